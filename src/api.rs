@@ -109,7 +109,7 @@ impl Schema {
     /// Its sections, in order.
     pub fn sections(&self) -> impl Iterator<Item = Section<'_>> {
         let sections = self.prepared.schema.sections.iter();
-        sections.map(|spec| Section { id: &spec.id, required: spec.required == schema::Wanted::Required })
+        sections.map(|spec| Section { id: &spec.id, required: spec.required == schema::RequirementLevel::Required })
     }
 
     /// The headings of `report`, in order, each with the section that it begins. If they leave a section undecided, the
@@ -128,7 +128,7 @@ impl Schema {
         let schema = &self.prepared.schema;
         let document = document::parse(report);
         let translation = || Some((String::new(), translation?));
-        let binding = Binding::asking(&document, schema, &self.prepared.matcher, translation);
+        let binding = Binding::with_lazy_translation(&document, schema, &self.prepared.matcher, translation);
         let spans = document.headings.iter().map(|heading| heading.span);
         let mut headings: Vec<_> = spans.map(|span| Heading { span, section: None }).collect();
         for (index, spec) in schema.sections.iter().enumerate() {

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::data::numbers::natural;
-use crate::diagnostic::points::{Criterion, Points, Score, Thing};
+use crate::diagnostic::points::{Criterion, CriterionTarget, Points, Score};
 use crate::diagnostic::{Checked, Diagnostic, Outcome, RuleMeta, Severity};
 use crate::rules::field_missing::FIELD_MISSING;
 use crate::rules::file_unreadable::FILE_UNREADABLE;
@@ -138,7 +138,8 @@ fn items_of(criteria: &[Criterion], diagnostic: &Diagnostic) -> Vec<usize> {
     let pointer = diagnostic.requirement.as_ref().map_or("", |requirement| requirement.pointer.as_str());
     // If the front matter cannot be read, all its fields are lost.
     if ["/front-matter", "/front-matter/required"].contains(&pointer) {
-        let in_it = |criteria: &Criterion| matches!(criteria.thing, Thing::FrontMatter | Thing::Field(_));
+        let in_it =
+            |criteria: &Criterion| matches!(criteria.target, CriterionTarget::FrontMatter | CriterionTarget::Field(_));
         return (0..criteria.len()).filter(|&index| in_it(&criteria[index])).collect();
     }
     // An id may contain a slash. Of two matching pointers, the longer one is right.
@@ -147,7 +148,7 @@ fn items_of(criteria: &[Criterion], diagnostic: &Diagnostic) -> Vec<usize> {
         .max_by_key(|&index| criteria[index].pointer.len());
     let section = || {
         let id = diagnostic.section.as_deref()?;
-        criteria.iter().position(|criteria| matches!(&criteria.thing, Thing::Section(own) if own == id))
+        criteria.iter().position(|criteria| matches!(&criteria.target, CriterionTarget::Section(own) if own == id))
     };
     // Requirements on all sections, such as no template phrases, are charged to the section that breaks them.
     // Requirements on images are charged to the images, or to nothing; those on several reports to nothing.

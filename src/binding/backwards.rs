@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::columns::Judged;
+use super::columns::MatchedTable;
 use super::days::{self, Written};
 use crate::document::Document;
 use crate::document::tables::Row;
@@ -13,7 +13,7 @@ pub type Ends = (Span, Span);
 
 /// Returns the rows in which the day in column `end` is before the day in column `start`. Chooses between day first and
 /// month first so that there are the fewest such rows.
-pub fn backwards(document: &Document<'_>, judged: &Judged, start: usize, end: usize) -> Vec<Ends> {
+pub fn backwards(document: &Document<'_>, judged: &MatchedTable, start: usize, end: usize) -> Vec<Ends> {
     let only = |row: &Row, at: usize| -> Option<Written> {
         let lines = document.cell_lines(*row.cells.get(at)?);
         let [(words, span)] = &lines[..] else { return None };

@@ -11,7 +11,7 @@ use rustc_hash::FxHashMap;
 use super::evidence::{Candidate, Evidence};
 use super::shape::Shape;
 use crate::document::{Document, Heading};
-use crate::schema::{Countable, Schema, Wanted};
+use crate::schema::{Countable, RequirementLevel, Schema};
 
 /// A listed wording is the whole heading: 1003 of 1003 right.
 const LISTED: i64 = 100;
@@ -54,7 +54,7 @@ const OPTIONAL: i64 = 10;
 const RECOMMENDED: i64 = 1;
 
 /// From this number of topics on the level of the sections, that level is not used by sections alone.
-const SEVERAL_TOPICS: usize = 2;
+const MIN_TOPICS: usize = 2;
 
 /// A candidate with its score for the section.
 #[derive(Debug)]
@@ -76,7 +76,7 @@ pub(super) fn bids(
     let headings = &document.headings;
     let style = style(headings, candidates, shapes, level);
     let timetables = timetables(headings, shapes);
-    let among_topics = topics(headings, candidates, level) >= SEVERAL_TOPICS;
+    let among_topics = topics(headings, candidates, level) >= MIN_TOPICS;
     let mut bids: Vec<Bid> = Vec::new();
     // Per heading, the index of its first bid.
     let mut starts = Vec::with_capacity(headings.len() + 1);
@@ -85,7 +85,7 @@ pub(super) fn bids(
         let place = Place {
             lower: level.map_or(0, |level| headings[index].level.saturating_sub(level)),
             above: level.is_some_and(|level| headings[index].level < level),
-            odd: style.filter(|&numbered| numbered != shapes[index].numbered),
+            numbering_differs: style.filter(|&numbered| numbered != shapes[index].numbered),
             talk: shapes[index].talk,
             timetable: shapes[index].timed && timetables.contains_key(&headings[index].parent),
             timed: shapes[index].timed,
@@ -116,7 +116,7 @@ struct Place {
     above: bool,
     /// `Some(false)` if it is numbered and the sections are not, `Some(true)` if the sections are numbered and it is
     /// not.
-    odd: Option<bool>,
+    numbering_differs: Option<bool>,
     talk: bool,
     /// Whether other headings beside it have a time of day, too.
     timetable: bool,
@@ -128,10 +128,10 @@ struct Place {
 impl Place {
     /// Returns the score of `reason` for a section of this `requirement`, or `None` if the heading is a topic. `shows`
     /// is whether there are images below the heading, if the section requires images.
-    fn score(&self, reason: &Candidate, wanted: Wanted, shows: Option<bool>) -> Option<i64> {
-        let numbered = self.odd == Some(false);
+    fn score(&self, reason: &Candidate, requirement: RequirementLevel, shows: Option<bool>) -> Option<i64> {
+        let numbered = self.numbering_differs == Some(false);
         let topic = (numbered || self.timed) && self.lower > 0 || self.timed && (numbered || self.timetable);
-        if reason.evidence != Evidence::Translation && (topic || !self.qualifies(reason, wanted, shows)) {
+        if reason.evidence != Evidence::Translation && (topic || !self.qualifies(reason, requirement, shows)) {
             return None;
         }
         let listed = matches!(reason.evidence, Evidence::Listed | Evidence::ListedPiece | Evidence::Pattern);
@@ -150,30 +150,30 @@ impl Place {
             // Table matches are assigned last.
             Evidence::Table => 0,
         };
-        let number = match self.odd {
+        let number = match self.numbering_differs {
             None => 0,
             Some(false) => NUMBERED,
             Some(true) => UNNUMBERED,
         };
-        let wish = match wanted {
-            Wanted::Required => 0,
-            Wanted::Recommended => RECOMMENDED,
-            Wanted::Optional => OPTIONAL,
+        let deduction = match requirement {
+            RequirementLevel::Required => 0,
+            RequirementLevel::Recommended => RECOMMENDED,
+            RequirementLevel::Optional => OPTIONAL,
         };
         let place = match reason.evidence {
             Evidence::Translation => 0,
             _ => LOWER * i64::from(self.lower) + number,
         };
-        let score = words - place - i64::from(reason.bare) * WITHOUT_MARKS - wish;
+        let score = words - place - i64::from(reason.bare) * WITHOUT_MARKS - deduction;
         // A listed wording counts on every level.
         if listed { Some(score.max(1)) } else { Some(score).filter(|&score| score > 0) }
     }
 
     /// Whether the evidence counts at this place.
-    fn qualifies(&self, reason: &Candidate, wanted: Wanted, shows: Option<bool>) -> bool {
+    fn qualifies(&self, reason: &Candidate, requirement: RequirementLevel, shows: Option<bool>) -> bool {
         let evidence = reason.evidence;
         let on_level = self.lower == 0 && !self.above;
-        let numbered = self.odd == Some(false);
+        let numbered = self.numbering_differs == Some(false);
         if self.talk {
             return matches!(evidence, Evidence::Listed | Evidence::ListedPiece) && on_level;
         }
@@ -181,7 +181,7 @@ impl Place {
             Evidence::Listed | Evidence::ListedPiece | Evidence::Pattern | Evidence::Translation => true,
             // Off the level of the sections, the heading must contain only terms.
             Evidence::TermsOnly => {
-                let elsewhere = wanted != Wanted::Optional || shows.is_some();
+                let elsewhere = requirement != RequirementLevel::Optional || shows.is_some();
                 on_level || self.lower < 2 && reason.others == 0 && elsewhere
             }
             Evidence::WeakTerms => {
@@ -195,7 +195,10 @@ impl Place {
             },
             Evidence::Table => false,
             Evidence::WeakContains => {
-                !self.among_topics && on_level && self.odd.is_none() && wanted != Wanted::Optional
+                !self.among_topics
+                    && on_level
+                    && self.numbering_differs.is_none()
+                    && requirement != RequirementLevel::Optional
             }
         }
     }

@@ -15,13 +15,13 @@ use crate::data::dates::Guess;
 use crate::document::tables::{Row, Table};
 use crate::document::{BlockKind, Document};
 use crate::message::suggest;
-use crate::schema::{CellKind, ColumnSpec, Others, Wanted, Wording};
+use crate::schema::{CellKind, ColumnSpec, Others, RequirementLevel, Wording};
 use crate::text::fold;
 use crate::text::source::Span;
 
 /// A table matched to the columns that the schema requires.
 #[derive(Debug)]
-pub struct Judged {
+pub struct MatchedTable {
     /// The table.
     pub table: Table,
     /// Per column of the schema, the matching column of the table.
@@ -63,20 +63,23 @@ pub enum RowFault {
 
 /// Returns the tables that begin in `content`, in order, matched to the required `columns`. `matcher` has their
 /// vocabulary. Empty if no columns are required.
-pub fn judged<'a>(
+pub fn matched_tables<'a>(
     document: &'a Document<'_>,
     content: Span,
     columns: &'a [ColumnSpec],
     matcher: Option<&'a Matcher>,
-) -> impl Iterator<Item = Judged> + 'a {
+) -> impl Iterator<Item = MatchedTable> + 'a {
     let tables = |matcher| {
         document.outer_blocks(content, |kind| kind == BlockKind::Table).map(move |(_, table)| (matcher, table))
     };
-    let asked = matcher.map(tables);
-    asked.into_iter().flatten().map(|(matcher, block)| Judged::new(document, document.table(block), columns, matcher))
+    let tables_in_content = matcher.map(tables);
+    tables_in_content
+        .into_iter()
+        .flatten()
+        .map(|(matcher, block)| MatchedTable::new(document, document.table(block), columns, matcher))
 }
 
-impl Judged {
+impl MatchedTable {
     /// Matches `columns` to those of `table`, one to one. The head of a column is read like a heading. Matches with
     /// Vietnamese marks win over those without.
     fn new(document: &Document<'_>, table: Table, columns: &[ColumnSpec], matcher: &Matcher) -> Self {
@@ -89,22 +92,21 @@ impl Judged {
         for (at, head) in heads.iter().enumerate() {
             let candidates = matcher.candidates(head);
             let sure = |candidate: &Candidate| candidate.evidence == Evidence::Listed;
-            let held = candidates.iter().filter(|candidate| {
+            let matching = candidates.iter().filter(|candidate| {
                 sure(candidate) || content::may_be(document, &table, at, &columns[candidate.section])
             });
-            bids.extend(held.map(|candidate| (cost(candidate), candidate.section, at)));
+            bids.extend(matching.map(|candidate| (cost(candidate), candidate.section, at)));
         }
         bids.sort_unstable();
         let mut bound = vec![None; columns.len()];
-        for (_, wanted, at) in bids {
-            if bound[wanted].is_none() && !bound.contains(&Some(at)) {
-                bound[wanted] = Some(at);
+        for (_, index, at) in bids {
+            if bound[index].is_none() && !bound.contains(&Some(at)) {
+                bound[index] = Some(at);
             }
         }
         let near = near(&heads, &bound, columns);
-        let may_be = |wanted: usize, at: usize| content::may_be(document, &table, at, &columns[wanted]);
-        let near: Vec<_> =
-            near.into_iter().enumerate().map(|(wanted, at)| at.filter(|&at| may_be(wanted, at))).collect();
+        let may_be = |index: usize, at: usize| content::may_be(document, &table, at, &columns[index]);
+        let near: Vec<_> = near.into_iter().enumerate().map(|(index, at)| at.filter(|&at| may_be(index, at))).collect();
         let by_content = content::by_content(document, &table, (&heads, &bound), columns);
         Self { table, bound, near, by_content }
     }
@@ -166,7 +168,7 @@ impl Judged {
         let needed: Vec<usize> = columns
             .iter()
             .zip(self.places())
-            .filter(|(column, _)| column.required != Wanted::Optional)
+            .filter(|(column, _)| column.required != RequirementLevel::Optional)
             .filter_map(|(_, at)| at)
             .collect();
         let fault = |(index, row): (usize, &Row)| {
@@ -215,10 +217,10 @@ fn tells_year(document: &Document<'_>, table: &Table) -> bool {
 /// Per column without a place in `bound`, the unmatched table column with nearly the same name.
 fn near(heads: &[String], bound: &[Option<usize>], columns: &[ColumnSpec]) -> Vec<Option<usize>> {
     let mut near = vec![None; columns.len()];
-    for (wanted, column) in columns.iter().enumerate().filter(|(wanted, _)| bound[*wanted].is_none()) {
+    for (index, column) in columns.iter().enumerate().filter(|(index, _)| bound[*index].is_none()) {
         let wordings: Vec<String> = plain(&column.headings).map(|text| fold::strip_marks(&text)).collect();
         let is_near = |head: &str| suggest::nearest(head, wordings.iter().map(String::as_str)).is_some();
-        near[wanted] = (0..heads.len())
+        near[index] = (0..heads.len())
             .filter(|&at| !bound.contains(&Some(at)) && !near.contains(&Some(at)))
             .find(|&at| is_near(&fold::strip_marks(&heads[at])));
     }

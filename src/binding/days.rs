@@ -16,7 +16,7 @@ pub type Days = Vec<(Date, Span)>;
 
 /// A date as written, and the days that it may mean.
 pub(super) struct Written {
-    /// Where it stands.
+    /// The span of the date.
     pub span: Span,
     /// The day, if read day first.
     pub day_first: Option<Date>,
@@ -64,10 +64,10 @@ fn of_column(
     id: &str,
     written: &mut Vec<Written>,
 ) {
-    let Some(wanted) = all.iter().position(|column| column.id == id) else { return };
+    let Some(index) = all.iter().position(|column| column.id == id) else { return };
     let document = reading.document;
     for judged in reading.tables(section, content, all) {
-        let Some(at) = judged.bound[wanted] else { continue };
+        let Some(at) = judged.bound[index] else { continue };
         for row in &judged.table.rows {
             let Some(&cell) = row.cells.get(at) else { continue };
             for (words, span) in document.cell_lines(cell) {

@@ -11,7 +11,7 @@ use super::sections::Binding;
 use super::shape::Shape;
 use super::translation::Translation;
 use super::{levels, questions, series, title};
-use crate::document::{self, Document, Unmeant};
+use crate::document::{self, Accidental, Document};
 use crate::schema::Schema;
 use crate::text::fold;
 use crate::text::source::Source;
@@ -19,12 +19,12 @@ use crate::text::source::Source;
 impl Binding {
     /// Decides which heading of `document` serves which section of `schema`. `matcher` has the vocabulary of `schema`.
     pub fn new(document: &Document<'_>, schema: &Schema, matcher: &Matcher) -> Self {
-        Self::beside(document, schema, matcher, None)
+        Self::with_translation(document, schema, matcher, None)
     }
 
     /// Like `new`, but if a section is missing, the headings of the translation count as evidence. `translation`
     /// returns its language and text.
-    pub fn asking<S: Borrow<Source>>(
+    pub fn with_lazy_translation<S: Borrow<Source>>(
         document: &Document<'_>,
         schema: &Schema,
         matcher: &Matcher,
@@ -38,11 +38,11 @@ impl Binding {
         let other = document::parse(source.borrow());
         let bound = Self::new(&other, schema, matcher);
         let translation = Translation::new(&language, &other, &bound.bound, bound.level);
-        Self::beside(document, schema, matcher, Some(&translation))
+        Self::with_translation(document, schema, matcher, Some(&translation))
     }
 
     /// Like `new`, with the evidence of the report's `translation`.
-    pub fn beside(
+    pub fn with_translation(
         document: &Document<'_>,
         schema: &Schema,
         matcher: &Matcher,
@@ -55,7 +55,7 @@ impl Binding {
         let shapes: Vec<Shape> = headings.iter().map(|heading| Shape::of(&heading.text)).collect();
         let title = title::title(document, schema, &candidates);
         let is_no_section =
-            |heading: usize| Some(heading) == title || headings[heading].unmeant.is_some_and(Unmeant::is_sure);
+            |heading: usize| Some(heading) == title || headings[heading].accidental.is_some_and(Accidental::is_sure);
         let leave_out = |candidates: &mut [Vec<Candidate>]| {
             let out = candidates.iter_mut().enumerate().filter(|&(heading, _)| is_no_section(heading));
             out.for_each(|(_, candidates)| candidates.clear());
@@ -77,7 +77,7 @@ impl Binding {
             elsewhere: vec![None; schema.sections.len()],
             unknown: Vec::new(),
             hints: vec![None; schema.sections.len()],
-            asked: Vec::new(),
+            questions: Vec::new(),
         };
         binding.decide(&bids::bids(document, schema, &candidates, &shapes, level), document, schema);
         binding.by_table(document, schema, matcher);
@@ -92,7 +92,7 @@ impl Binding {
         if schema.own_headings {
             binding.in_place(document, schema);
         }
-        binding.asked = questions::ask(&binding, document, schema);
+        binding.questions = questions::ask(&binding, document, schema);
         binding
     }
 

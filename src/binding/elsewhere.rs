@@ -7,8 +7,8 @@ use super::evidence::{Candidate, Evidence, candidate};
 use super::matcher::Matcher;
 use super::own_words::halves;
 use super::sections::Binding;
-use crate::document::{BlockKind, Document, Heading, Unmeant};
-use crate::schema::{Schema, Wanted};
+use crate::document::{Accidental, BlockKind, Document, Heading};
+use crate::schema::{RequirementLevel, Schema};
 use crate::text::fold;
 use crate::text::source::Span;
 
@@ -41,7 +41,7 @@ impl Binding {
     }
 
     /// Finds missing sections on the pages below the report, each on the page whose name clearly matches.
-    pub fn look_at(&mut self, children: &[Child], schema: &Schema, matcher: &Matcher) {
+    pub fn find_on_pages(&mut self, children: &[Child], schema: &Schema, matcher: &Matcher) {
         let missing: Vec<usize> = self.missing(schema).collect();
         let mut found: Vec<(Candidate, usize)> = Vec::new();
         let own = schema.own_headings;
@@ -88,11 +88,12 @@ impl Binding {
         let missing: Vec<usize> = self.missing(schema).collect();
         let unknown: Vec<&Child> =
             children.iter().zip(taken).filter(|(_, taken)| !**taken).map(|(one, _)| one).collect();
-        let required = |section: &&usize| schema.sections[**section].required == Wanted::Required;
-        let wanted = schema.sections.iter().filter(|section| section.required == Wanted::Required).count();
+        let required = |section: &&usize| schema.sections[**section].required == RequirementLevel::Required;
+        let required_count =
+            schema.sections.iter().filter(|section| section.required == RequirementLevel::Required).count();
         if unknown.len() < missing.len()
             || unknown.len() == children.len()
-            || 3 * missing.iter().filter(required).count() > 2 * wanted
+            || 3 * missing.iter().filter(required).count() > 2 * required_count
         {
             return;
         }
@@ -108,8 +109,9 @@ impl Binding {
         for index in 0..schema.sections.len() {
             let section = &schema.sections[index];
             let columns = &section.requires.columns;
-            let required = || columns.iter().zip(0..).filter(|(column, _)| column.required == Wanted::Required);
-            let open = section.required != Wanted::Optional && self.is_doubtful(document, index);
+            let required =
+                || columns.iter().zip(0..).filter(|(column, _)| column.required == RequirementLevel::Required);
+            let open = section.required != RequirementLevel::Optional && self.is_doubtful(document, index);
             let Some(vocabulary) = matcher.columns(Some(index)).filter(|_| open && required().next().is_some()) else {
                 continue;
             };
@@ -120,10 +122,10 @@ impl Binding {
             let heading = tables.iter().find_map(|&table| {
                 let heading = self.heading_of_nothing(document, schema, table.start)?;
                 let Heading { level, ref text, .. } = document.headings[heading];
-                let stands = section.level.is_none_or(|(least, most)| (least..=most).contains(&level));
-                let judged = columns::judged(document, table, columns, Some(vocabulary)).next()?;
+                let level_fits = section.level.is_none_or(|(least, most)| (least..=most).contains(&level));
+                let judged = columns::matched_tables(document, table, columns, Some(vocabulary)).next()?;
                 let meant = judged.found() > 1 && required().all(|(_, column)| judged.bound[column].is_some());
-                (meant && stands && !text.trim().is_empty() && self.may_have(index, heading, document, schema))
+                (meant && level_fits && !text.trim().is_empty() && self.may_have(index, heading, document, schema))
                     .then_some(heading)
             });
             if let Some(heading) = heading {
@@ -164,7 +166,7 @@ impl Binding {
         let around = std::iter::successors(Some(last), |&index| headings[index].parent);
         let free = |&index: &usize| {
             let heading = &headings[index];
-            self.title != Some(index) && !heading.nested && !heading.unmeant.is_some_and(Unmeant::is_sure)
+            self.title != Some(index) && !heading.nested && !heading.accidental.is_some_and(Accidental::is_sure)
         };
         let on_level = |index: usize| index == last || headings[index].level >= level;
         around.take_while(|&index| on_level(index)).filter(free).last()

@@ -46,7 +46,7 @@ pub struct Candidate {
     pub section: usize,
     /// How strong the reason is.
     pub evidence: Evidence,
-    /// Which piece of the heading speaks for it, or after how many words its term stands.
+    /// The index of the matching piece, or the number of words before the matching term.
     pub position: usize,
     /// The number of other words in the heading that carry meaning.
     pub others: usize,

@@ -5,14 +5,14 @@ use std::borrow::Cow;
 use rust_stemmers::{Algorithm, Stemmer};
 
 /// The number of letters at the start of a word that never change.
-const FIRM: usize = 3;
+const FIXED_LETTERS: usize = 3;
 
 /// The first letters, which all forms of a word share. `None` for a word with only one form here: a short word, a
 /// number, or a word with letters other than English ones.
-pub fn opening(word: &str) -> Option<[u8; FIRM]> {
+pub fn opening(word: &str) -> Option<[u8; FIXED_LETTERS]> {
     let bytes = word.as_bytes();
     let english = || bytes.iter().all(|byte| byte.is_ascii_lowercase() || *byte == b'-');
-    if bytes.len() < FIRM || !english() { None } else { bytes[..FIRM].try_into().ok() }
+    if bytes.len() < FIXED_LETTERS || !english() { None } else { bytes[..FIXED_LETTERS].try_into().ok() }
 }
 
 /// The form that the folded `word` shares with its plural and its other inflections.
@@ -20,7 +20,7 @@ pub fn opening(word: &str) -> Option<[u8; FIRM]> {
 /// Snowball's stemmer merges too much: it treats `presenter` and `presentation` alike, and `experience` and
 /// `experiment`. So only the endings of plurals and verbs are removed; other endings are kept.
 pub fn form(word: &str) -> Cow<'_, str> {
-    if word.len() <= FIRM || opening(word).is_none() {
+    if word.len() <= FIXED_LETTERS || opening(word).is_none() {
         return Cow::Borrowed(word);
     }
     let stem = Stemmer::create(Algorithm::English).stem(word);

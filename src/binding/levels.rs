@@ -3,11 +3,11 @@
 use super::evidence::{Candidate, Evidence};
 use super::shape::Shape;
 use crate::document::Heading;
-use crate::schema::{Schema, Wanted};
+use crate::schema::{RequirementLevel, Schema};
 
 /// Whether a heading has words and is not nested in another block.
 fn is_on_page(heading: &Heading) -> bool {
-    !heading.nested && heading.unmeant.is_none() && heading.text.contains(char::is_alphanumeric)
+    !heading.nested && heading.accidental.is_none() && heading.text.contains(char::is_alphanumeric)
 }
 
 /// The level of most required sections, judged by the best candidates if they are clear. One section alone may be
@@ -23,10 +23,10 @@ pub(super) fn common_level(
     for ((heading, candidates), shape) in headings.iter().zip(candidates).zip(shapes) {
         let plain = candidates.iter().filter(|candidate| candidate.evidence.is_plain());
         for candidate in plain.filter(|_| !shape.talk && !shape.timed) {
-            let wanted = schema.sections[candidate.section].required != Wanted::Optional;
+            let is_required = schema.sections[candidate.section].required != RequirementLevel::Optional;
             let bid = (candidate.evidence, heading.level);
             let slot = &mut best[candidate.section];
-            if wanted && slot.is_none_or(|old| bid < old) {
+            if is_required && slot.is_none_or(|old| bid < old) {
                 *slot = Some(bid);
             }
         }

@@ -11,7 +11,7 @@ use crate::text::source::Span;
 
 /// The first text of a report that belongs to no section, by its position.
 #[derive(Default)]
-struct Free {
+struct FreeText {
     /// Whether there is a table that text can be before or after.
     table: bool,
     /// Below a heading that matches no section. Before the first heading only if no heading matches.
@@ -33,14 +33,14 @@ impl Binding {
         }
         let free = self.free_text(document);
         for (index, loose) in missing {
-            let said = match self.hints[index] {
-                Some(Hint::False(at)) => document.false_headings.get(at).filter(|said| {
-                    matches!(said.kind, FalseHeadingKind::Bold | FalseHeadingKind::Plain | FalseHeadingKind::Html)
+            let hint = match self.hints[index] {
+                Some(Hint::False(at)) => document.false_headings.get(at).filter(|hint| {
+                    matches!(hint.kind, FalseHeadingKind::Bold | FalseHeadingKind::Plain | FalseHeadingKind::Html)
                 }),
                 _ => None,
             };
             // A text clearly meant as the heading is the place to fix.
-            if said.is_none() && matches!(self.hints[index], Some(Hint::False(_))) {
+            if hint.is_none() && matches!(self.hints[index], Some(Hint::False(_))) {
                 continue;
             }
             // If the page is a single table, the table contains everything.
@@ -51,7 +51,7 @@ impl Binding {
                 _ => free.anywhere,
             };
             let table = self.free_table(document, schema, matcher, index);
-            if let Some(span) = table.or(said.map(|said| said.span)).or(text) {
+            if let Some(span) = table.or(hint.map(|hint| hint.span)).or(text) {
                 self.elsewhere[index] = Some(Elsewhere::Text(span));
                 self.hints[index] = None;
             }
@@ -66,16 +66,16 @@ impl Binding {
         let mut free =
             tables.map(|(_, block)| block.span).filter(|span| self.section_at(document, span.start).is_none());
         free.find(|&span| {
-            let judged = columns::judged(document, span, columns, Some(vocabulary)).next();
+            let judged = columns::matched_tables(document, span, columns, Some(vocabulary)).next();
             judged.is_some_and(|judged| judged.found() > 0)
         })
     }
 
-    fn free_text(&self, document: &Document<'_>) -> Free {
+    fn free_text(&self, document: &Document<'_>) -> FreeText {
         let first = document.headings.iter().zip(0..).find(|&(_, index)| self.title != Some(index));
         let first = first.map_or(usize::MAX, |(heading, _)| heading.span.start);
         let nothing_said = self.bound.iter().all(Option::is_none);
-        let mut free = Free::default();
+        let mut free = FreeText::default();
         let mut home = None;
         let mut next = 0;
         for (index, block) in document.blocks.iter().enumerate() {

@@ -1,6 +1,6 @@
 //! Marks in the columns of a form: `✅`, `x`, `[x]`.
 
-use super::columns::Judged;
+use super::columns::MatchedTable;
 use crate::document::Document;
 use crate::text::source::Span;
 
@@ -21,7 +21,11 @@ pub struct MarkedRow {
 
 /// Returns the non-empty rows of a form, each with its marks in `places`, pairs of schema and table columns. `None` if
 /// a cell has something other than marks.
-pub fn marked_rows(document: &Document<'_>, judged: &Judged, places: &[(usize, usize)]) -> Option<Vec<MarkedRow>> {
+pub fn marked_rows(
+    document: &Document<'_>,
+    judged: &MatchedTable,
+    places: &[(usize, usize)],
+) -> Option<Vec<MarkedRow>> {
     let mut rows = Vec::new();
     let places = &*with_others(document, judged, places);
     for row in &judged.table.rows {
@@ -43,7 +47,7 @@ pub fn marked_rows(document: &Document<'_>, judged: &Judged, places: &[(usize, u
 }
 
 /// `places` and the columns with only marks that the schema does not have: `Excellent` beside `Good`.
-fn with_others(document: &Document<'_>, judged: &Judged, places: &[(usize, usize)]) -> Vec<(usize, usize)> {
+fn with_others(document: &Document<'_>, judged: &MatchedTable, places: &[(usize, usize)]) -> Vec<(usize, usize)> {
     let cells = |at: usize| judged.table.rows.iter().filter_map(move |row| row.cells.get(at));
     let text = |cell: &Span| is_marked(document.source.slice(*cell));
     let width = judged.table.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);

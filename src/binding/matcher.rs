@@ -126,17 +126,17 @@ impl Matcher {
 
     /// Adds the section that both sides of a hyphen in `text` mean: `Mục đích-Purpose`.
     fn at_hyphens(&self, text: &str, found: &mut Vec<Candidate>) {
-        let means = |piece: &str| {
-            let mut means = Vec::new();
-            self.marked.whole(piece, &mut means);
-            self.marked.piece(piece, piece, 0, &mut Weak::default(), &mut means);
-            means.retain(|candidate| candidate.evidence.is_plain() || candidate.evidence == Evidence::WeakTerms);
-            means
+        let sections_of = |piece: &str| {
+            let mut sections_of = Vec::new();
+            self.marked.whole(piece, &mut sections_of);
+            self.marked.piece(piece, piece, 0, &mut Weak::default(), &mut sections_of);
+            sections_of.retain(|candidate| candidate.evidence.is_plain() || candidate.evidence == Evidence::WeakTerms);
+            sections_of
         };
         for (at, _) in text.match_indices('-').take(MAX_HYPHENS) {
             let left = fold::pieces(&text[..at]).last().unwrap_or_default();
             let right = fold::pieces(&text[at + 1..]).next().unwrap_or_default();
-            let (left, right) = (means(left), means(right));
+            let (left, right) = (sections_of(left), sections_of(right));
             for one in left {
                 let Some(other) = right.iter().find(|other| other.section == one.section) else { continue };
                 let one = if other.evidence < one.evidence { Candidate { position: 1, ..other.clone() } } else { one };

@@ -23,52 +23,52 @@ use outline::{Label, Outline};
 
 #[test]
 fn the_strongest_evidence_decides_as_the_page_on_matching_says() {
-    hold("evidence.yaml", labels);
+    check_outlines("evidence.yaml", labels);
 }
 
 #[test]
 fn listed_wordings_and_patterns_serve_however_they_are_dressed() {
-    hold("wordings.yaml", labels);
+    check_outlines("wordings.yaml", labels);
 }
 
 #[test]
 fn terms_serve_alone_with_filler_and_with_other_words_where_sections_stand() {
-    hold("terms.yaml", labels);
+    check_outlines("terms.yaml", labels);
 }
 
 #[test]
 fn words_without_their_vietnamese_marks_are_known() {
-    hold("spelling.yaml", labels);
+    check_outlines("spelling.yaml", labels);
 }
 
 #[test]
 fn titles_and_the_level_of_the_sections_are_known() {
-    hold("levels.yaml", labels);
+    check_outlines("levels.yaml", labels);
 }
 
 #[test]
 fn talks_side_by_side_are_no_section() {
-    hold("series.yaml", labels);
+    check_outlines("series.yaml", labels);
 }
 
 #[test]
 fn what_one_language_says_plainly_holds_for_the_other() {
-    hold("translations.yaml", labels);
+    check_outlines("translations.yaml", labels);
 }
 
 #[test]
 fn topics_are_no_sections_however_they_are_numbered_and_timed() {
-    hold("topics.yaml", labels);
+    check_outlines("topics.yaml", labels);
 }
 
 #[test]
 fn sections_are_decided_together() {
-    hold("assignment.yaml", labels);
+    check_outlines("assignment.yaml", labels);
 }
 
 #[test]
 fn what_may_have_been_meant_for_a_missing_section_is_named() {
-    hold("hints.yaml", |binding, document, schema| {
+    check_outlines("hints.yaml", |binding, document, schema| {
         let mut all = labels(binding, document, schema);
         all.extend(hints(binding, document, schema));
         all
@@ -76,7 +76,7 @@ fn what_may_have_been_meant_for_a_missing_section_is_named() {
 }
 
 /// Checks the outlines of `file` against their labels, in composed and decomposed Unicode.
-fn hold(file: &str, labels: fn(&Binding, &Document<'_>, &Schema) -> Vec<Label>) {
+fn check_outlines(file: &str, labels: fn(&Binding, &Document<'_>, &Schema) -> Vec<Label>) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let text = fs::read_to_string(root.join("tests/binding").join(file)).unwrap();
     let (outlines, _) = yaml::decode::<Vec<Outline>>(&text)
@@ -89,7 +89,7 @@ fn hold(file: &str, labels: fn(&Binding, &Document<'_>, &Schema) -> Vec<Label>) 
         let schema = outline.schema.as_deref().unwrap_or("event-report");
         let schema = schema::load(schema, root, &[]).unwrap_or_else(|failure| panic!("{file}: {name}: {failure}"));
         let matcher = Matcher::new(&schema);
-        let (lines, wanted) = outline.read();
+        let (lines, expected) = outline.read();
         let report = lines.join("\n");
         for report in [report.nfc().collect::<String>(), report.nfd().collect()] {
             let source = Source::new("outline.md", "outline.md", report);
@@ -102,10 +102,10 @@ fn hold(file: &str, labels: fn(&Binding, &Document<'_>, &Schema) -> Vec<Label>) 
                 let binding = Binding::new(&document, &schema, &matcher);
                 Translation::new("", &document, &binding.bound, binding.level)
             });
-            let binding = Binding::beside(&document, &schema, &matcher, translation.as_ref());
+            let binding = Binding::with_translation(&document, &schema, &matcher, translation.as_ref());
             let mut found = labels(&binding, &document, &schema);
             found.sort();
-            if found != wanted {
+            if found != expected {
                 write!(wrong, "\n{file}: {name}: found\n\n{}", written(&lines, &found)).unwrap();
                 break;
             }

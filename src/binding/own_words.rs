@@ -7,7 +7,7 @@ use super::matcher::Matcher;
 use super::questions;
 use super::sections::Binding;
 use crate::document::{BlockKind, Document};
-use crate::schema::{Schema, SectionSpec, Wanted};
+use crate::schema::{RequirementLevel, Schema, SectionSpec};
 use crate::text::fold;
 
 /// The most tables per report and rows per table that are checked, and the most bytes of a row's name.
@@ -19,11 +19,11 @@ const MAX_BYTES: usize = 80;
 pub(super) fn halves(text: &str, matcher: &Matcher) -> Vec<Candidate> {
     let joint = [" and ", " và "].iter().find_map(|joint| text.split_once(joint));
     let Some((left, right)) = joint else { return Vec::new() };
-    let says = |half: &str, position: usize| {
+    let candidates_of = |half: &str, position: usize| {
         let all = matcher.candidates(half).into_iter().map(move |one| Candidate { position, ..one });
         all.filter(|one| one.evidence.is_plain() || one.evidence == Evidence::WeakTerms).collect::<Vec<_>>()
     };
-    [says(left, 0), says(right, 1)].concat()
+    [candidates_of(left, 0), candidates_of(right, 1)].concat()
 }
 
 impl Binding {
@@ -107,15 +107,16 @@ impl Binding {
     /// signs would have been found by its signs. A report with less than a third of its required sections is a page of
     /// another kind.
     pub(super) fn in_place(&mut self, document: &Document<'_>, schema: &Schema) {
-        let wanted = |section: &&SectionSpec| section.required == Wanted::Required;
+        let is_required = |section: &&SectionSpec| section.required == RequirementLevel::Required;
         let missing: Vec<usize> = self.missing(schema).collect();
-        let lacking = missing.iter().filter(|&&section| schema.sections[section].required == Wanted::Required).count();
+        let lacking =
+            missing.iter().filter(|&&section| schema.sections[section].required == RequirementLevel::Required).count();
         self.unknown = self.unknown_headings(document, schema);
-        if missing.is_empty() || 3 * lacking > 2 * schema.sections.iter().filter(wanted).count() {
+        if missing.is_empty() || 3 * lacking > 2 * schema.sections.iter().filter(is_required).count() {
             return;
         }
         let anchors: Vec<(usize, usize)> = (0..schema.sections.len())
-            .filter(|&section| schema.sections[section].required != Wanted::Optional)
+            .filter(|&section| schema.sections[section].required != RequirementLevel::Optional)
             .filter_map(|section| Some((section, self.place_of(section)?)))
             .collect();
         let open = |&section: &usize| {

@@ -11,7 +11,7 @@ const NAMELESS: &str = "hall.jpg";
 #[derive(Debug, Default)]
 pub struct Places {
     /// The suggestion made for each address.
-    told: HashMap<String, (String, String)>,
+    suggested: HashMap<String, (String, String)>,
     taken: HashSet<String>,
     /// The next number to try, by the path without a number.
     next: HashMap<String, usize>,
@@ -29,8 +29,8 @@ impl Places {
     ) -> (String, String) {
         // Two pictures without a name are different pictures.
         let named = !address.trim().is_empty();
-        if let Some(told) = self.told.get(address).filter(|_| named) {
-            return told.clone();
+        if let Some(suggested) = self.suggested.get(address).filter(|_| named) {
+            return suggested.clone();
         }
         let path = address::decode(address::without_suffix(address));
         let given = path.rsplit(['/', '\\']).next().filter(|name| address::names_picture(name));
@@ -46,8 +46,8 @@ impl Places {
             place = beside(path, &format!("{stem}-{next}.{extension}"));
         }
         self.taken.insert(place.0.clone());
-        let told = (place.0, place.1);
-        self.told.insert(address.to_owned(), told.clone());
-        told
+        let suggested = (place.0, place.1);
+        self.suggested.insert(address.to_owned(), suggested.clone());
+        suggested
     }
 }

@@ -5,35 +5,35 @@ use std::ops::Range;
 
 use super::sections::{Binding, Hint};
 use crate::document::Document;
-use crate::schema::{Countable, Schema, SectionSpec, Wanted};
+use crate::schema::{Countable, RequirementLevel, Schema, SectionSpec};
 use crate::text::fold;
 
 /// The most headings named in one question.
 const MAX_HEADINGS: usize = 3;
 
 /// The most bytes of text in a section that consists of images.
-const FEW_WORDS: usize = 160;
+const MAX_TEXT_BYTES: usize = 160;
 
 /// Per missing section of `schema` without any other hint, the headings that may have been meant for it, in document
 /// order. Each heading is named for one section only.
 pub fn ask(binding: &Binding, document: &Document<'_>, schema: &Schema) -> Vec<Vec<usize>> {
-    let mut asked = vec![Vec::new(); schema.sections.len()];
+    let mut questions = vec![Vec::new(); schema.sections.len()];
     let free = free(binding, document, schema);
-    let asks = |&section: &usize| binding.hints[section].is_none() && schema.sections[section].within.is_none();
-    let missing: Vec<usize> = binding.missing(schema).filter(asks).collect();
+    let is_open = |&section: &usize| binding.hints[section].is_none() && schema.sections[section].within.is_none();
+    let missing: Vec<usize> = binding.missing(schema).filter(is_open).collect();
     // If the report has none of the sections, their order is unknown.
     if free.is_empty() || missing.is_empty() || binding.bound.iter().all(Option::is_none) {
-        return asked;
+        return questions;
     }
     let anchors = anchors(binding, document, schema);
     let gaps: Vec<(Range<usize>, usize)> =
         missing.iter().map(|&section| (gap(section, &anchors, document), section)).collect();
     for group in gaps.chunk_by(|one, next| one.0 == next.0) {
-        let there = free.iter().copied().filter(|heading| group[0].0.contains(heading)).collect();
+        let candidates = free.iter().copied().filter(|heading| group[0].0.contains(heading)).collect();
         let sections: Vec<usize> = group.iter().map(|&(_, section)| section).collect();
-        pair(binding, document, schema, &sections, there, &mut asked);
+        pair(binding, document, schema, &sections, candidates, &mut questions);
     }
-    asked
+    questions
 }
 
 /// The headings on the level of the sections that serve nothing, have words, and have content below.
@@ -58,7 +58,7 @@ pub(super) fn free(binding: &Binding, document: &Document<'_>, schema: &Schema) 
         let heading = &headings[index];
         Some(heading.level) == binding.level
             && !heading.nested
-            && heading.unmeant.is_none()
+            && heading.accidental.is_none()
             && binding.serves[index].is_none()
             && binding.title != Some(index)
             && heading.text.contains(char::is_alphabetic)
@@ -71,8 +71,9 @@ pub(super) fn free(binding: &Binding, document: &Document<'_>, schema: &Schema) 
 
 /// The sections that are present and always required, with their headings, in the schema's order.
 fn anchors(binding: &Binding, document: &Document<'_>, schema: &Schema) -> Vec<(usize, usize)> {
-    let wanted = |section: &SectionSpec| section.required != Wanted::Optional && section.within.is_none();
-    let sections = schema.sections.iter().enumerate().filter(|(_, section)| wanted(section));
+    let is_required =
+        |section: &SectionSpec| section.required != RequirementLevel::Optional && section.within.is_none();
+    let sections = schema.sections.iter().enumerate().filter(|(_, section)| is_required(section));
     let bound = sections.filter_map(|(index, _)| Some((index, binding.heading_of(index)?)));
     bound.filter(|&(_, heading)| Some(document.headings[heading].level) == binding.level).collect()
 }
@@ -90,29 +91,29 @@ pub(super) fn gap(section: usize, anchors: &[(usize, usize)], document: &Documen
     from..anchors.iter().map(|&(_, heading)| heading).filter(|&heading| heading >= from).min().unwrap_or(count)
 }
 
-/// Assigns each of the headings `there` to one of the `sections`, in order.
+/// Assigns each of the headings `candidates` to one of the `sections`, in order.
 fn pair(
     binding: &Binding,
     document: &Document<'_>,
     schema: &Schema,
     sections: &[usize],
-    there: Vec<usize>,
-    asked: &mut [Vec<usize>],
+    candidates: Vec<usize>,
+    questions: &mut [Vec<usize>],
 ) {
     let wants_images = |&section: &usize| schema.sections[section].requires.wants(Countable::Images);
     let mut open = (0..schema.sections.len()).filter(|&section| binding.bound[section].is_none());
     let (pictures, words): (Vec<usize>, Vec<usize>) = match open.any(|section| wants_images(&section)) {
-        true => there.into_iter().partition(|&heading| is_of_pictures(document, heading)),
-        false => (Vec::new(), there),
+        true => candidates.into_iter().partition(|&heading| is_of_pictures(document, heading)),
+        false => (Vec::new(), candidates),
     };
     let (of_pictures, mut takers): (Vec<usize>, Vec<usize>) =
         sections.iter().partition(|section| wants_images(section));
-    zip(&of_pictures, &pictures, asked);
+    zip(&of_pictures, &pictures, questions);
     // Optional sections have headings, too.
     if let (Some(&first), Some(&last)) = (sections.first(), sections.last()) {
         let optional = |&section: &usize| {
             let spec = &schema.sections[section];
-            spec.required == Wanted::Optional && spec.within.is_none() && binding.bound[section].is_none()
+            spec.required == RequirementLevel::Optional && spec.within.is_none() && binding.bound[section].is_none()
         };
         let around = first.saturating_sub(1)..(last + 2).min(schema.sections.len());
         let more: Vec<usize> = around.filter(optional).filter(|section| !wants_images(section)).collect();
@@ -122,22 +123,22 @@ fn pair(
         }
     }
     if words.len() < takers.len() {
-        let required = |section: &&usize| schema.sections[**section].required == Wanted::Required;
+        let required = |section: &&usize| schema.sections[**section].required == RequirementLevel::Required;
         let (mut first, second): (Vec<usize>, Vec<usize>) = takers.iter().partition(required);
         first.truncate(words.len());
         first.extend(second.into_iter().take(words.len() - first.len()));
         first.sort_unstable();
         takers = first;
     }
-    zip(&takers, &words, asked);
+    zip(&takers, &words, questions);
 }
 
 /// A single section is asked about with all `headings`. Of several sections, the first gets the first heading and the
 /// last gets the last.
-fn zip(sections: &[usize], headings: &[usize], asked: &mut [Vec<usize>]) {
+fn zip(sections: &[usize], headings: &[usize], questions: &mut [Vec<usize>]) {
     match (sections, headings) {
         ([], _) | (_, []) => {}
-        ([section], _) => asked[*section] = headings.iter().copied().take(MAX_HEADINGS).collect(),
+        ([section], _) => questions[*section] = headings.iter().copied().take(MAX_HEADINGS).collect(),
         _ => {
             for (index, &section) in sections.iter().enumerate() {
                 let place = if headings.len() <= sections.len() {
@@ -145,7 +146,7 @@ fn zip(sections: &[usize], headings: &[usize], asked: &mut [Vec<usize>]) {
                 } else {
                     index * (headings.len() - 1) / (sections.len() - 1)
                 };
-                asked[section].extend(headings.get(place));
+                questions[section].extend(headings.get(place));
             }
         }
     }
@@ -155,5 +156,5 @@ fn zip(sections: &[usize], headings: &[usize], asked: &mut [Vec<usize>]) {
 fn is_of_pictures(document: &Document<'_>, heading: usize) -> bool {
     let content = document.headings[heading].content;
     let words: usize = document.texts_in(content).iter().map(|text| text.len()).sum();
-    !document.images_in(content).is_empty() && words <= FEW_WORDS
+    !document.images_in(content).is_empty() && words <= MAX_TEXT_BYTES
 }

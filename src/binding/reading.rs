@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::columns::{self, Judged};
-use super::examples::{self, LeftExample};
+use super::columns::{self, MatchedTable};
+use super::examples::LeftExample;
 use super::fields::{self, Field};
 use super::markdown;
 use super::matcher::Matcher;
@@ -19,7 +19,7 @@ use super::sections::{Binding, Hint};
 use super::shortened::Shortened;
 use crate::diagnostic::Diagnostic;
 use crate::document::heading_ids::Anchors;
-use crate::document::{self, Document, FalseHeadingKind, Heading, Image, Swallowed, Unmeant, address};
+use crate::document::{self, Accidental, Document, FalseHeadingKind, Heading, Image, Swallowed, address};
 use crate::schema::{ColumnSpec, Schema, SectionSpec, TextSpec};
 use crate::site::{Linked, Reader, Resolution, Site, Why};
 use crate::text::language::is_vietnamese;
@@ -27,7 +27,7 @@ use crate::text::source::{Source, Span};
 
 /// The site or folder that contains a report.
 #[derive(Clone, Copy, Default)]
-pub struct Around<'a> {
+pub struct Location<'a> {
     /// The Hugo site, if there is one.
     pub site: Option<&'a Arc<Site>>,
     /// The plain folder whose files the report's addresses name. `None` if the report is a page of the site, or must
@@ -43,7 +43,7 @@ pub struct OwnText {
     /// The number of words that no template has at this place.
     pub own: usize,
     /// The share of the most similar template that is present, from 0 to 1.
-    pub kept: f64,
+    pub template_share: f64,
 }
 
 /// One report matched to its schema. Results that few rules need are computed on first use.
@@ -69,7 +69,7 @@ pub struct Reading<'a> {
     /// The share of the author's own text. `None` if no template is known.
     pub own_text: Option<OwnText>,
     residue: OnceCell<Vec<Residue>>,
-    examples: OnceCell<Vec<LeftExample>>,
+    pub(super) examples: OnceCell<Vec<LeftExample>>,
     images: OnceCell<Vec<Resolution>>,
     sources: OnceCell<Vec<Resolution>>,
     links: OnceCell<Vec<Reference<'a>>>,
@@ -82,7 +82,7 @@ pub struct Reading<'a> {
     pub(super) shortened: OnceCell<Option<Shortened>>,
 }
 
-impl<'a> Around<'a> {
+impl<'a> Location<'a> {
     /// The site of which the report is a page.
     fn page_of(self) -> Option<&'a Arc<Site>> {
         self.site.filter(|_| self.folder.is_none())
@@ -90,25 +90,25 @@ impl<'a> Around<'a> {
 }
 
 /// The number of trials per report.
-const ALLOWED: usize = 60;
+const MAX_TRIALS: usize = 60;
 
 /// Parses `source`. The site around it decides what its shortcodes do.
-pub fn parse<'s>(source: &'s Source, around: Around<'_>) -> Document<'s> {
-    match around.page_of() {
+pub fn parse<'s>(source: &'s Source, location: Location<'_>) -> Document<'s> {
+    match location.page_of() {
         Some(site) => document::parse_on(source, &**site),
         None => document::parse(source),
     }
 }
 
 impl<'a> Reading<'a> {
-    /// Matches `document`, which is in the site or folder `around` it, to a schema and its vocabulary.
+    /// Matches `document`, which is in the site or folder `location`, to a schema and its vocabulary.
     pub fn new(
         document: &'a Document<'a>,
         (schema, matcher): (&'a Schema, &'a Matcher),
         binding: Binding,
-        around: Around<'a>,
+        location: Location<'a>,
     ) -> Self {
-        let fields = match around.folder {
+        let fields = match location.folder {
             Some(_) => fields::in_folder(&schema.front_matter, document),
             None => fields::fields(&schema.front_matter, document),
         };
@@ -116,9 +116,9 @@ impl<'a> Reading<'a> {
             document,
             schema,
             matcher,
-            site: around.page_of(),
-            folder: around.folder,
-            home: around.site,
+            site: location.page_of(),
+            folder: location.folder,
+            home: location.site,
             binding,
             fields,
             language: language_of(document, schema),
@@ -130,34 +130,29 @@ impl<'a> Reading<'a> {
             links: OnceCell::new(),
             anchors: OnceCell::new(),
             places: RefCell::default(),
-            trials: Cell::new(ALLOWED),
+            trials: Cell::new(MAX_TRIALS),
             shortened: OnceCell::new(),
         }
     }
 
     /// The site or folder of the report.
-    pub(super) fn surroundings(&self) -> Around<'a> {
-        Around { site: self.home, folder: self.folder }
+    pub(super) fn location(&self) -> Location<'a> {
+        Location { site: self.home, folder: self.folder }
     }
 
     /// Returns where the report's addresses are resolved.
-    pub fn around(&self) -> Option<&'a Arc<Site>> {
+    pub fn resolver(&self) -> Option<&'a Arc<Site>> {
         self.folder.or(self.site)
     }
 
     /// Whether the schema enables a check of addresses by its `setting`. The default is to check in plain folders.
-    pub fn asks(&self, said: Option<bool>) -> bool {
-        said.unwrap_or(self.folder.is_some())
+    pub fn checks(&self, setting: Option<bool>) -> bool {
+        setting.unwrap_or(self.folder.is_some())
     }
 
     /// The leftovers of the template, in document order.
     pub fn residue(&self) -> &[Residue] {
         self.residue.get_or_init(|| residue::find(self.document, self.schema))
-    }
-
-    /// The schema's examples that were left in the report, in document order; its title and its images apart.
-    pub fn examples(&self) -> &[LeftExample] {
-        self.examples.get_or_init(|| examples::find(self.document, self.schema))
     }
 
     /// The images, each with the resolution of its address. `None` without a site or folder.
@@ -176,22 +171,22 @@ impl<'a> Reading<'a> {
         answers: &'r OnceCell<Vec<Resolution>>,
     ) -> impl Iterator<Item = (&'r Image, Option<&'r Resolution>)> {
         let resolutions = answers.get_or_init(|| {
-            let asked = images.iter().map(|image| (image.address.as_str(), image.kind.into()));
-            self.around().map_or_else(Vec::new, |site| site.view(self.path()).images(asked))
+            let addresses = images.iter().map(|image| (image.address.as_str(), image.kind.into()));
+            self.resolver().map_or_else(Vec::new, |site| site.view(self.path()).images(addresses))
         });
         images.iter().enumerate().map(|(index, image)| (image, resolutions.get(index)))
     }
 
     /// The links, each with the target of its address. Empty without a site or folder.
     pub fn links(&self) -> &[Reference<'a>] {
-        let find = || self.around().map_or_else(Vec::new, |site| references::references(self.document, site));
+        let find = || self.resolver().map_or_else(Vec::new, |site| references::references(self.document, site));
         self.links.get_or_init(find)
     }
 
     /// The anchors of the page that a link leads to, with the page's file unless it is this page. `None` if there is no
     /// page, or it cannot be read.
     pub fn anchors<'l>(&self, linked: &'l Linked) -> Option<(Arc<Anchors>, Option<&'l str>)> {
-        let site = self.around()?;
+        let site = self.resolver()?;
         match linked {
             Linked::Page(file) if !same_file(&site.root().join(file), self.path()) => {
                 Some((site.anchors(file)?, Some(file)))
@@ -231,8 +226,8 @@ impl<'a> Reading<'a> {
         section: Option<usize>,
         content: Span,
         columns: &'r [ColumnSpec],
-    ) -> impl Iterator<Item = Judged> + 'r {
-        columns::judged(self.document, content, columns, self.matcher.columns(section))
+    ) -> impl Iterator<Item = MatchedTable> + 'r {
+        columns::matched_tables(self.document, content, columns, self.matcher.columns(section))
     }
 
     /// Sets the section of `diagnostic` to the one that contains byte `offset`, if any.
@@ -286,7 +281,7 @@ impl<'a> Reading<'a> {
     }
 
     /// The matches of `text` in `span`, except in comments.
-    pub fn said<'t>(&'t self, text: &'t TextSpec, span: Span) -> impl Iterator<Item = Span> + 't {
+    pub fn matches_of<'t>(&'t self, text: &'t TextSpec, span: Span) -> impl Iterator<Item = Span> + 't {
         let content = self.document.source.slice(span);
         let found = text.find_all(content).map(move |found| Span::new(found.start, found.end).shifted(span.start));
         found.filter(|&found| !self.document.is_comment(found))
@@ -300,7 +295,9 @@ impl<'a> Reading<'a> {
         let in_heading = |text: Span| {
             let before = headings.partition_point(|heading| heading.span.start <= text.start);
             let heading = before.checked_sub(1).map(|index| &headings[index]);
-            heading.is_some_and(|heading| heading.span.contains(text) && !heading.unmeant.is_some_and(Unmeant::is_sure))
+            heading.is_some_and(|heading| {
+                heading.span.contains(text) && !heading.accidental.is_some_and(Accidental::is_sure)
+            })
         };
         document
             .texts_in(span)
@@ -313,13 +310,13 @@ impl<'a> Reading<'a> {
     /// Returns the path for a new picture called `name`, and the address to write for it.
     pub fn place_for(&self, name: &str) -> (String, String) {
         let usual = || (format!("static/images/{name}"), address::encode(&format!("/images/{name}")));
-        self.around().map_or_else(usual, |site| site.view(self.path()).place_for(name))
+        self.resolver().map_or_else(usual, |site| site.view(self.path()).place_for(name))
     }
 
     /// Returns the path for the picture of `address`, and the address to write for it. `folders` says whether to use
     /// the folders in the address. Each address of the report gets another path.
     pub fn place_of(&self, address: &str, folders: bool) -> (String, String) {
-        let beside = |path: &str, name: &str| match self.around() {
+        let beside = |path: &str, name: &str| match self.resolver() {
             Some(site) => site.view(self.path()).place_beside(path, name),
             None => {
                 let (place, write) = self.place_for(name);
@@ -332,14 +329,15 @@ impl<'a> Reading<'a> {
     /// Returns the path for a new file called `name` that is not a picture, and the address to write for it.
     pub fn place_for_file(&self, name: &str) -> (String, String) {
         let usual = || (format!("static/files/{name}"), address::encode(&format!("/files/{name}")));
-        self.around().map_or_else(usual, |site| site.view(self.path()).place_in("files", name))
+        self.resolver().map_or_else(usual, |site| site.view(self.path()).place_in("files", name))
     }
 
     /// The address to write for a picture in `reader` where `address` was meant: `address` itself if it is valid, or
     /// that of the picture which the site has instead. `explain` says whether to search for that. `None` if the site
     /// has none.
     pub fn picture_for(&self, address: &str, reader: Reader, explain: bool) -> Option<String> {
-        let Some(site) = self.around().filter(|_| self.site.is_some() || self.asks(self.schema.images.exist)) else {
+        let Some(site) = self.resolver().filter(|_| self.site.is_some() || self.checks(self.schema.images.exist))
+        else {
             return Some(address.to_owned());
         };
         // In a plain folder, a picture with nearly the same name may be anywhere and show anything.

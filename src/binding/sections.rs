@@ -3,7 +3,7 @@
 use super::bound::{Bound, Elsewhere};
 use super::translation::Translation;
 use crate::document::Document;
-use crate::schema::{Schema, Wanted};
+use crate::schema::{RequirementLevel, Schema};
 
 /// The heading of each section, with the evidence for it.
 #[derive(Debug, Default)]
@@ -27,7 +27,7 @@ pub struct Binding {
     /// Per section without a heading, what may have been meant for it.
     pub hints: Vec<Option<Hint>>,
     /// Per section without a heading or hint, the headings to ask about.
-    pub asked: Vec<Vec<usize>>,
+    pub questions: Vec<Vec<usize>>,
 }
 
 /// Text that may have been meant as the heading of a missing section.
@@ -69,7 +69,7 @@ impl Binding {
             .sections
             .iter()
             .enumerate()
-            .filter(|&(_, section)| section.required != Wanted::Optional)
+            .filter(|&(_, section)| section.required != RequirementLevel::Optional)
             .filter(|&(index, _)| self.bound[index].is_none() && self.elsewhere.get(index).is_none_or(Option::is_none))
             .map(|(index, _)| index)
     }

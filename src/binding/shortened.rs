@@ -9,9 +9,9 @@ use crate::text::source::Span;
 
 /// Reports up to this length, in bytes, are tried as a whole. A longer report is not tried if its shortened text is
 /// still longer than this.
-pub(super) const LONG: usize = 50_000;
+pub(super) const MAX_BYTES_WHOLE: usize = 50_000;
 /// How much of each part to keep, in bytes, up to whole blocks.
-const BEGINNING: usize = 300;
+const MAX_BYTES_PER_PART: usize = 300;
 
 /// A shortened report.
 #[derive(Debug)]
@@ -40,7 +40,7 @@ impl Shortened {
     fn keep(&mut self, document: &Document<'_>, span: Span) -> Option<()> {
         self.kept.push((span, self.text.len()));
         self.text.push_str(document.source.slice(span));
-        (self.text.len() <= LONG).then_some(())
+        (self.text.len() <= MAX_BYTES_WHOLE).then_some(())
     }
 
     /// Translates `edits` to the shortened text. `None` if one of them is in a removed part.
@@ -74,7 +74,7 @@ fn gaps(document: &Document<'_>) -> Vec<Span> {
             next += 1;
         }
         let meets = places.get(next).is_some_and(|place| place.start < block.span.end);
-        if meets || !begun || block.span.end <= part + BEGINNING {
+        if meets || !begun || block.span.end <= part + MAX_BYTES_PER_PART {
             begun |= !meets;
             continue;
         }

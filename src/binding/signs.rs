@@ -12,7 +12,7 @@ use crate::text::fold;
 use crate::text::source::Span;
 
 /// The number of different signs required under a heading that serves another section. Two may occur there by chance.
-const MANY: usize = 3;
+const MIN_SIGNS: usize = 3;
 
 impl Binding {
     /// Finds missing sections by their signs.
@@ -30,7 +30,7 @@ impl Binding {
             let parts = self.signs_in_parts(document, schema, section);
             let enough = parts.iter().find(|(part, found)| {
                 let free = part.is_some_and(|heading| self.serves[heading].is_none() && self.title != Some(heading));
-                found.len() >= if free { signs.min } else { MANY.max(signs.min) }
+                found.len() >= if free { signs.min } else { MIN_SIGNS.max(signs.min) }
             });
             if let Some((part, found)) = enough {
                 let sign = found.first().cloned().unwrap_or_default();
@@ -63,7 +63,7 @@ impl Binding {
                 let before = borders.partition_point(|&heading| document.headings[heading].span.start <= span.start);
                 let signs = parts.entry(before.checked_sub(1).map(|last| borders[last])).or_default();
                 let written = fold::fold(document.source.slice(span));
-                if signs.len() < MANY.max(schema.sections[section].signs.min) && !signs.contains(&written) {
+                if signs.len() < MIN_SIGNS.max(schema.sections[section].signs.min) && !signs.contains(&written) {
                     signs.push(written);
                 }
             }

@@ -109,21 +109,25 @@ fn a_section_that_is_missing_is_asked_about_where_it_is_expected() {
   - { id: e, headings: { en: [Pictures] }, requires: { images: { min: 1 } } }
 ",
     );
-    let asked = |headings: &[&str]| {
+    let questions = |headings: &[&str]| {
         let below = |heading: &&str| format!("## {heading}\n\nWords.\n\n");
         let report = format!("# River\n\n{}", headings.iter().map(below).collect::<String>());
-        bind(&report, &schema).asked
+        bind(&report, &schema).questions
     };
-    assert_eq!(asked(&["Springs", "One", "Two", "Ferries"]), [vec![], vec![2], vec![3], vec![], vec![]]);
-    assert_eq!(asked(&["Springs", "One", "Locks"]), [vec![], vec![2], vec![], vec![], vec![]]);
-    assert_eq!(asked(&["One", "Weirs", "Locks", "Ferries"]), [vec![1], vec![], vec![], vec![], vec![]]);
-    assert_eq!(asked(&["Springs", "Weirs", "A", "B", "C", "D", "Ferries"])[2], [3, 4, 5], "three at most");
-    assert_eq!(asked(&["Springs", "One", "Weirs", "Locks"])[3], NONE, "not where it is not expected");
-    assert_eq!(asked(&["One", "Two", "Three"]), [const { Vec::<usize>::new() }; 5], "nothing is known of the order");
-    assert_eq!(asked(&["Springs", "1. One", "Locks"])[1], NONE, "a topic");
+    assert_eq!(questions(&["Springs", "One", "Two", "Ferries"]), [vec![], vec![2], vec![3], vec![], vec![]]);
+    assert_eq!(questions(&["Springs", "One", "Locks"]), [vec![], vec![2], vec![], vec![], vec![]]);
+    assert_eq!(questions(&["One", "Weirs", "Locks", "Ferries"]), [vec![1], vec![], vec![], vec![], vec![]]);
+    assert_eq!(questions(&["Springs", "Weirs", "A", "B", "C", "D", "Ferries"])[2], [3, 4, 5], "three at most");
+    assert_eq!(questions(&["Springs", "One", "Weirs", "Locks"])[3], NONE, "not where it is not expected");
+    assert_eq!(
+        questions(&["One", "Two", "Three"]),
+        [const { Vec::<usize>::new() }; 5],
+        "nothing is known of the order"
+    );
+    assert_eq!(questions(&["Springs", "1. One", "Locks"])[1], NONE, "a topic");
     let pictures =
         "# River\n\n## Springs\n\nWords.\n\n## Seen\n\n![a](a.png)\n\n## One\n\nWords.\n\n## Locks\n\nWords.\n";
-    assert_eq!(bind(pictures, &schema).asked[1], [3], "pictures are a section of their own");
+    assert_eq!(bind(pictures, &schema).questions[1], [3], "pictures are a section of their own");
 }
 
 #[test]

@@ -13,7 +13,7 @@ pub fn title(document: &Document<'_>, schema: &Schema, candidates: &[Vec<Candida
     let listed = |index: usize| candidates[index].iter().any(|candidate| candidate.evidence == Evidence::Listed);
     let mut shallowest = (0..headings.len()).filter(|&index| {
         let heading = &headings[index];
-        let meant = !heading.nested && heading.unmeant.is_none();
+        let meant = !heading.nested && heading.accidental.is_none();
         heading.level == 1 && meant && heading.text.contains(char::is_alphanumeric)
     });
     let first = shallowest.next()?;
@@ -23,7 +23,7 @@ pub fn title(document: &Document<'_>, schema: &Schema, candidates: &[Vec<Candida
     }
     if others.is_empty() {
         // Below other headings, a heading with the words of a section is a section on the wrong level.
-        let below = headings[..first].iter().any(|heading| !heading.nested && heading.unmeant.is_none());
+        let below = headings[..first].iter().any(|heading| !heading.nested && heading.accidental.is_none());
         let section = candidates[first].iter().any(|candidate| candidate.evidence.is_plain());
         return (!(below && section)).then_some(first);
     }

@@ -3,7 +3,7 @@
 pub use super::markdown::heading;
 use super::reading::{self, Reading};
 use super::sections::Binding;
-use super::shortened::{LONG, Shortened};
+use super::shortened::{MAX_BYTES_WHOLE, Shortened};
 use crate::diagnostic::fix::{Edit, edited};
 use crate::document::{self, Document, FrontMatter, Heading};
 use crate::text::source::{Source, Span};
@@ -13,7 +13,7 @@ impl Reading<'_> {
     /// all of it, so use it only for findings made once per report or section. `None` if the edits cannot be tried.
     pub fn after<T>(&self, edits: &[Edit], inspect: impl FnOnce(&Document<'_>, &Binding) -> T) -> Option<T> {
         let own = self.document.source.text();
-        let text = match own.len() > LONG {
+        let text = match own.len() > MAX_BYTES_WHOLE {
             false => edited(own, edits),
             true => {
                 let shortened = self.shortened.get_or_init(|| self.shorten()).as_ref()?;
@@ -26,8 +26,9 @@ impl Reading<'_> {
     fn read<T>(&self, text: String, inspect: impl FnOnce(&Document<'_>, &Binding) -> T) -> T {
         let own = self.document.source;
         let source = Source::new(own.name(), own.path(), text);
-        let document = reading::parse(&source, self.surroundings());
-        let binding = Binding::beside(&document, self.schema, self.matcher, self.binding.translation.as_ref());
+        let document = reading::parse(&source, self.location());
+        let binding =
+            Binding::with_translation(&document, self.schema, self.matcher, self.binding.translation.as_ref());
         inspect(&document, &binding)
     }
 
@@ -53,11 +54,11 @@ impl Reading<'_> {
     /// whole line, which may have thousands of them.
     pub fn alone_after(&self, place: Span, edit: &Edit) -> Option<String> {
         /// In bytes.
-        const MOST: usize = 1000;
+        const MAX_BYTES: usize = 1000;
         let whole = Span::new(place.start.min(edit.span.start), place.end.max(edit.span.end));
         let span = Span::new(edit.span.start - whole.start, edit.span.end - whole.start);
         let replacement = edit.replacement.clone();
-        (whole.len() <= MOST).then(|| edited(self.document.source.slice(whole), &[Edit { span, replacement }]))
+        (whole.len() <= MAX_BYTES).then(|| edited(self.document.source.slice(whole), &[Edit { span, replacement }]))
     }
 
     /// Parses the front matter as it would be after `edits`, without the rest of the report.
@@ -71,8 +72,8 @@ impl Reading<'_> {
     /// heading. False if there were too many trials.
     pub fn serves_after(&self, edits: &[Edit], sections: &[usize]) -> bool {
         let specs = &self.schema.sections;
-        let Some(left) = self.trials.get().checked_sub(1) else { return false };
-        self.trials.set(left);
+        let Some(trials_left) = self.trials.get().checked_sub(1) else { return false };
+        self.trials.set(trials_left);
         let served = self.after(edits, |document, binding| {
             let on_its_level = |section: usize, heading: usize| {
                 let level = document.headings[heading].level;
@@ -80,13 +81,14 @@ impl Reading<'_> {
             };
             let serves =
                 |&section: &usize| binding.heading_of(section).is_some_and(|heading| on_its_level(section, heading));
-            let kept = (0..specs.len())
+            let none_lost = (0..specs.len())
                 .filter(|&section| self.binding.heading_of(section).is_some())
                 .all(|section| binding.heading_of(section).is_some());
             let titles = |document: &Document<'_>| {
                 document.headings.iter().filter(|heading| heading.level == 1 && !heading.nested).count()
             };
-            kept && sections.iter().all(serves)
+            none_lost
+                && sections.iter().all(serves)
                 && (self.binding.title.is_none() || binding.title.is_some())
                 && titles(document) <= titles(self.document).max(1)
         });

@@ -155,7 +155,7 @@ impl Vocabulary {
         {
             keep(found, candidate(section, Evidence::ListedPiece, position, beside, wording));
         }
-        own.speak(position, beside, weak, found);
+        own.add_candidates(position, beside, weak, found);
     }
 
     /// The words of `piece`, reduced to their common form if the vocabulary may have them.
@@ -213,10 +213,10 @@ impl Vocabulary {
 
 impl Found<'_> {
     /// Adds the sections whose terms are in piece number `position` of a heading with `beside` other words.
-    fn speak(&self, position: usize, beside: usize, weak: &mut Weak, found: &mut Vec<Candidate>) {
+    fn add_candidates(&self, position: usize, beside: usize, weak: &mut Weak, found: &mut Vec<Candidate>) {
         let strong = || self.phrases.iter().filter(|(phrase, ..)| !phrase.weak);
         if strong().next().is_none() {
-            return self.speak_weakly(position, beside, weak, found);
+            return self.add_weak_candidates(position, beside, weak, found);
         }
         // The first word of `lessons from the speakers` decides its topic. In `lessons and impressions`, both count.
         let (mut before, mut rank) = (None, 0);
@@ -251,8 +251,8 @@ impl Found<'_> {
         together.filter(|phrases| phrases.iter().all(|&(_, other, _)| other != section)).count()
     }
 
-    /// Like `speak`, if all terms are weak.
-    fn speak_weakly(&self, position: usize, beside: usize, weak: &mut Weak, found: &mut Vec<Candidate>) {
+    /// Like `add_candidates`, if all terms are weak.
+    fn add_weak_candidates(&self, position: usize, beside: usize, weak: &mut Weak, found: &mut Vec<Candidate>) {
         for together in self.phrases.chunk_by(|one, next| one.2 == next.2) {
             weak.add(&together.iter().map(|&(_, section, _)| section).collect::<Vec<_>>());
         }

@@ -1,5 +1,4 @@
-//! What is different in the CI of a service: what its log reads as commands, where its repository stands, and where a
-//! summary of the run can be shown.
+//! Integration with CI services: commands in their logs, the root of the repository, and summaries of runs.
 
 use std::fs;
 use std::io;
@@ -12,13 +11,14 @@ use crate::message::{Language, NOTE};
 use crate::output::{self, Root};
 use crate::say;
 
-/// How long a summary of one step may be, in bytes; GitHub takes none of a longer one.
+/// The maximum size of a step summary, in bytes. GitHub rejects a larger one.
 const SUMMARY_LIMIT: u64 = 1 << 20;
 
-/// Variables that name the folder of the repository under check.
+/// Variables with the root folder of the repository under check.
 const REPOSITORY: [&str; 2] = ["GITHUB_WORKSPACE", "CI_PROJECT_DIR"];
 
-/// The folder that services name files from: the repository's, where its CI says which that is; else the current one.
+/// The folder that services resolve file names from: the repository's root if the CI names it, otherwise the current
+/// folder.
 pub fn root() -> Root {
     let Ok(here) = std::env::current_dir() else { return Root::default() };
     let repository = REPOSITORY
@@ -28,7 +28,7 @@ pub fn root() -> Root {
     Root::new(&here, repository.as_deref().unwrap_or(&here))
 }
 
-/// Appends a summary of `outcome` to that of the step of GitHub Actions, if the program runs in one.
+/// Appends a summary of `outcome` to the step summary of GitHub Actions, if the program runs there.
 pub fn summarise(outcome: &Outcome, language: Language, root: &Root) {
     let Some(file) = std::env::var_os("GITHUB_STEP_SUMMARY").filter(|file| !file.is_empty()) else { return };
     let file = Path::new(&file);
@@ -36,7 +36,7 @@ pub fn summarise(outcome: &Outcome, language: Language, root: &Root) {
     let room = usize::try_from(SUMMARY_LIMIT.saturating_sub(taken)).unwrap_or(0);
     let summary = output::render_step_summary(outcome, language, root, room);
     if let Err(why) = atomic::append(file, summary.as_bytes()) {
-        // The problems are told all the same: what shows them once more decides about nothing.
+        // The problems were printed anyway, so a failure here does not change the exit status.
         let name = output::safe_line(&file.to_string_lossy()).into_owned();
         let message = say!(
             en("{} the summary could not be written to {name}: {}", NOTE.en, why.en),

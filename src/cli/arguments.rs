@@ -1,5 +1,4 @@
-//! From arguments and environment to what is asked for. An option counts more than its variable; a variable that is
-//! empty is not set.
+//! Parses arguments and environment variables. An option overrides its variable; an empty variable counts as unset.
 
 use std::ffi::{OsStr, OsString};
 use std::path::Path;
@@ -13,11 +12,11 @@ use crate::diagnostic::Failure;
 use crate::message::suggest::nearest;
 use crate::say;
 
-/// Why nothing can be done with what was given.
+/// Why the arguments cannot be used.
 pub enum Refusal {
-    /// What clap says, or prints when it is asked for help.
+    /// An error from clap, or its help text.
     Arguments(Box<clap::Error>),
-    /// What is told in words of our own.
+    /// A failure in our own words.
     Failure(Failure),
 }
 
@@ -27,18 +26,18 @@ impl From<clap::Error> for Refusal {
     }
 }
 
-/// Reads `arguments`, the program's name first, and the variables that options of `command` have.
+/// Parses `arguments`, with the program's name first, and the environment variables of the options of `command`.
 ///
 /// # Errors
-/// When they cannot be understood, or help was asked for.
+/// If they are invalid, or ask for help.
 pub fn parse(command: &Command, arguments: &[OsString]) -> Result<ArgMatches, Refusal> {
     let with = |command: &Command, variables: &[OsString]| {
-        let wanted = |name: &OsStr| variables.iter().any(|variable| variable == name);
-        limited(command.clone(), &wanted).try_get_matches_from(arguments)
+        let is_used = |name: &OsStr| variables.iter().any(|variable| variable == name);
+        with_variables(command.clone(), &is_used).try_get_matches_from(arguments)
     };
     let written = with(command, &[])?;
-    apart(command, &written).map_err(Refusal::Failure)?;
-    // Another command does not heed what `check` is told, which may be told without its name.
+    reject_misplaced(command, &written).map_err(Refusal::Failure)?;
+    // Options of `check` can be given without its name, and other commands ignore them.
     let own =
         |argument: clap::Arg| if argument.is_global_set() { argument } else { argument.env(None::<&'static str>) };
     let command = match written.subcommand_name() {
@@ -52,7 +51,7 @@ pub fn parse(command: &Command, arguments: &[OsString]) -> Result<ArgMatches, Re
     let mut wrong = None;
     variables.retain(|variable| match with(&command, std::slice::from_ref(variable)) {
         Ok(_) => true,
-        // An option says the opposite.
+        // An option contradicts the variable.
         Err(error) if error.kind() == ErrorKind::ArgumentConflict => false,
         Err(error) => {
             wrong.get_or_insert_with(|| unusable(variable, &error));
@@ -65,7 +64,7 @@ pub fn parse(command: &Command, arguments: &[OsString]) -> Result<ArgMatches, Re
     }
 }
 
-/// The variables of all options that hold something.
+/// The non-empty environment variables of all options.
 fn variables(command: &Command) -> Vec<OsString> {
     let mut found: Vec<OsString> = Vec::new();
     let mut commands = vec![command];
@@ -82,17 +81,17 @@ fn variables(command: &Command) -> Vec<OsString> {
     found
 }
 
-/// `command` that reads none but the variables that are `wanted`. It is as deep as the commands are.
-fn limited(command: Command, wanted: &impl Fn(&OsStr) -> bool) -> Command {
+/// `command` that reads only the variables that are `is_used`. Recurses into subcommands.
+fn with_variables(command: Command, is_used: &impl Fn(&OsStr) -> bool) -> Command {
     let limit = |argument: clap::Arg| match argument.get_env() {
-        Some(name) if !wanted(name) => argument.env(None::<&'static str>),
+        Some(name) if !is_used(name) => argument.env(None::<&'static str>),
         _ => argument,
     };
-    command.mut_args(limit).mut_subcommands(|command| limited(command, wanted))
+    command.mut_args(limit).mut_subcommands(|command| with_variables(command, is_used))
 }
 
-/// Refuses options of `check` before another command, which would not heed them.
-fn apart(command: &Command, matches: &ArgMatches) -> Result<(), Failure> {
+/// Rejects options of `check` before another command, which would ignore them.
+fn reject_misplaced(command: &Command, matches: &ArgMatches) -> Result<(), Failure> {
     let Some(name) = matches.subcommand_name() else { return Ok(()) };
     let mut command = command.clone();
     command.build();
@@ -111,7 +110,7 @@ fn apart(command: &Command, matches: &ArgMatches) -> Result<(), Failure> {
     )))
 }
 
-/// The failure of a run on `paths`, when one of them is no file but nearly the name of a command.
+/// The failure if one of `paths` does not exist and is similar to the name of a command.
 pub fn misspelt<'p>(command: &Command, paths: impl IntoIterator<Item = &'p Path>) -> Option<Failure> {
     let names: Vec<&str> = command.get_subcommands().map(Command::get_name).collect();
     paths.into_iter().find_map(|path| {
@@ -130,7 +129,7 @@ pub fn misspelt<'p>(command: &Command, paths: impl IntoIterator<Item = &'p Path>
     })
 }
 
-/// What clap says of a variable's value, with the variable's name.
+/// Clap's message on the value of a variable, with the variable's name.
 fn unusable(variable: &OsStr, error: &clap::Error) -> Failure {
     let name = variable.to_string_lossy();
     let text = error.to_string();

@@ -9,13 +9,13 @@ use clap::{ColorChoice, ValueEnum, ValueHint};
 use rayon::prelude::*;
 
 use crate::cli::exit::Exit;
+use crate::cli::fix::{self, FixArgs};
+use crate::cli::format_arg::{self, FormatArg};
 use crate::cli::language::Languages;
-use crate::cli::mending::{self, FixArgs};
 use crate::cli::progress::Display;
 use crate::cli::report_args::{ReportArgs, selector};
 use crate::cli::results::Results;
 use crate::cli::stdin;
-use crate::cli::wanted::{self, Wanted};
 use crate::cli::write::{Sink, fail, put};
 use crate::cli::{explain, list};
 use crate::diagnostic::selection::Selector;
@@ -26,14 +26,14 @@ use crate::message::{Language, Noun};
 use crate::output;
 use crate::say;
 
-/// Where known problems are written when no file is named.
+/// The default file for known problems.
 const BASELINE: &str = ".reportlint-baseline.json";
 
 /// What to check, against what, and how to show it.
 #[derive(Debug, clap::Args)]
 pub struct Args {
     #[command(flatten)]
-    asked: ReportArgs,
+    reports: ReportArgs,
 
     /// Ask only these rules: ids and groups, separated by commas
     #[arg(long, value_name = "RULES", value_parser = selector, value_delimiter = ',')]
@@ -76,10 +76,10 @@ pub struct Args {
     fail_on: FailOn,
 
     /// How to print; with =FILE into a file, and may be given again
-    #[arg(long = "format", value_name = "FORMAT[=FILE]", value_parser = wanted::Parser, hide_possible_values = true)]
+    #[arg(long = "format", value_name = "FORMAT[=FILE]", value_parser = format_arg::Parser, hide_possible_values = true)]
     #[arg(help_heading = "What is printed")]
-    #[arg(env = "REPORTLINT_FORMAT", hide_env = true, help = wanted::help().en)]
-    formats: Vec<Wanted>,
+    #[arg(env = "REPORTLINT_FORMAT", hide_env = true, help = format_arg::help().en)]
+    formats: Vec<FormatArg>,
 
     /// Write the result into this file; what is for programs does not keep problems from being printed
     #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "What is printed")]
@@ -104,23 +104,23 @@ pub struct Args {
 }
 
 impl Args {
-    /// What is to be checked, as it was given.
+    /// The paths to check, as given.
     pub fn paths(&self) -> impl Iterator<Item = &Path> {
-        self.asked.paths()
+        self.reports.paths()
     }
 
-    /// Where the config comes from.
+    /// How to find the config.
     pub fn config(&self) -> ConfigChoice {
-        self.asked.config()
+        self.reports.config()
     }
 
-    /// All that the engine is asked; reads standard input when that is to be checked.
+    /// The options for the engine. Reads standard input if it is to be checked.
     fn options(&self) -> Result<Options, Failure> {
-        let mut options = self.asked.options();
+        let mut options = self.reports.options();
         options.selection.select = self.select.clone();
         options.selection.ignore = self.ignore.clone();
         stdin::take(self.stdin_filename.as_deref(), &mut options)?;
-        // What is known is written down again.
+        // A baseline that is written anew must contain the known problems, too.
         options.baseline = self.baseline.clone().filter(|_| self.write_baseline.is_none());
         options.changed = self.changed.clone();
         Ok(options)
@@ -148,10 +148,10 @@ impl FailOn {
     }
 }
 
-/// Checks and prints; says whether something was found.
+/// Checks and prints. Returns whether anything was found.
 ///
 /// # Errors
-/// When the reports cannot be checked or the result cannot be written.
+/// If the reports cannot be checked or the result cannot be written.
 pub fn run(args: &Args, languages: Languages, colour: ColorChoice) -> Result<Exit, Arc<Failure>> {
     if let Some(file) = &args.explain_config {
         return explained(args, file, languages, colour);
@@ -159,32 +159,32 @@ pub fn run(args: &Args, languages: Languages, colour: ColorChoice) -> Result<Exi
     if args.list_files {
         return listed(args, languages, colour);
     }
-    let results = Results::new(&args.formats, args.output.as_deref(), args.quiet, colour)?.counted(args.statistics);
+    let results = Results::new(&args.formats, args.output.as_deref(), args.quiet, colour)?.with_counts(args.statistics);
     let fixes = &args.fixes;
-    let done = match fixes.mends() {
-        true => mend(args, languages.people()),
+    let done = match fixes.is_enabled() {
+        true => fix(args, languages.people()),
         false => find(args, languages.people()).map(|outcome| Fixing { outcome, ..Fixing::default() }),
     };
     let failed = |failure| Outcome { failures: vec![failure], ..Outcome::default() };
     let mut fixing = done.unwrap_or_else(|failure| Fixing { outcome: failed(failure), ..Fixing::default() });
     fixing.outcome.fixes.with_unsafe = fixes.with_unsafe();
-    if fixes.only_shows() || fixes.only_mends() {
-        return mended(args, &fixing, languages, colour);
+    if fixes.only_diffs() || fixes.only_fixes() {
+        return fixed(args, &fixing, languages, colour);
     }
-    // What was read from standard input is printed there.
-    let results = results.aside(fixes.mends() && args.stdin_filename.is_some());
+    // The fixed text of standard input goes to standard output.
+    let results = results.on_stderr(fixes.is_enabled() && args.stdin_filename.is_some());
     let outcome = fixing.outcome;
-    // The process ends with this: to free what it holds piece by piece would only make it end later.
+    // The process ends here, and freeing the memory piece by piece would only delay that.
     let mut outcome = ManuallyDrop::new(outcome);
     let languages = languages.or(outcome.language);
-    // Failures come first: at the end of a long list of problems stands how many there were.
+    // Failures come first, because the end of a long list of problems is their count.
     let failed = (!outcome.failures.is_empty()).then(|| fail(&outcome.failures, colour, languages.people()));
     let checked = failed.is_none() || !outcome.files.is_empty();
     if let Some(file) = &args.write_baseline {
         let file = file.as_deref().or(args.baseline.as_deref()).unwrap_or(Path::new(BASELINE));
         return match failed {
             Some(exit) if !checked => Ok(exit),
-            // Half of a baseline would make known problems new.
+            // With half a baseline, known problems would count as new.
             Some(_) => Err(Failure::new(say!(
                 en("no baseline was written, as not everything could be checked"),
                 vi("chưa ghi tệp các vấn đề đã biết, vì không kiểm tra được tất cả"),
@@ -201,26 +201,26 @@ pub fn run(args: &Args, languages: Languages, colour: ColorChoice) -> Result<Exi
     Ok(failed.unwrap_or_else(|| args.fail_on.exit(&outcome)))
 }
 
-/// Says what was mended, or would be, and nothing of what is left.
-fn mended(args: &Args, fixing: &Fixing, languages: Languages, colour: ColorChoice) -> Result<Exit, Arc<Failure>> {
+/// Reports what was fixed, or would be, without the remaining problems.
+fn fixed(args: &Args, fixing: &Fixing, languages: Languages, colour: ColorChoice) -> Result<Exit, Arc<Failure>> {
     let outcome = &fixing.outcome;
     let people = languages.or(outcome.language).people();
     let failed = (!outcome.failures.is_empty()).then(|| fail(&outcome.failures, colour, people));
     let nothing = failed.is_some() && outcome.files.is_empty();
     let exit = if nothing {
         Exit::Failed
-    } else if args.fixes.only_shows() {
-        mending::show(fixing, &Sink::new(args.output.as_deref(), colour), args.quiet, people)?
+    } else if args.fixes.only_diffs() {
+        fix::show(fixing, &Sink::new(args.output.as_deref(), colour), args.quiet, people)?
     } else {
         if !args.quiet {
-            put(io::stderr(), &mending::summary(fixing, people))?;
+            put(io::stderr(), &fix::summary(fixing, people))?;
         }
         Exit::Clean
     };
     Ok(failed.unwrap_or(exit))
 }
 
-/// Says what `file` is held to.
+/// Explains which config, schema and severities apply to `file`.
 fn explained(args: &Args, file: &Path, languages: Languages, colour: ColorChoice) -> Result<Exit, Arc<Failure>> {
     let explanation = engine::explain::explain(&args.options()?, file)?;
     let language = languages.or(explanation.language).people();
@@ -228,7 +228,7 @@ fn explained(args: &Args, file: &Path, languages: Languages, colour: ColorChoice
     Ok(Exit::Clean)
 }
 
-/// Says which files would be checked.
+/// Lists the files that would be checked.
 fn listed(args: &Args, languages: Languages, colour: ColorChoice) -> Result<Exit, Arc<Failure>> {
     let options = args.options()?;
     let run = Run::new(&options)?;
@@ -245,26 +245,26 @@ fn listed(args: &Args, languages: Languages, colour: ColorChoice) -> Result<Exit
     Ok(failed.unwrap_or(Exit::Clean))
 }
 
-/// Finds what there is to print.
+/// Checks, and returns the outcome to print.
 fn find(args: &Args, language: Language) -> Result<Outcome, Arc<Failure>> {
     let options = args.options()?;
     let progress = Arc::new(Progress::default());
-    // Whatever is written next, its line is gone by then.
+    // The progress line is removed before anything else is printed.
     let _display = Display::start(Arc::clone(&progress), args.quiet, language);
     engine::run(&Options { progress: Some(progress), ..options })
 }
 
-/// Mends what can be mended, and finds what is left to print.
-fn mend(args: &Args, language: Language) -> Result<Fixing, Arc<Failure>> {
+/// Fixes what can be fixed, and returns the remaining problems to print.
+fn fix(args: &Args, language: Language) -> Result<Fixing, Arc<Failure>> {
     let options = args.options()?;
     let progress = Arc::new(Progress::default());
     let display = Display::start(Arc::clone(&progress), args.quiet, language);
     let options = Options { progress: Some(progress), ..options };
-    let mut fixing = engine::fix(&options, args.fixes.most())?;
+    let mut fixing = engine::fix(&options, args.fixes.max_applicability())?;
     drop(display);
-    match (args.fixes.only_shows(), &args.stdin_filename) {
+    match (args.fixes.only_diffs(), &args.stdin_filename) {
         (true, _) => {}
-        (false, Some(_)) => mending::print_mended(&fixing, &options)?,
+        (false, Some(_)) => fix::print_fixed(&fixing, &options)?,
         (false, None) => fixing.write(),
     }
     Ok(fixing)
@@ -274,11 +274,11 @@ fn write_baseline(file: &Path, outcome: &Outcome, quiet: bool, language: Languag
     let problems = Noun::PROBLEM.counted(Baseline::write(file, &outcome.files)?);
     if !quiet {
         let name = output::safe_line(&file.display().to_string()).into_owned();
-        let said = say!(
+        let message = say!(
             en("{} written to {name}: `--baseline={name}` tells only of others\n", problems.en),
             vi("đã ghi {} vào {name}: `--baseline={name}` sẽ chỉ báo những vấn đề khác\n", problems.vi),
         );
-        put(io::stdout(), said.text(language))?;
+        put(io::stdout(), message.text(language))?;
     }
     Ok(Exit::Clean)
 }

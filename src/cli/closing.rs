@@ -1,17 +1,17 @@
-//! What stands below the options in `--help` and on manual pages: examples, exit statuses, variables.
+//! The text after the options in `--help` and on manual pages: examples, exit statuses, variables.
 
 use clap::Command;
 
 use crate::message::{Language, Words};
 
-/// A command line, and what it is for where that does not show.
+/// A command line, and its purpose if not obvious.
 type Example = (&'static str, Words);
 
-/// A titled list: words to write or to read, and what they mean.
+/// A list with a title: terms and their meanings.
 pub struct Section {
-    /// Its title.
+    /// The title.
     pub title: Words,
-    /// Its lines.
+    /// The terms with their meanings.
     pub lines: &'static [(&'static str, Words)],
 }
 
@@ -213,7 +213,7 @@ const VARIABLES: Section = Section {
     ],
 };
 
-/// What stands below the options of the command called `name`; of the program itself if it is empty.
+/// The sections for the command called `name`, or for the program if it is empty.
 pub fn sections(name: &str) -> Vec<Section> {
     let examples = |lines| Section { title: Words { en: "Examples", vi: "Ví dụ" }, lines };
     match name {
@@ -230,8 +230,8 @@ pub fn sections(name: &str) -> Vec<Section> {
     }
 }
 
-/// `program` with all that in its long help, and in the short one a word on where it is.
-pub fn dressed(program: Command, language: Language) -> Command {
+/// Adds the sections to the long help of `program`, and a pointer to them to the short help.
+pub fn with_sections(program: Command, language: Language) -> Command {
     const MORE: Words = Words {
         en: "`reportlint --help` says more, with examples; so does `reportlint COMMAND --help`.",
         vi: "`reportlint --help` cho biết thêm, kèm ví dụ; `reportlint LỆNH --help` cũng vậy.",
@@ -246,9 +246,9 @@ pub fn dressed(program: Command, language: Language) -> Command {
     })
 }
 
-/// The sections as text: what is to be written on the left, what it means beside it.
+/// Formats the sections in two columns: terms on the left, meanings on the right.
 fn text(sections: &[Section], language: Language) -> String {
-    /// From where on a line has no room for an explanation.
+    /// A longer term has its meaning on the next line.
     const MAX_WIDTH: usize = 48;
     let mut out = String::new();
     for section in sections {

@@ -1,4 +1,4 @@
-//! `reportlint completions`: what a shell needs to complete the command line.
+//! `reportlint completions`: scripts that complete the command line in shells.
 
 use std::io::Write;
 
@@ -18,10 +18,10 @@ pub struct Args {
     shell: Shell,
 }
 
-/// Prints the script that completes `command` into `out`.
+/// Prints the completion script for `command` into `out`.
 ///
 /// # Errors
-/// When `out` cannot be written to.
+/// If `out` cannot be written to.
 pub fn run(args: &Args, command: Command, out: &mut dyn Write) -> Result<(), Failure> {
     let name = command.get_name().to_owned();
     let mut script = Vec::new();
@@ -32,7 +32,7 @@ pub fn run(args: &Args, command: Command, out: &mut dyn Write) -> Result<(), Fai
     out.write_all(&script).map_err(super::write::unwritten)
 }
 
-/// The same names for fish, whose script has none for what is no option.
+/// The names for fish, whose generated script completes only options.
 fn names_for_fish() -> String {
     let offer = |condition: &str, names: Vec<&str>| {
         format!("complete -c reportlint -n \"{condition}\" -f -a \"{}\"\n", names.join(" "))
@@ -44,8 +44,8 @@ fn names_for_fish() -> String {
         )
 }
 
-/// `command` that knows the names of rules, groups and schemas: they are offered, though a wrong one is told more kindly than
-/// clap does.
+/// Adds the names of rules, groups and schemas to `command` for completion. They are not set otherwise, because our
+/// message on a wrong name is better than clap's.
 fn with_names(command: Command) -> Command {
     let rules = |argument: Arg| argument.value_parser(PossibleValuesParser::new(selection::names(&METAS)));
     let schemas = |argument: Arg| argument.value_parser(PossibleValuesParser::new(schema::names()));

@@ -2,14 +2,14 @@
 
 use std::process::ExitCode;
 
-/// What the process says when it ends.
+/// The exit status of the process.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Exit {
-    /// The work is done and nothing as grave as asked for was found.
+    /// Success, without findings of the severity to fail on.
     Clean = 0,
-    /// Something as grave as asked for was found.
+    /// Findings of the severity to fail on.
     Found = 1,
-    /// The work could not be done.
+    /// Failure.
     Failed = 2,
 }
 

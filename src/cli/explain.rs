@@ -1,4 +1,4 @@
-//! `--explain-config`: what a file is held to, and whose word that is.
+//! `--explain-config`: which config, schema and severities apply to a file, and who decides them.
 
 use unicode_width::UnicodeWidthStr;
 
@@ -9,7 +9,7 @@ use crate::message::{Language, Message};
 use crate::output::safe_line;
 use crate::say;
 
-/// The explanation as text.
+/// Formats the explanation as text.
 pub fn render(explanation: &Explanation, language: Language) -> String {
     let mut rows = vec![(say!(en("config"), vi("cấu hình")), config(&explanation.config))];
     if let Some(place) = &explanation.excluded {
@@ -20,16 +20,16 @@ pub fn render(explanation: &Explanation, language: Language) -> String {
         ));
     }
     match &explanation.schema {
-        Some(held) => {
-            let schema = &held.schema;
-            rows.push((say!(en("schema"), vi("lược đồ")), origin(held)));
+        Some(assignment) => {
+            let schema = &assignment.schema;
+            rows.push((say!(en("schema"), vi("lược đồ")), origin(assignment)));
             if !schema.summary.en.is_empty() {
                 rows.push((
                     Message::default(),
                     Message { en: safe_line(&schema.summary.en).into(), vi: safe_line(&schema.summary.vi).into() },
                 ));
             }
-            for &index in &held.conditions {
+            for &index in &assignment.conditions {
                 let condition = schema.when[index].written();
                 let condition = safe_line(&condition);
                 let number = index + 1;
@@ -55,8 +55,8 @@ pub fn render(explanation: &Explanation, language: Language) -> String {
         let blanks = " ".repeat(width - label.width());
         out.push_str(&format!("{label}{blanks}  {}\n", words.text(language)));
     }
-    if let Some(held) = &explanation.schema {
-        out.push_str(&rules(held, config_name(&explanation.config), language));
+    if let Some(assignment) = &explanation.schema {
+        out.push_str(&rules(assignment, config_name(&explanation.config), language));
     }
     out
 }
@@ -78,9 +78,9 @@ fn config(config: &ConfigOf) -> Message {
     }
 }
 
-fn origin(held: &Assignment) -> Message {
-    let name = safe_line(&held.schema.name);
-    match (held.origin, &held.place) {
+fn origin(assignment: &Assignment) -> Message {
+    let name = safe_line(&assignment.schema.name);
+    match (assignment.origin, &assignment.place) {
         (Origin::CommandLine, _) => say!(en("{name}, as asked for"), vi("{name}, theo yêu cầu")),
         (Origin::Config, Some(place)) => {
             let (pattern, place) = (safe_line(&place.text), shown(place));
@@ -107,21 +107,21 @@ fn at(file: &str, line: Option<usize>) -> String {
     line.map_or_else(|| file.clone().into_owned(), |line| format!("{file}:{line}"))
 }
 
-/// Each rule with its severity and whose word that is.
-fn rules(held: &Assignment, config: &str, language: Language) -> String {
-    let width = held.rules.iter().map(|ruled| ruled.rule.id.len()).max().unwrap_or(0);
+/// Lists each rule with its severity and who decides it.
+fn rules(assignment: &Assignment, config: &str, language: Language) -> String {
+    let width = assignment.rules.iter().map(|ruled| ruled.rule.id.len()).max().unwrap_or(0);
     let mut out = String::from("\n");
-    for ruled in &held.rules {
+    for ruled in &assignment.rules {
         let severity = ruled.severity.map_or("off", Severity::as_str);
-        let by = reason(ruled, held, config);
+        let by = reason(ruled, assignment, config);
         out.push_str(&format!("  {:width$}  {severity:7}  {}\n", ruled.rule.id, by.text(language)));
     }
     out
 }
 
-fn reason(ruled: &RuleSetting, held: &Assignment, config: &str) -> Message {
+fn reason(ruled: &RuleSetting, assignment: &Assignment, config: &str) -> Message {
     let EffectiveLevel { by, level, cap } = ruled.because;
-    let said = match by {
+    let text = match by {
         By::CommandLine => say!(en("command line"), vi("dòng lệnh")),
         By::CommandLineSelection => say!(en("command line, what it selects"), vi("dòng lệnh, phần chọn quy tắc")),
         By::Config => Message::same(at(config, ruled.line)),
@@ -131,7 +131,7 @@ fn reason(ruled: &RuleSetting, held: &Assignment, config: &str) -> Message {
         }
         By::When(index) => say!(en("condition {}", index + 1), vi("điều kiện {}", index + 1)),
         By::Schema => {
-            let name = safe_line(&held.schema.name);
+            let name = safe_line(&assignment.schema.name);
             say!(en("{name}, `rules`"), vi("{name}, `rules`"))
         }
         By::Suppressions => Message::same("`suppressions: warn`"),
@@ -142,10 +142,10 @@ fn reason(ruled: &RuleSetting, held: &Assignment, config: &str) -> Message {
         Some((index, most)) => {
             let (number, most) = (index + 1, most.as_str());
             say!(
-                en("{}; at most {most}, condition {number}", said.en),
-                vi("{}; tối đa là {most}, điều kiện {number}", said.vi),
+                en("{}; at most {most}, condition {number}", text.en),
+                vi("{}; tối đa là {most}, điều kiện {number}", text.vi),
             )
         }
-        None => said,
+        None => text,
     }
 }

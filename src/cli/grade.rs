@@ -1,4 +1,4 @@
-//! `reportlint grade`: what each report earns, and what is missing in it.
+//! `reportlint grade`: the points of each report, and what is missing in it.
 
 use std::io;
 use std::path::PathBuf;
@@ -7,10 +7,10 @@ use std::sync::Arc;
 use clap::{ColorChoice, ValueHint};
 
 use crate::cli::exit::Exit;
+use crate::cli::format_arg;
 use crate::cli::language::Languages;
 use crate::cli::progress::Display;
 use crate::cli::report_args::{ReportArgs, Wrong};
-use crate::cli::wanted;
 use crate::cli::write::{Sink, fail, put};
 use crate::diagnostic::Failure;
 use crate::engine::{self, ConfigChoice, Options, Progress};
@@ -22,7 +22,7 @@ use crate::say;
 #[derive(Debug, clap::Args)]
 pub struct Args {
     #[command(flatten)]
-    asked: ReportArgs,
+    reports: ReportArgs,
 
     /// Refused: see [`refused`].
     #[arg(long, hide = true, value_parser = refused)]
@@ -34,7 +34,7 @@ pub struct Args {
 
     /// How to print: a table, for spreadsheets, for programs, or as a page
     #[arg(long, value_enum, default_value_t, hide_possible_values = true, help_heading = "What is printed")]
-    #[arg(help = wanted::help_of_grade().en)]
+    #[arg(help = format_arg::help_of_grade().en)]
     format: GradeFormat,
 
     /// Write the result into this file
@@ -42,7 +42,7 @@ pub struct Args {
     output: Option<PathBuf>,
 }
 
-/// Says why nothing can be left out: nobody earns points by not being asked.
+/// The message on options that would exclude rules: this would give points for unchecked requirements.
 fn refused(_: &str) -> Result<String, Wrong> {
     Err(Wrong(say!(
         en("points are given for all that is asked; `--rule ID=off` forgives one rule"),
@@ -51,21 +51,21 @@ fn refused(_: &str) -> Result<String, Wrong> {
 }
 
 impl Args {
-    /// Where the config comes from.
+    /// How to find the config.
     pub fn config(&self) -> ConfigChoice {
-        self.asked.config()
+        self.reports.config()
     }
 }
 
-/// Grades and prints. Points lost are no failure: the exit status is 0 unless some report could not be graded.
+/// Grades and prints. Lost points are not a failure: the exit status is 0 unless a report could not be graded.
 ///
 /// # Errors
-/// When no report can be graded or the result cannot be written.
+/// If no report can be graded or the result cannot be written.
 pub fn run(args: &Args, languages: Languages, colour: ColorChoice) -> Result<Exit, Arc<Failure>> {
     let progress = Arc::new(Progress::default());
     let outcome = {
         let _display = Display::start(Arc::clone(&progress), false, languages.people());
-        engine::run(&Options { progress: Some(progress), complete: true, ..args.asked.options() })?
+        engine::run(&Options { progress: Some(progress), complete: true, ..args.reports.options() })?
     };
     let languages = languages.or(outcome.language);
     let failed = (!outcome.failures.is_empty()).then(|| fail(&outcome.failures, colour, languages.people()));

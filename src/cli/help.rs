@@ -1,5 +1,5 @@
-//! `--help` in Vietnamese. The English words stand where clap takes them from, at the commands and options themselves;
-//! here each of them is replaced.
+//! Translates `--help` to Vietnamese. The English texts are doc comments of the commands and options, from which clap
+//! takes them. Here, each one is replaced.
 
 mod messages;
 pub mod wrong;
@@ -7,14 +7,14 @@ pub mod wrong;
 use clap::builder::{PossibleValue, PossibleValuesParser, StyledStr};
 use clap::{Arg, ArgAction, Command};
 
-use crate::cli::wanted;
+use crate::cli::format_arg;
 use crate::message::{Language, Message, Words};
 use crate::output::{FORMATS, GRADE_FORMATS};
 
-/// `command`, the English one, with all that it says of itself and of its options in Vietnamese.
+/// Translates all help texts of the English `command` to Vietnamese.
 pub fn in_vietnamese(command: Command) -> Command {
     let style = *command.get_styles().get_usage();
-    // Usages of several lines are indented for the English word.
+    // Several usage lines are indented for the width of the English word.
     let template = format!(
         "{{before-help}}{{about-with-newline}}\n{style}Cách dùng:{style:#}\n       {{usage}}\n\n{{all-args}}{{after-help}}"
     );
@@ -45,7 +45,7 @@ fn argument(argument: Arg) -> Arg {
         None if argument.is_positional() => Some("Đối số"),
         None => Some("Tùy chọn"),
     };
-    // Switches have names of values and defaults, too, which nobody writes.
+    // Flags have value names and defaults, too, which are not displayed.
     let takes = argument.get_action().takes_values();
     let names: Option<Vec<&'static str>> =
         argument.get_value_names().and_then(|names| names.iter().map(|name| vietnamese(name)).collect());
@@ -72,7 +72,7 @@ fn argument(argument: Arg) -> Arg {
     argument
 }
 
-/// `command` with what its values mean in `language`: for those who only want to know, as it makes nothing of values.
+/// Adds the meanings of the values in `language` to `command`. Only for display: the result no longer parses values.
 pub fn with_values(command: Command, language: Language) -> Command {
     match language {
         Language::En => command,
@@ -95,14 +95,14 @@ fn translated(text: Option<&StyledStr>) -> Option<String> {
     fixed.or_else(|| of_formats().into_iter().find(|message| message.en == text).map(|message| message.vi))
 }
 
-/// What help says of formats, which is written from their tables.
+/// The help texts on formats, which are built from their tables.
 fn of_formats() -> Vec<Message> {
-    let lists = [wanted::help(), wanted::help_of_grade()];
+    let lists = [format_arg::help(), format_arg::help_of_grade()];
     let about = FORMATS.iter().map(|meta| meta.about).chain(GRADE_FORMATS.iter().map(|meta| meta.about));
     lists.into_iter().chain(about.map(Message::from)).collect()
 }
 
-/// The Vietnamese for `text`; `None` for what there is none for, as a test allows for nothing.
+/// The Vietnamese text for `text`. `None` if there is none, which a test rules out.
 fn vietnamese(text: &str) -> Option<&'static str> {
     let same = |words: &&Words| words.en == text;
     messages::HELP.iter().flat_map(|words| words.iter()).find(same).map(|words| words.vi)
@@ -117,7 +117,7 @@ mod tests {
     use super::*;
     use crate::cli::Cli;
 
-    /// Everything that help says, in every command.
+    /// All help texts of all commands.
     fn texts() -> BTreeSet<String> {
         let mut texts = BTreeSet::new();
         let mut open = vec![Cli::command()];
@@ -148,11 +148,11 @@ mod tests {
 
     #[test]
     fn all_of_help_is_there_in_vietnamese_and_nothing_else_is() {
-        let said = texts();
-        let missing: Vec<&String> = said.iter().filter(|text| translated(Some(&(*text).into())).is_none()).collect();
+        let used = texts();
+        let missing: Vec<&String> = used.iter().filter(|text| translated(Some(&(*text).into())).is_none()).collect();
         assert!(missing.is_empty(), "put these into src/cli/help/messages.rs, in Vietnamese too: {missing:#?}");
         let known = messages::HELP.iter().flat_map(|words| words.iter());
-        let unused: Vec<&str> = known.map(|words| words.en).filter(|&en| !said.contains(en)).collect();
+        let unused: Vec<&str> = known.map(|words| words.en).filter(|&en| !used.contains(en)).collect();
         assert!(unused.is_empty(), "help says these no more: {unused:#?}");
     }
 

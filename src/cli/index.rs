@@ -1,4 +1,5 @@
-//! `reportlint index`: fingerprints of a whole class in one file, so that one student's repository can be compared with it.
+//! `reportlint index`: fingerprints of a whole class in one file, so that a student's repository can be compared with
+//! it.
 
 use std::io;
 use std::path::PathBuf;
@@ -56,17 +57,17 @@ struct Build {
 }
 
 impl Args {
-    /// Where the config comes from.
+    /// How to find the config.
     pub fn config(&self) -> ConfigChoice {
         let Command::Build(args) = &self.command;
         args.config.clone().map_or(ConfigChoice::Nearest, ConfigChoice::File)
     }
 }
 
-/// Builds the index and says what is in it.
+/// Builds the index, and prints what it contains.
 ///
 /// # Errors
-/// When no report is found, some cannot be read, or the file cannot be written.
+/// If no report is found, some cannot be read, or the file cannot be written.
 pub fn run(args: &Args, colour: ColorChoice, language: Language) -> Result<Exit, Arc<Failure>> {
     let config = args.config();
     let Command::Build(args) = &args.command;
@@ -82,7 +83,7 @@ pub fn run(args: &Args, colour: ColorChoice, language: Language) -> Result<Exit,
         };
         engine::fingerprints(&options, args.template)?
     };
-    // An index without some of the class would find nothing where copies are.
+    // Without some reports of the class, the index would miss copies.
     if !failures.is_empty() {
         return Ok(fail(&failures, colour, language));
     }
@@ -96,11 +97,11 @@ pub fn run(args: &Args, colour: ColorChoice, language: Language) -> Result<Exit,
     })?;
     if args.template {
         let of = Noun::TEMPLATE.counted(fingerprints.len());
-        let said = say!(
+        let message = say!(
             en("{} in {name}: name it in `.reportlint.yaml`: `copies: {{ templates: [{name}] }}`\n", of.en),
             vi("{} trong {name}: hãy ghi vào `.reportlint.yaml`: `copies: {{ templates: [{name}] }}`\n", of.vi),
         );
-        put(io::stdout(), said.text(language))?;
+        put(io::stdout(), message.text(language))?;
         return Ok(Exit::Clean);
     }
     let reports = || fingerprints.iter().filter(|fingerprint| !fingerprint.template);
@@ -113,10 +114,10 @@ pub fn run(args: &Args, colour: ColorChoice, language: Language) -> Result<Exit,
         let templates = Noun::TEMPLATE.counted(fingerprints.len() - count);
         of = say!(en("{} and {}", of.en, templates.en), vi("{} và {}", of.vi, templates.vi));
     }
-    let said = say!(
+    let message = say!(
         en("{} in {name}: compare with them by `reportlint --index {name}`\n", of.en),
         vi("{} trong {name}: so sánh với chúng bằng `reportlint --index {name}`\n", of.vi),
     );
-    put(io::stdout(), said.text(language))?;
+    put(io::stdout(), message.text(language))?;
     Ok(Exit::Clean)
 }

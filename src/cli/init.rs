@@ -1,4 +1,4 @@
-//! `reportlint init`: a config, a hook and a workflow for a repository, where there are none yet.
+//! `reportlint init`: writes a config, a hook and a workflow for a repository that has none yet.
 
 mod files;
 
@@ -38,19 +38,19 @@ pub struct Args {
     dry_run: bool,
 }
 
-/// What became of one file.
+/// The result for one file.
 enum Done {
     Written,
-    /// It, or another that does the same, was there already.
+    /// It exists already, or another one with the same purpose.
     There(PathBuf),
-    /// It was not wanted.
+    /// The user declined it.
     Declined,
 }
 
-/// Writes what is not there yet, and says what to do next.
+/// Writes the missing files, and prints what to do next.
 ///
 /// # Errors
-/// When the folder cannot be searched, or a file cannot be written.
+/// If the folder cannot be searched, or a file cannot be written.
 pub fn run(args: &Args, language: Language) -> Result<Exit, Arc<Failure>> {
     let folder = repository(args.folder.as_deref().unwrap_or(Path::new(".")))?;
     let proposal = propose(&folder)?;
@@ -69,14 +69,14 @@ pub fn run(args: &Args, language: Language) -> Result<Exit, Arc<Failure>> {
             None if ask && !agreed(&path, language, &mut io::stdin().lock())? => Done::Declined,
             None => written(draft, &folder)?,
         };
-        let said = match &done {
+        let message = match &done {
             Done::Written => say!(en("wrote {}", shown(&path)), vi("đã ghi {}", shown(&path))),
             Done::There(there) => {
                 say!(en("left {} as it is", shown(there)), vi("giữ nguyên {} đã có sẵn", shown(there)))
             }
             Done::Declined => say!(en("did not write {}", shown(&path)), vi("không ghi {}", shown(&path))),
         };
-        put(io::stdout(), &format!("{}\n", safe_line(said.text(language))))?;
+        put(io::stdout(), &format!("{}\n", safe_line(message.text(language))))?;
         if let (Done::There(there), Some(advice)) = (&done, draft.advice)
             && !speaks_of_us(there)
         {
@@ -91,7 +91,7 @@ pub fn run(args: &Args, language: Language) -> Result<Exit, Arc<Failure>> {
     Ok(Exit::Clean)
 }
 
-/// The repository that `folder` stands in: the nearest folder upwards with a `.git`, else the folder itself.
+/// The repository of `folder`: the nearest folder upwards with a `.git`, otherwise the folder itself.
 fn repository(folder: &Path) -> Result<PathBuf, Failure> {
     let metadata = fs::metadata(folder);
     if !metadata.as_ref().is_ok_and(fs::Metadata::is_dir) {
@@ -107,7 +107,7 @@ fn repository(folder: &Path) -> Result<PathBuf, Failure> {
     let Some(root) = whole.ancestors().find(|above| above.join(".git").exists()) else {
         return Ok(folder.to_path_buf());
     };
-    // Named from here, as people do.
+    // Relative to the current folder, as people write it.
     let up = whole.strip_prefix(root).map_or(0, |below| below.components().count());
     Ok((0..up).fold(folder.to_path_buf(), |folder, _| match folder.as_os_str() == "." {
         true => PathBuf::from(".."),
@@ -115,15 +115,15 @@ fn repository(folder: &Path) -> Result<PathBuf, Failure> {
     }))
 }
 
-/// The file that makes `draft` needless.
+/// The existing file that makes `draft` unnecessary.
 fn already_there(draft: &Draft, folder: &Path) -> Option<PathBuf> {
     let there = std::iter::once(draft.path).chain(draft.others.iter().copied()).map(|name| folder.join(name));
     there.into_iter().find(|path| path.symlink_metadata().is_ok())
 }
 
-/// Whether the file at `path` has our name in it; one that a link out of the repository leads to is not looked at.
+/// Whether the file at `path` contains our name. Ignores symbolic links that lead out of the repository.
 fn speaks_of_us(path: &Path) -> bool {
-    /// Nobody writes more by hand, in bytes.
+    /// Longer files are not written by hand, in bytes.
     const LIMIT: u64 = 1 << 20;
     let real = Boundary::none().follow(path).ok().filter(|real| real.is_file());
     let mut text = Vec::new();
@@ -131,7 +131,7 @@ fn speaks_of_us(path: &Path) -> bool {
     read.is_some() && memchr::memmem::find(&text, b"reportlint").is_some()
 }
 
-/// Whether to write the file at `path`; who only presses Enter says yes.
+/// Asks whether to write the file at `path`. Enter alone means yes.
 fn agreed(path: &Path, language: Language, answers: &mut dyn BufRead) -> Result<bool, Failure> {
     let question = say!(en("write {}? [Y/n] ", shown(path)), vi("ghi {}? [C/k] ", shown(path)));
     put(io::stdout(), &safe_line(question.text(language)))?;
@@ -139,12 +139,12 @@ fn agreed(path: &Path, language: Language, answers: &mut dyn BufRead) -> Result<
     let read = answers.read_line(&mut answer).map_err(|error| {
         Failure::new(say!(en("the answer cannot be read: {error}"), vi("không đọc được câu trả lời: {error}")))
     })?;
-    // Who closes the input has said nothing.
+    // A closed input is no answer.
     Ok(read > 0 && matches!(answer.trim().to_lowercase().as_str(), "" | "y" | "yes" | "c" | "có" | "co"))
 }
 
-/// Writes `draft` below `folder` if nothing stands there. A folder on the way that is a symbolic link could lead
-/// anywhere, and nobody has named it.
+/// Writes `draft` below `folder` unless the file exists. Does not follow folders that are symbolic links, which could
+/// lead anywhere.
 fn written(draft: &Draft, folder: &Path) -> Result<Done, Failure> {
     let path = folder.join(draft.path);
     let cannot = |why: Message| {
@@ -166,7 +166,7 @@ fn written(draft: &Draft, folder: &Path) -> Result<Done, Failure> {
     }
 }
 
-/// The drafts as they would be written; those that would not be are named.
+/// The drafts as they would be written, with the names of those that would not.
 fn preview(drafts: &[Draft], folder: &Path) -> String {
     let parts = drafts.iter().map(|draft| match already_there(draft, folder) {
         Some(there) => format!("# {}: =\n", safe_line(&shown(&there))),
@@ -175,7 +175,7 @@ fn preview(drafts: &[Draft], folder: &Path) -> String {
     parts.collect::<Vec<_>>().join("\n")
 }
 
-/// What was found, in a line.
+/// What was found, in one line.
 fn found(proposal: &Proposal) -> Message {
     let seen = proposal.seen;
     if proposal.claims.is_empty() {

@@ -1,4 +1,4 @@
-//! In which language a run speaks: the one that is asked for, and to people else that of their locale.
+//! Chooses the language of messages: the requested one, or for messages to people that of their locale.
 
 use std::ffi::OsString;
 use std::path::Path;
@@ -10,61 +10,60 @@ use crate::engine::ConfigChoice;
 use crate::message::Language;
 use crate::output::Reader;
 
-/// Asks for a language where no option does.
+/// The variable that requests a language if no option does.
 pub const VARIABLE: &str = "REPORTLINT_LANGUAGE";
 
-/// What decides about a locale's messages by POSIX: the first that is set does.
+/// The variables that POSIX defines for the language of messages. The first one that is set wins.
 const LOCALE: [&str; 3] = ["LC_ALL", "LC_MESSAGES", "LANG"];
 
-/// The languages of one run.
+/// The languages of a run.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Languages {
-    /// By an option, the environment or a config.
-    asked: Option<Language>,
-    /// What people here speak.
+    /// Requested by an option, the environment or a config.
+    requested: Option<Language>,
+    /// The language of the locale.
     locale: Language,
 }
 
 impl Languages {
-    /// Those of a run of which the command line asks for `asked` and a config for what `config` reads there, in an
-    /// environment with these variables. No config is read where something else decides.
+    /// The languages of a run with `requested` on the command line and these environment variables. `config` reads the
+    /// language of the config, and is called only if nothing else decides.
     pub fn new(
-        asked: Option<Language>,
+        requested: Option<Language>,
         config: impl FnOnce() -> Option<Language>,
         variable: impl Fn(&str) -> Option<OsString>,
     ) -> Self {
         let says = |name| variable(name).filter(|value: &OsString| !value.is_empty());
         let of = |value: OsString| value.to_str().and_then(Language::of);
         Self {
-            asked: asked.or_else(|| says(VARIABLE).and_then(of)).or_else(config),
+            requested: requested.or_else(|| says(VARIABLE).and_then(of)).or_else(config),
             locale: LOCALE.into_iter().find_map(says).and_then(of).unwrap_or_default(),
         }
     }
 
-    /// The same where a config asks for `config`, if nothing was asked for yet.
+    /// With the language `config` of a config, if none is requested yet.
     pub fn or(self, config: Option<Language>) -> Self {
-        Self { asked: self.asked.or(config), ..self }
+        Self { requested: self.requested.or(config), ..self }
     }
 
-    /// The language to speak to people.
+    /// The language of messages to people.
     pub fn people(self) -> Language {
-        self.asked.unwrap_or(self.locale)
+        self.requested.unwrap_or(self.locale)
     }
 
-    /// The language of what is written for `reader`.
+    /// The language of output for `reader`.
     pub fn of(self, reader: Reader) -> Language {
         if reader.is_here() { self.people() } else { self.programs() }
     }
 
-    /// The language of what programs read, and what must be the same on every machine.
+    /// The language of output for programs, which must be the same on every machine.
     pub fn programs(self) -> Language {
-        self.asked.unwrap_or_default()
+        self.requested.unwrap_or_default()
     }
 }
 
-/// What `--language` says in `arguments`, which may be wrong otherwise: help, and what is wrong with them, has a language
-/// too.
-pub fn asked_in(arguments: &[OsString]) -> Option<Language> {
+/// The value of `--language` in `arguments`, even if they are otherwise invalid: help and errors need a language, too.
+pub fn requested_in(arguments: &[OsString]) -> Option<Language> {
     let mut rest =
         arguments.iter().skip(1).take_while(|&argument| argument != "--").filter_map(|argument| argument.to_str());
     let code = loop {
@@ -81,8 +80,8 @@ pub fn asked_in(arguments: &[OsString]) -> Option<Language> {
     Language::from_str(code, true).ok()
 }
 
-/// The language that the config which is chosen asks for: the file that is named, or the nearest above the current
-/// folder. What is wrong with it is told when it is used.
+/// The language set in the chosen config: the named file, or the nearest one at or above the current folder. Errors in
+/// it are reported when it is loaded.
 pub fn configured(choice: &ConfigChoice) -> Option<Language> {
     match choice {
         ConfigChoice::File(path) => Config::load(path, &[]).ok()?.language,
@@ -135,15 +134,15 @@ mod tests {
 
     #[test]
     fn a_config_met_later_decides_where_nothing_was_asked_for() {
-        let languages = Languages { asked: None, locale: Language::Vi };
+        let languages = Languages { requested: None, locale: Language::Vi };
         assert_eq!(languages.or(Some(Language::En)).people(), Language::En);
-        let languages = Languages { asked: Some(Language::Vi), locale: Language::En };
+        let languages = Languages { requested: Some(Language::Vi), locale: Language::En };
         assert_eq!(languages.or(Some(Language::En)).people(), Language::Vi);
     }
 
     #[test]
     fn the_option_is_seen_wherever_it_stands_and_whatever_is_wrong_beside_it() {
-        let asked = |line: &str| asked_in(&line.split(' ').map(OsString::from).collect::<Vec<_>>());
+        let requested = |line: &str| requested_in(&line.split(' ').map(OsString::from).collect::<Vec<_>>());
         for (line, language) in [
             ("reportlint --language vi", Some(Language::Vi)),
             ("reportlint check --nonsense --language=vi --help", Some(Language::Vi)),
@@ -155,7 +154,7 @@ mod tests {
             ("reportlint -- --language vi", None),
             ("reportlint", None),
         ] {
-            assert_eq!(asked(line), language, "{line}");
+            assert_eq!(requested(line), language, "{line}");
         }
     }
 }

@@ -1,16 +1,16 @@
-//! `--list-files`: which files would be checked.
+//! `--list-files`: lists the files that would be checked.
 
 use crate::engine::Run;
 use crate::message::{Language, NOTE, Noun};
 use crate::output::safe_line;
 use crate::say;
 
-/// One line a file: its name, a tab, its schema's name.
+/// One line per file: its name, a tab, and the name of its schema.
 pub fn render(run: &Run<'_>) -> String {
     run.reports().map(|(file, schema)| format!("{}\t{}\n", safe_line(file), safe_line(schema))).collect()
 }
 
-/// What is not in the list, and how long it is.
+/// What is not in the list, and its length.
 pub fn closing(run: &Run<'_>, language: Language) -> String {
     let mut out = String::new();
     for note in run.notes() {
@@ -18,6 +18,6 @@ pub fn closing(run: &Run<'_>, language: Language) -> String {
         out.push_str(&format!("{}\n", safe_line(note.text(language))));
     }
     let reports = Noun::REPORT.counted(run.reports().len());
-    let said = say!(en("{} to be checked", reports.en), vi("{} sẽ được kiểm tra", reports.vi));
-    out + said.text(language) + "\n"
+    let message = say!(en("{} to be checked", reports.en), vi("{} sẽ được kiểm tra", reports.vi));
+    out + message.text(language) + "\n"
 }

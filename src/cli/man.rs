@@ -19,12 +19,12 @@ pub struct Args {
     command: Vec<String>,
 }
 
-/// Prints the page of `program`, or of one of its commands, into `out`.
+/// Prints the manual page of `program`, or of one of its commands, into `out`.
 ///
 /// # Errors
-/// When there is no such command, or `out` cannot be written to.
+/// If there is no such command, or `out` cannot be written to.
 pub fn run(args: &Args, mut program: Command, language: Language, out: &mut dyn Write) -> Result<(), Failure> {
-    // Commands get their full names, and the options that all have.
+    // Sets the full names of commands, and adds the global options.
     program.build();
     let sections = closing::sections(&args.command.join(" "));
     let mut page = program;

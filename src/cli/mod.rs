@@ -1,4 +1,4 @@
-//! The command line: one command a file. Nothing here knows how a report is checked or drawn.
+//! The command line, one command per file. It knows nothing about checks or output formats.
 
 mod actions;
 mod arguments;
@@ -7,6 +7,8 @@ mod closing;
 mod completions;
 mod exit;
 mod explain;
+mod fix;
+mod format_arg;
 mod grade;
 mod help;
 mod index;
@@ -14,7 +16,6 @@ mod init;
 mod language;
 mod list;
 mod man;
-mod mending;
 mod new;
 mod progress;
 mod report_args;
@@ -24,7 +25,6 @@ mod schema;
 mod sections;
 mod server;
 mod stdin;
-mod wanted;
 mod write;
 
 use std::ffi::OsString;
@@ -87,7 +87,7 @@ enum Command {
     Index(index::Args),
     /// Begin in a repository: write a config, a hook and a workflow
     Init(init::Args),
-    /// Write a new report to fill in, with all headings and fields; `--language` is also that of the report
+    /// Write a new report to fill in, beside the others
     New(new::Args),
     /// List the rules, or print the manual page of one, or of a group
     Rule(rule::Args),
@@ -101,28 +101,28 @@ enum Command {
     Server(server::Args),
 }
 
-/// The program as its process has it: with the arguments and the environment that it was started with.
+/// The entry point, with the arguments and environment of the process.
 pub fn main() -> ExitCode {
-    // Whoever looks for a fault of the program sets RUST_BACKTRACE; others get a message, not a trace.
+    // With RUST_BACKTRACE set, the default panic message with its trace is kept. Others get a short message.
     if std::env::var_os("RUST_BACKTRACE").is_none() {
         set_hook(Box::new(|_| {}));
     }
     catch_unwind(|| run(std::env::args_os())).unwrap_or_else(|_| broken())
 }
 
-/// Does what `arguments`, the program's name first, ask for, and returns the process's exit code.
+/// Runs the program with `arguments`, its own name first, and returns the exit code.
 fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let variable = |name: &str| std::env::var_os(name);
-    // Before the arguments are known to be right.
+    // Used before the arguments are known to be valid.
     let nearest = || language::configured(&ConfigChoice::Nearest);
-    let asked = || Languages::new(language::asked_in(&arguments), nearest, variable).people();
+    let language_of_errors = || Languages::new(language::requested_in(&arguments), nearest, variable).people();
     let matches = arguments::parse(&program(Language::En), &arguments);
     let cli = match matches.and_then(|matches| Ok(Cli::from_arg_matches(&matches)?)) {
         Ok(cli) => cli,
-        Err(Refusal::Arguments(error)) => return refuse(*error, &arguments, asked()).into(),
+        Err(Refusal::Arguments(error)) => return refuse(*error, &arguments, language_of_errors()).into(),
         Err(Refusal::Failure(failure)) => {
-            return fail(&[failure.into()], ColorChoice::Auto, asked()).into();
+            return fail(&[failure.into()], ColorChoice::Auto, language_of_errors()).into();
         }
     };
     let config = match &cli.command {
@@ -144,7 +144,7 @@ fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Grade(args)) => grade::run(&args, languages, colour),
         Some(Command::Index(args)) => index::run(&args, colour, people),
         Some(Command::Init(args)) => init::run(&args, people),
-        Some(Command::New(args)) => new::run(&args, language::asked_in(&arguments), people),
+        Some(Command::New(args)) => new::run(&args, language::requested_in(&arguments), people),
         Some(Command::Rule(args)) => print(|out| rule::run(&args, out, people).map(|()| Exit::Clean)),
         Some(Command::Server(args)) => server::run(&args, language, people),
         Some(Command::Schema(args)) => {
@@ -159,16 +159,16 @@ fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     done.unwrap_or_else(|failure| fail(&[failure], colour, people)).into()
 }
 
-/// The commands and options, with all that help says in `language`.
+/// The commands and options, with help in `language`.
 fn program(language: Language) -> clap::Command {
-    let program = closing::dressed(Cli::command(), language);
+    let program = closing::with_sections(Cli::command(), language);
     match language {
         Language::En => program,
         Language::Vi => help::in_vietnamese(program),
     }
 }
 
-/// Says what is wrong with the arguments; help, in `language`, and the version come here too.
+/// Prints the error about the arguments. Also prints help, in `language`, and the version.
 fn refuse(error: clap::Error, arguments: &[OsString], language: Language) -> Exit {
     let asks = matches!(error.kind(), Kind::DisplayHelp | Kind::DisplayHelpOnMissingArgumentOrSubcommand);
     let error = match language {
@@ -180,7 +180,7 @@ fn refuse(error: clap::Error, arguments: &[OsString], language: Language) -> Exi
     }
     let text = error.to_string();
     let done = match error.use_stderr() && !is_safe(&text) {
-        // A name that a shell put in for `*` may be anybody's.
+        // A file name that the shell substituted for `*` may contain anything.
         true => writeln!(io::stderr(), "{}", safe_line(&text)),
         false => error.print().and_then(|()| io::stdout().flush()),
     };
@@ -191,7 +191,7 @@ fn refuse(error: clap::Error, arguments: &[OsString], language: Language) -> Exi
     }
 }
 
-/// Says that the program itself is at fault, which nothing in a report may bring about.
+/// Reports a bug in the program itself, which no report should be able to cause.
 fn broken() -> ExitCode {
     let failure = Failure::new(say!(en("reportlint itself failed"), vi("chính reportlint bị hỏng"))).with_help(say!(
         en("this is a fault of the program: please report it"),

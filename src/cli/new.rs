@@ -41,10 +41,10 @@ pub struct Args {
     dry_run: bool,
 }
 
-/// Writes a report in the language `written`, or in that of its place, and says what to do next.
+/// Writes a report in the language `written`, or in that of its place, and prints what to do next.
 ///
 /// # Errors
-/// When there is no such schema or no place, when the file is there already, or when it cannot be written.
+/// If there is no such schema or place, the file exists, or it cannot be written.
 pub fn run(args: &Args, written: Option<Language>, language: Language) -> Result<Exit, Arc<Failure>> {
     let values = args.set.iter().map(|text| field(text)).collect::<Result<_, _>>()?;
     let plan = plan(&Request {
@@ -68,7 +68,7 @@ pub fn run(args: &Args, written: Option<Language>, language: Language) -> Result
     Ok(Exit::Clean)
 }
 
-/// The field and the value in `title=An evening`.
+/// Splits `title=An evening` into the field and the value.
 fn field(text: &str) -> Result<(String, String), Failure> {
     let found = text.split_once('=').map(|(name, value)| (name.trim(), value));
     let plain = |name: &str| !name.is_empty() && !name.contains(char::is_control);
@@ -88,7 +88,7 @@ fn field(text: &str) -> Result<(String, String), Failure> {
     }
 }
 
-/// Writes `draft`, and the folders above it.
+/// Writes `draft`, and creates the folders above it.
 fn write(draft: &Draft) -> Result<(), Failure> {
     let name = safe_line(&shown(&draft.path)).into_owned();
     let cannot = |why: Message| {
@@ -135,7 +135,7 @@ fn next(plan: &Plan) -> Message {
     )
 }
 
-/// `word` as a shell reads it.
+/// Quotes `word` for a shell.
 fn in_shell(word: &str) -> String {
     let plain = |c: char| c.is_alphanumeric() || matches!(c, '/' | '.' | '-' | '_' | ':' | '+' | '@' | '\\');
     if !word.is_empty() && word.chars().all(plain) {

@@ -1,4 +1,4 @@
-//! What a terminal shows while a run takes long: one line, drawn over and over, gone at the end.
+//! The progress line on terminals: redrawn while a run is slow, and removed at the end.
 
 use std::io::{self, IsTerminal, Write};
 use std::sync::Arc;
@@ -12,44 +12,45 @@ use crate::engine::Progress;
 use crate::message::{Language, Message};
 use crate::say;
 
-/// How long a run may take without a word.
-const PATIENCE: Duration = Duration::from_millis(500);
+/// The time before the line appears.
+const DELAY: Duration = Duration::from_millis(500);
 
-/// How often the line is drawn.
-const BEAT: Duration = Duration::from_millis(100);
+/// The time between redraws.
+const INTERVAL: Duration = Duration::from_millis(100);
 
-/// To the start of the line, and everything on it away.
+/// Moves to the start of the line, and clears it.
 const CLEAR: &str = "\r\u{1b}[2K";
 
-/// Shows a run's progress on standard error until it is dropped.
+/// Shows the progress of a run on standard error until dropped.
 #[derive(Debug, Default)]
 pub struct Display {
     running: Option<(Sender<()>, JoinHandle<()>)>,
 }
 
 impl Display {
-    /// Begins to watch `progress`, if anybody is there to see it: a terminal that can clear a line, outside of CI,
-    /// unless `quiet` was asked for.
+    /// Starts to watch `progress` if someone can see it: on a terminal that can clear a line, outside CI, and not
+    /// `quiet`.
     pub fn start(progress: Arc<Progress>, quiet: bool, language: Language) -> Self {
         let says = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
-        if !wanted(io::stderr().is_terminal(), quiet, says("CI").as_deref(), says("TERM").as_deref()) {
+        if !is_shown(io::stderr().is_terminal(), quiet, says("CI").as_deref(), says("TERM").as_deref()) {
             return Self::default();
         }
         let (sender, receiver) = mpsc::channel();
         let started = Instant::now();
-        // Old Windows consoles clear lines only when they are asked to; who cannot be shown anything is not told.
+        // Old Windows consoles must be told to interpret escape codes. Errors are ignored, because they could not be
+        // shown.
         let draw = |line: &str| _ = AutoStream::always(io::stderr()).write_all(format!("{CLEAR}{line}").as_bytes());
         let watch = move || {
-            let mut wait = PATIENCE;
+            let mut wait = DELAY;
             while let Err(RecvTimeoutError::Timeout) = receiver.recv_timeout(wait) {
-                wait = BEAT;
+                wait = INTERVAL;
                 draw(line(progress.done(), progress.total(), started.elapsed()).text(language));
             }
-            if wait == BEAT {
+            if wait == INTERVAL {
                 draw("");
             }
         };
-        // Without a thread the run goes on, only unseen.
+        // Without a thread, the run continues without a progress line.
         let thread = thread::Builder::new().name("progress".to_owned()).spawn(watch).ok();
         Self { running: thread.map(|thread| (sender, thread)) }
     }
@@ -59,17 +60,17 @@ impl Drop for Display {
     fn drop(&mut self) {
         if let Some((sender, thread)) = self.running.take() {
             drop(sender);
-            // The line must be gone before anything else is written.
+            // The line must be removed before anything else is written.
             let _ = thread.join();
         }
     }
 }
 
-fn wanted(terminal: bool, quiet: bool, ci: Option<&str>, term: Option<&str>) -> bool {
+fn is_shown(terminal: bool, quiet: bool, ci: Option<&str>, term: Option<&str>) -> bool {
     terminal && !quiet && matches!(ci, None | Some("false" | "0")) && term != Some("dumb")
 }
 
-/// Short enough for any terminal: a line that wraps cannot be cleared.
+/// Short enough for any terminal, because a wrapped line cannot be cleared.
 fn line(done: usize, total: usize, elapsed: Duration) -> Message {
     match total {
         0 => say!(en("looking for reports…"), vi("đang tìm báo cáo…")),
@@ -92,8 +93,8 @@ mod tests {
 
     #[test]
     fn only_a_person_at_a_terminal_is_shown_anything() {
-        assert!(wanted(true, false, None, Some("xterm")));
-        assert!(wanted(true, false, Some("false"), None));
+        assert!(is_shown(true, false, None, Some("xterm")));
+        assert!(is_shown(true, false, Some("false"), None));
         for (terminal, quiet, ci, term) in [
             (false, false, None, None),
             (true, true, None, None),
@@ -101,7 +102,7 @@ mod tests {
             (true, false, Some("1"), None),
             (true, false, None, Some("dumb")),
         ] {
-            assert!(!wanted(terminal, quiet, ci, term), "{terminal} {quiet} {ci:?} {term:?}");
+            assert!(!is_shown(terminal, quiet, ci, term), "{terminal} {quiet} {ci:?} {term:?}");
         }
     }
 

@@ -1,4 +1,4 @@
-//! What every command that checks reports is told: which, and against what.
+//! The arguments of every command that checks reports: which reports, and which rules and schema.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -68,12 +68,12 @@ pub struct ReportArgs {
 }
 
 impl ReportArgs {
-    /// What is to be checked, as it was given.
+    /// The paths to check, as given.
     pub fn paths(&self) -> impl Iterator<Item = &Path> {
         self.paths.iter().map(PathBuf::as_path)
     }
 
-    /// Where the config comes from.
+    /// How to find the config.
     pub fn config(&self) -> ConfigChoice {
         match &self.config {
             Some(file) => ConfigChoice::File(file.clone()),
@@ -82,7 +82,7 @@ impl ReportArgs {
         }
     }
 
-    /// The same for the engine.
+    /// The options for the engine.
     pub fn options(&self) -> Options {
         Options {
             paths: self.paths.clone(),
@@ -99,7 +99,7 @@ impl ReportArgs {
     }
 }
 
-/// Why a value cannot be used.
+/// Why a value is invalid.
 #[derive(Debug)]
 pub struct Wrong(pub Message);
 
@@ -111,13 +111,13 @@ impl fmt::Display for Wrong {
 
 impl std::error::Error for Wrong {}
 
-/// Reads `image-remote`, `images` or `all`.
+/// Parses `image-remote`, `images` or `all`.
 pub fn selector(text: &str) -> Result<Selector, Wrong> {
     Selector::find(text.trim(), &METAS)
         .map_err(|unknown| Wrong(Message::joined(&[unknown.message, unknown.help], SEMICOLON)))
 }
 
-/// Reads `image-remote=off`.
+/// Parses `image-remote=off`.
 fn rule_level(text: &str) -> Result<(String, Level), Wrong> {
     let (id, level) = text.split_once('=').ok_or_else(|| {
         Wrong(say!(

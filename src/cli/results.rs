@@ -1,4 +1,4 @@
-//! Where results go: each format into a file of its own, and one of them to standard output.
+//! Writes results: each format into its own file, and one of them to standard output.
 
 use std::fs;
 use std::io;
@@ -7,18 +7,18 @@ use std::path::{Path, PathBuf};
 use clap::ColorChoice;
 
 use crate::cli::actions;
+use crate::cli::format_arg::FormatArg;
 use crate::cli::language::Languages;
-use crate::cli::wanted::Wanted;
 use crate::cli::write::{Sink, put, put_as_it_is, style, unwritten_to};
 use crate::diagnostic::{Failure, Outcome};
 use crate::files::atomic;
 use crate::output::{self, Closing, Format, Reader};
 use crate::say;
 
-/// What stands for standard output where a file is named.
+/// The file names that mean standard output.
 const STDOUT: [&str; 3] = ["-", "/dev/stdout", "/dev/fd/1"];
 
-/// One result, into a file or, without one, to standard output.
+/// One result, into a file, or to standard output without one.
 #[derive(Debug)]
 struct Target {
     format: Format,
@@ -31,19 +31,24 @@ pub struct Results {
     targets: Vec<Target>,
     quiet: bool,
     colour: ColorChoice,
-    /// Whether standard output is for something else.
-    aside: bool,
+    /// Whether standard output is used for something else.
+    on_stderr: bool,
 }
 
 impl Results {
-    /// Those that are `wanted`; what names no file goes into `output`, if there is one. When nothing is left for
-    /// standard output and all files are for programs, people are told as well, unless they want it `quiet`.
+    /// The requested results. Those without a file go into `output`, if there is one. If nothing goes to standard
+    /// output and all files are for programs, a summary for people is printed too, unless `quiet`.
     ///
     /// # Errors
-    /// When two results would go to one place, or a folder is not there.
-    pub fn new(wanted: &[Wanted], output: Option<&Path>, quiet: bool, colour: ColorChoice) -> Result<Self, Failure> {
-        let mut targets: Vec<Target> = Vec::with_capacity(wanted.len() + 1);
-        if let Some(nameless) = wanted.iter().find(|wanted| wanted.file.as_deref() == Some(Path::new(""))) {
+    /// If two results would go to one place, or a folder does not exist.
+    pub fn new(
+        formats: &[FormatArg],
+        output: Option<&Path>,
+        quiet: bool,
+        colour: ColorChoice,
+    ) -> Result<Self, Failure> {
+        let mut targets: Vec<Target> = Vec::with_capacity(formats.len() + 1);
+        if let Some(nameless) = formats.iter().find(|formats| formats.file.as_deref() == Some(Path::new(""))) {
             let name = nameless.format.meta().name;
             return Err(Failure::new(say!(
                 en("no file is named after `--format {name}=`"),
@@ -51,7 +56,7 @@ impl Results {
             )));
         }
         let place = |file: &Path| STDOUT.iter().all(|name| file != Path::new(name)).then(|| file.to_owned());
-        let mut open = wanted.iter().filter(|wanted| wanted.file.is_none()).map(|wanted| wanted.format);
+        let mut open = formats.iter().filter(|formats| formats.file.is_none()).map(|formats| formats.format);
         match (open.next(), output) {
             (Some(format), output) => targets.push(Target { format, file: output.and_then(place) }),
             (None, Some(output)) => targets.push(Target { format: Format::default(), file: place(output) }),
@@ -60,7 +65,7 @@ impl Results {
         if let Some(other) = open.next() {
             return Err(one_place_for_two(other));
         }
-        for Wanted { format, file } in wanted {
+        for FormatArg { format, file } in formats {
             targets.extend(file.as_deref().map(|file| Target { format: *format, file: place(file) }));
         }
         let mut places = Vec::new();
@@ -79,27 +84,27 @@ impl Results {
         if none_printed && (targets.is_empty() || !for_people && !quiet) {
             targets.push(Target { format: Format::default(), file: None });
         }
-        Ok(Self { targets, quiet, colour, aside: false })
+        Ok(Self { targets, quiet, colour, on_stderr: false })
     }
 
-    /// The same with numbers in place of problems where those are for people to read, if that is `wanted`.
-    pub fn counted(mut self, wanted: bool) -> Self {
-        for target in self.targets.iter_mut().filter(|target| wanted && target.format == Format::default()) {
+    /// Replaces problems by their counts in the format for people, if `enabled`.
+    pub fn with_counts(mut self, enabled: bool) -> Self {
+        for target in self.targets.iter_mut().filter(|target| enabled && target.format == Format::default()) {
             target.format = Format::Statistics;
         }
         self
     }
 
-    /// The same with standard error in the place of standard output, if that is `wanted`.
-    pub fn aside(self, wanted: bool) -> Self {
-        Self { aside: wanted, ..self }
+    /// Uses standard error instead of standard output, if `enabled`.
+    pub fn on_stderr(self, enabled: bool) -> Self {
+        Self { on_stderr: enabled, ..self }
     }
 
-    /// Writes `outcome` down. When nothing at all could be `checked`, only what tells of failures is written: the others
-    /// have nothing to show.
+    /// Writes `outcome`. If nothing was `checked`, writes only formats that report failures, because the others would
+    /// be empty.
     ///
     /// # Errors
-    /// When one of them cannot be written; all others are written all the same.
+    /// If one of them cannot be written. The others are written anyway.
     pub fn write(&self, outcome: &Outcome, checked: bool, languages: Languages) -> Result<(), Vec<Failure>> {
         let root = actions::root();
         let mut failures = Vec::new();
@@ -109,9 +114,9 @@ impl Results {
             let style = sink.style(self.quiet, languages.of(meta.reader));
             let text = (meta.write)(outcome, &style, &root);
             let done = match file {
-                // What it quotes is no command.
-                None if meta.is_commands && !self.aside => put_as_it_is(io::stdout(), &text),
-                None if self.aside => put(io::stderr(), &text),
+                // Text that it quotes is not a command for the log.
+                None if meta.is_commands && !self.on_stderr => put_as_it_is(io::stdout(), &text),
+                None if self.on_stderr => put(io::stderr(), &text),
                 _ => sink.put(&text),
             };
             failures.extend(done.err());
@@ -123,14 +128,14 @@ impl Results {
         if failures.is_empty() { Ok(()) } else { Err(failures) }
     }
 
-    /// The results that there are.
+    /// The results to write.
     fn written(&self, checked: bool) -> impl Iterator<Item = &Target> {
         self.targets.iter().filter(move |target| checked || target.format.meta().reports_failures())
     }
 
-    /// What stands on standard error at the end: what the first of those says that leave most to be said there.
+    /// The closing lines on standard error: those of the format that leaves most to say.
     fn closing(&self, outcome: &Outcome, checked: bool, languages: Languages) -> String {
-        // What is printed for people ends in it already.
+        // Printed output for people already includes them.
         let ends_in_it = |target: &Target| target.format.meta().closing == Closing::Inside && target.file.is_none();
         if self.targets.iter().any(ends_in_it) {
             return String::new();
@@ -144,7 +149,7 @@ impl Results {
     }
 }
 
-/// By what two names of one file are the same; the file need not be there yet, but its folder.
+/// A key that is equal for two names of one file. The file need not exist, but its folder must.
 fn place_of(file: &Path) -> Result<PathBuf, Failure> {
     if file.is_dir() {
         let name = output::safe_line(&file.to_string_lossy()).into_owned();
@@ -153,7 +158,7 @@ fn place_of(file: &Path) -> Result<PathBuf, Failure> {
             vi("không ghi được kết quả vào `{name}` vì đó là một thư mục"),
         )));
     }
-    // Sooner than after all the work.
+    // Fail now rather than after all the work.
     atomic::target(file).map_err(|why| unwritten_to(file, &why))?;
     if let Ok(place) = fs::canonicalize(file) {
         return Ok(place);
@@ -202,11 +207,11 @@ mod tests {
     use clap::builder::TypedValueParser;
 
     use super::*;
-    use crate::cli::wanted::Parser;
+    use crate::cli::format_arg::Parser;
 
     fn targets(wanted: &[&str], output: Option<&str>, quiet: bool) -> Result<Vec<String>, String> {
         let command = Command::new("x");
-        let wanted: Vec<Wanted> =
+        let wanted: Vec<FormatArg> =
             wanted.iter().map(|text| Parser.parse_ref(&command, None, OsStr::new(text)).unwrap()).collect();
         let results = Results::new(&wanted, output.map(Path::new), quiet, ColorChoice::Auto);
         let shown = |target: &Target| match &target.file {

@@ -19,10 +19,10 @@ pub struct Args {
     id: Option<String>,
 }
 
-/// Prints the list or a page into `out`.
+/// Prints the list or a manual page into `out`.
 ///
 /// # Errors
-/// When there is no such rule or group, or `out` cannot be written to.
+/// If there is no such rule or group, or `out` cannot be written to.
 pub fn run(args: &Args, out: &mut dyn Write, language: Language) -> Result<(), Failure> {
     let selector = args.id.as_deref().map(|id| Selector::find(id, &METAS));
     let selector = selector.transpose().map_err(|unknown| Failure::new(unknown.message).with_help(unknown.help))?;
@@ -34,10 +34,10 @@ pub fn run(args: &Args, out: &mut dyn Write, language: Language) -> Result<(), F
     written.map_err(unwritten)
 }
 
-/// The rule called `id`.
+/// Finds the rule called `id`.
 ///
 /// # Errors
-/// When there is none; the help names one that is written much like it.
+/// If there is none. The help suggests a similar id.
 pub fn find(id: &str) -> Result<&'static RuleMeta, UnknownSelector> {
     METAS.iter().copied().find(|meta| meta.id == id).ok_or_else(|| UnknownSelector {
         message: say!(en("there is no rule `{id}`"), vi("không có quy tắc `{id}`")),
@@ -66,7 +66,7 @@ fn list(out: &mut dyn Write, language: Language) -> io::Result<()> {
     writeln!(out, "{}", more.text(language))
 }
 
-/// One line for each rule of `group`, in columns that are as wide in every group.
+/// Prints one line for each rule of `group`, with the same column widths in every group.
 fn rules(group: Group, out: &mut dyn Write, language: Language) -> io::Result<()> {
     let default = |meta: &RuleMeta| meta.default_level().words().text(language);
     let column = METAS.iter().map(|meta| default(meta).width()).max().unwrap_or(0);
@@ -79,7 +79,7 @@ fn rules(group: Group, out: &mut dyn Write, language: Language) -> io::Result<()
     Ok(())
 }
 
-/// What there is to know of a group: its rules, and how to ask them alone, or not at all.
+/// Prints the page of a group: its rules, and how to select only them, or ignore them.
 fn group_page(group: Group, out: &mut dyn Write, language: Language) -> io::Result<()> {
     let id = group.id();
     let count = METAS.iter().filter(|meta| meta.group == group).count();

@@ -79,10 +79,10 @@ enum Described {
     Config,
 }
 
-/// Does it and prints into `out`; faults of schemas are drawn as `style` says.
+/// Runs the command and prints into `out`. Faults of schemas are drawn in `style`.
 ///
 /// # Errors
-/// When there is no such schema, or `out` cannot be written to.
+/// If there is no such schema, or `out` cannot be written to.
 pub fn run(args: &Args, out: &mut dyn Write, style: &Style) -> Result<Exit, Arc<Failure>> {
     let done = match &args.action {
         Action::Explain { file, schema } => return explain(file, schema.as_deref(), out, style.language),
@@ -136,7 +136,7 @@ fn check(files: &[PathBuf], out: &mut dyn Write, style: &Style) -> Result<Exit, 
     for file in files {
         match schema::load(&file.to_string_lossy(), Path::new(""), &METAS) {
             Ok(schema) => writeln!(out, "{}", praise(&schema).text(style.language)).map_err(unwritten)?,
-            // Without a place nothing was read: that is no finding but a failure.
+            // Without a place in a file, nothing was read: this is a failure, not a finding.
             Err(failure) if failure.place.is_none() => return Err(failure),
             Err(failure) => {
                 exit = Exit::Found;
@@ -152,7 +152,7 @@ fn json(what: Described, out: &mut dyn Write, language: Language) -> Result<Exit
         Described::Schema => schema::json_schema(&METAS, language),
         Described::Config => config::json_schema(&METAS, language),
     };
-    // Of maps, lists and words alone: nothing that could be refused.
+    // Consists of maps, lists and strings only, so serialization cannot fail.
     let text = serde_json::to_string_pretty(&json).unwrap_or_default();
     writeln!(out, "{text}").map_err(unwritten)?;
     Ok(Exit::Clean)
@@ -162,7 +162,7 @@ const FIELD: Noun = Noun { one: "field", many: "fields", vi: "trường" };
 const SECTION: Noun = Noun { one: "section", many: "sections", vi: "phần" };
 const PHRASE: Noun = Noun { one: "phrase", many: "phrases", vi: "cụm từ" };
 
-/// What a schema without faults asks for, in one line.
+/// Summarizes a valid schema in one line.
 fn praise(schema: &Schema) -> Message {
     let name = safe_line(&schema.name);
     let fields = FIELD.counted(schema.front_matter.fields.len());

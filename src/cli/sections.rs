@@ -6,34 +6,34 @@ use crate::message::{Language, Message, Words};
 use crate::output::safe_line;
 use crate::rules::collection::language_name;
 use crate::say;
-use crate::schema::{SectionSpec, Wanted};
+use crate::schema::{RequirementLevel, SectionSpec};
 use crate::text::source::Span;
 
-/// What is decided about the report called `name`, section by section.
+/// Explains the binding of the report called `name`, section by section.
 pub fn render(name: &str, cx: &Reading<'_>, language: Language) -> String {
     let schema = safe_line(&cx.schema.name);
     let name = safe_line(name);
-    let held = say!(en("{name}, held to {schema}"), vi("{name}, theo lược đồ {schema}"));
-    let mut out = format!("{}\n", held.text(language));
+    let title = say!(en("{name}, held to {schema}"), vi("{name}, theo lược đồ {schema}"));
+    let mut out = format!("{}\n", title.text(language));
     for (index, section) in cx.schema.sections.iter().enumerate() {
         let id = safe_line(&section.id);
-        out.push_str(&format!("\n{id} ({})\n", wanted(section).text(language)));
+        out.push_str(&format!("\n{id} ({})\n", required_words(section).text(language)));
         let bound = cx.binding.bound.get(index).and_then(Option::as_ref);
-        let said = match (bound, cx.binding.elsewhere.get(index).and_then(Option::as_ref)) {
+        let status = match (bound, cx.binding.elsewhere.get(index).and_then(Option::as_ref)) {
             (Some(bound), _) => served(bound, cx),
             (None, Some(found)) => elsewhere(found, cx),
             (None, None) => {
                 let none = say!(en("no heading serves it"), vi("không có tiêu đề nào cho phần này"));
                 match cx.binding.hints.get(index).copied().flatten() {
                     Some(hint) => Message::joined(&[none, hinted(hint, section, cx)], crate::message::SEMICOLON),
-                    None => match cx.binding.asked.get(index).map_or(&[][..], Vec::as_slice) {
+                    None => match cx.binding.questions.get(index).map_or(&[][..], Vec::as_slice) {
                         [] => none,
-                        asked => Message::joined(&[none, questioned(asked, cx)], crate::message::SEMICOLON),
+                        candidates => Message::joined(&[none, question(candidates, cx)], crate::message::SEMICOLON),
                     },
                 }
             }
         };
-        out.push_str(&format!("  {}\n", said.text(language)));
+        out.push_str(&format!("  {}\n", status.text(language)));
     }
     let free: Vec<String> = (0..cx.document.headings.len())
         .filter(|&heading| cx.binding.serves[heading].is_none() && cx.binding.title != Some(heading))
@@ -46,15 +46,15 @@ pub fn render(name: &str, cx: &Reading<'_>, language: Language) -> String {
     out
 }
 
-fn wanted(section: &SectionSpec) -> Words {
+fn required_words(section: &SectionSpec) -> Words {
     match section.required {
-        Wanted::Required => Words { en: "required", vi: "bắt buộc" },
-        Wanted::Recommended => Words { en: "recommended", vi: "nên có" },
-        Wanted::Optional => Words { en: "may be left out", vi: "không bắt buộc" },
+        RequirementLevel::Required => Words { en: "required", vi: "bắt buộc" },
+        RequirementLevel::Recommended => Words { en: "recommended", vi: "nên có" },
+        RequirementLevel::Optional => Words { en: "may be left out", vi: "không bắt buộc" },
     }
 }
 
-/// `line 16, `### Speakers``.
+/// The place of a heading: `line 16, `### Speakers``.
 fn place(heading: usize, cx: &Reading<'_>) -> Message {
     let heading = &cx.document.headings[heading];
     at(heading.span, &format!("{} {}", "#".repeat(usize::from(heading.level)), heading.text), cx)
@@ -75,7 +75,7 @@ fn served(bound: &Bound, cx: &Reading<'_>) -> Message {
     say!(en("{}: {}{}", place.en, why.en, bare.en), vi("{}: {}{}", place.vi, why.vi, bare.vi))
 }
 
-/// Where the section is that has no heading of its own.
+/// Where the content of a section without its own heading is.
 fn elsewhere(found: &Elsewhere, cx: &Reading<'_>) -> Message {
     match found {
         Elsewhere::Shared(heading, reason) => {
@@ -175,14 +175,14 @@ fn evidence(reason: &Candidate, cx: &Reading<'_>) -> Message {
     }
 }
 
-/// The headings that may be it, as they stand where it is expected.
-fn questioned(asked: &[usize], cx: &Reading<'_>) -> Message {
-    let places: Vec<Message> = asked.iter().map(|&heading| place(heading, cx)).collect();
+/// The headings at the expected place that may be the section.
+fn question(candidates: &[usize], cx: &Reading<'_>) -> Message {
+    let places: Vec<Message> = candidates.iter().map(|&heading| place(heading, cx)).collect();
     let places = Message::joined(&places, crate::message::SEMICOLON);
     say!(en("it may be {}", places.en), vi("có thể là {}", places.vi))
 }
 
-/// What may have been meant for a section that no heading serves.
+/// What may have been meant for a section without a heading.
 fn hinted(hint: Hint, section: &SectionSpec, cx: &Reading<'_>) -> Message {
     match hint {
         Hint::False(index) => {

@@ -17,18 +17,18 @@ pub struct Args {
     stdio: bool,
 }
 
-/// Serves an editor on standard input and output; `asked` is the language that the command line names, `otherwise` the
-/// one to speak when neither it nor the editor names one.
+/// Serves an editor on standard input and output. `requested` is the language given on the command line; `otherwise` is
+/// used if neither that nor the editor names one.
 ///
 /// # Errors
-/// Never: what is wrong with a config or a schema is told to the editor.
-pub fn run(_args: &Args, asked: Option<Language>, otherwise: Language) -> Result<Exit, Arc<Failure>> {
+/// Never: errors in a config or schema are reported to the editor.
+pub fn run(_args: &Args, requested: Option<Language>, otherwise: Language) -> Result<Exit, Arc<Failure>> {
     let clean = server::serve(
         io::stdin(),
         io::stdout(),
         Options::default(),
-        LanguageChoice { requested: asked, fallback: otherwise },
+        LanguageChoice { requested, fallback: otherwise },
     )?;
-    // An editor that is gone without a word is told of with 1, by the protocol.
+    // The protocol requires status 1 if the editor exits without a shutdown request.
     Ok(if clean { Exit::Clean } else { Exit::Found })
 }

@@ -1,4 +1,4 @@
-//! `--stdin-filename NAME`: what an editor holds of a report, checked before it is saved.
+//! `--stdin-filename NAME`: checks unsaved text from an editor.
 
 use std::io::{self, Read};
 use std::path::Path;
@@ -10,11 +10,10 @@ use crate::files::buffers::Buffers;
 use crate::say;
 use crate::text::source::SIZE_LIMIT;
 
-/// Makes `options` check standard input in place of the file `name`, when there is one; `-` among the paths says the
-/// same once more.
+/// Makes `options` check standard input instead of the file `name`, if given. A path `-` has the same meaning.
 ///
 /// # Errors
-/// When other paths are named as well, `name` cannot be a file's, or standard input cannot be read.
+/// If there are other paths, `name` cannot be a file, or standard input cannot be read.
 pub fn take(name: Option<&Path>, options: &mut Options) -> Result<(), Failure> {
     let is_stdin = |path: &Path| path == Path::new("-");
     let Some(name) = name else {
@@ -51,7 +50,7 @@ pub fn take(name: Option<&Path>, options: &mut Options) -> Result<(), Failure> {
         )));
     }
     let mut bytes = Vec::new();
-    // No more than is needed to see that it is too large: a pipe may never end.
+    // Read only enough to see that it is too large: a pipe may never end.
     io::stdin().lock().take(SIZE_LIMIT + 1).read_to_end(&mut bytes).map_err(|error| {
         Failure::new(say!(en("standard input cannot be read: {error}"), vi("không đọc được đầu vào chuẩn: {error}"),))
     })?;

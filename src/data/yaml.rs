@@ -8,6 +8,7 @@ mod builder;
 mod decode;
 mod fault;
 mod flow;
+mod item;
 mod limits;
 mod lines;
 mod messages;
@@ -20,7 +21,8 @@ use crate::data::value::Node;
 
 pub(crate) use decode::expected;
 pub use flow::{flow, flow_text};
-pub use lines::{item, line, quoted, quoted_line};
+pub use item::item;
+pub use lines::{line, quoted, quoted_line};
 
 pub use decode::{Decoded, FAULT_LIMIT, Mistake, decode, decode_tree, decode_with, merge_faults};
 pub use fault::Fault;

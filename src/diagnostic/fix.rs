@@ -1,59 +1,59 @@
-//! Changes that cure a diagnostic.
+//! Fixes: edits that resolve a diagnostic.
 
 use crate::text::source::Span;
 
-/// Whether a fix may be applied without being looked at.
+/// Whether a fix may be applied without review.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Applicability {
-    /// The meaning stays as it was.
+    /// It does not change the meaning.
     Safe,
-    /// The writer should look at the result.
+    /// The author should review the result.
     Unsafe,
 }
 
-/// One replacement of text.
+/// One text replacement.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Edit {
-    /// The bytes that go; empty to insert.
+    /// The bytes to replace; empty to insert.
     pub span: Span,
-    /// What comes in their place.
+    /// The new text.
     pub replacement: String,
 }
 
-/// Edits that belong together: all of them are applied, or none.
+/// Edits that are applied together, or not at all.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Fix {
-    /// Whether it may be applied unseen.
+    /// Whether it may be applied without review.
     pub applicability: Applicability,
-    /// The edits, in any order, not overlapping.
+    /// The edits, in any order, without overlaps.
     pub edits: Vec<Edit>,
 }
 
 impl Fix {
-    /// Writes `replacement` at `span`, where the writer should look at the result.
+    /// An unsafe fix that writes `replacement` at `span`.
     pub(crate) fn write(span: Span, replacement: impl Into<String>) -> Self {
         Self::of(vec![Edit { span, replacement: replacement.into() }])
     }
 
-    /// `edits` together, at whose result the writer should look.
+    /// An unsafe fix that makes all `edits`.
     pub(crate) fn of(edits: Vec<Edit>) -> Self {
         Self { applicability: Applicability::Unsafe, edits }
     }
 
-    /// The same where nobody need look at the result.
+    /// Marks the fix as safe.
     #[must_use]
     pub(crate) fn safe(self) -> Self {
         Self { applicability: Applicability::Safe, ..self }
     }
 
-    /// The same, safe only if `certain`.
+    /// Marks the fix as safe if `certain`.
     #[must_use]
     pub(crate) fn safe_if(self, certain: bool) -> Self {
         if certain { self.safe() } else { self }
     }
 }
 
-/// `text` after `edits`, in any order; of two that overlap the first is made.
+/// Applies `edits`, in any order, to `text`. Of two that overlap, only the first is applied.
 pub(crate) fn edited(text: &str, edits: &[Edit]) -> String {
     let mut ordered: Vec<&Edit> = edits.iter().collect();
     ordered.sort_by_key(|edit| edit.span);

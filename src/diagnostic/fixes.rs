@@ -1,32 +1,32 @@
-//! How much was mended, and how much could be.
+//! Counts of available and applied fixes.
 
 use super::checked::Checked;
 use super::fix::Applicability;
 
-/// How many findings have a fix, and how many had one that was applied.
+/// The number of findings with a fix, and of those that were fixed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Fixes {
-    /// Findings that a safe fix would mend.
+    /// The number of findings with a safe fix.
     pub safe: usize,
-    /// Findings that an unsafe fix would mend.
+    /// The number of findings with an unsafe fix.
     pub doubtful: usize,
-    /// What was mended; `None` where nobody asked for it.
+    /// What was fixed. `None` if fixing was not requested.
     pub applied: Option<Applied>,
-    /// Whether unsafe fixes are asked for, be it that they are applied or counted.
+    /// Whether unsafe fixes are requested, to be applied or counted.
     pub with_unsafe: bool,
 }
 
-/// What was mended.
+/// What was fixed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Applied {
-    /// How many findings.
+    /// The number of findings.
     pub problems: usize,
-    /// In how many files.
+    /// The number of files.
     pub files: usize,
 }
 
 impl Fixes {
-    /// What is offered for the findings in `files`.
+    /// Counts the fixes available for the findings in `files`.
     pub fn offered(files: &[Checked]) -> Self {
         let findings = files.iter().flat_map(|file| &file.diagnostics);
         let mut offered = Self::default();

@@ -129,7 +129,7 @@ impl AddAssign for Score {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Criterion {
     /// What it grades.
-    pub thing: Thing,
+    pub target: CriterionTarget,
     /// JSON pointer to its place in the schema: `/sections/speakers`.
     pub pointer: String,
     /// Its weight.
@@ -138,7 +138,7 @@ pub struct Criterion {
 
 /// What a criterion grades.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Thing {
+pub enum CriterionTarget {
     /// The whole front matter, if none of its fields has points of its own.
     FrontMatter,
     /// The front matter field with this name.
@@ -151,7 +151,7 @@ pub enum Thing {
     Images,
 }
 
-impl Thing {
+impl CriterionTarget {
     /// The stable name of the kind, for machine-readable output.
     pub const fn kind(&self) -> &'static str {
         match self {

@@ -16,7 +16,7 @@ pub struct Heading {
     /// Whether it is in a list, block quote or footnote, not at the top level of the page.
     pub nested: bool,
     /// Why it is a heading only by accident; `None` for an intended one.
-    pub unmeant: Option<Unmeant>,
+    pub accidental: Option<Accidental>,
     /// Index of the enclosing heading.
     pub parent: Option<usize>,
     /// Index after the last heading under it.
@@ -27,7 +27,7 @@ pub struct Heading {
 
 /// Why Markdown makes a heading of something that the author did not intend as one.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Unmeant {
+pub enum Accidental {
     /// `#` marks before an image without text.
     Picture,
     /// A paragraph that became a setext heading because of a line of `-` or `=` right below it.
@@ -38,7 +38,7 @@ pub enum Unmeant {
     Comment,
 }
 
-impl Unmeant {
+impl Accidental {
     /// Whether the form alone proves it, whatever names the report's sections have.
     pub fn is_sure(self) -> bool {
         self != Self::Line

@@ -5,6 +5,7 @@
 pub mod address;
 pub mod heading_ids;
 
+mod accidental;
 mod anchors;
 mod block;
 mod false_heading;
@@ -26,7 +27,6 @@ pub mod shortcodes;
 pub mod suppressions;
 pub mod swallowed;
 pub mod tables;
-mod unmeant;
 mod visually_empty;
 pub mod weight;
 
@@ -35,7 +35,7 @@ pub use block::{Block, BlockKind};
 pub use false_heading::{FalseHeading, FalseHeadingKind};
 pub use false_tables::{FalseTable, cells, divides};
 pub use front_matter::{FaultKind, FrontMatter, FrontMatterKind};
-pub use heading::{Heading, Unmeant};
+pub use heading::{Accidental, Heading};
 pub use image::{Image, ImageKind, Malformation, MalformedImage};
 pub use links::{Link, LinkKind};
 pub use markup::mark;

@@ -1,6 +1,6 @@
 //! The section tree of a page's headings.
 
-use super::heading::{Heading, Unmeant};
+use super::heading::{Accidental, Heading};
 use crate::text::source::{Source, Span};
 
 /// The span of a heading's text: without `#` marks or underline.
@@ -26,9 +26,9 @@ pub fn text_span(source: &Source, heading: Span, setext: bool) -> Span {
 pub fn build(headings: &mut [Heading], body_end: usize) {
     let mut open: Vec<usize> = Vec::new();
     for index in 0..headings.len() {
-        let Heading { level, nested, unmeant, .. } = headings[index];
+        let Heading { level, nested, accidental, .. } = headings[index];
         let start = headings[index].span.start;
-        if nested || unmeant.is_some_and(Unmeant::is_sure) {
+        if nested || accidental.is_some_and(Accidental::is_sure) {
             headings[index].parent = open.last().copied();
             headings[index].end = index + 1;
             let next = headings.get(index + 1).map_or(body_end, |next| next.span.start);

@@ -19,25 +19,25 @@ pub const DIRECTIVES: [&str; 4] =
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Suppressions {
     /// The valid directives: those of the front matter first, then comments in document order.
-    pub orders: Vec<Order>,
+    pub directives: Vec<Directive>,
     /// The invalid directives, in document order.
-    pub faults: Vec<Misread>,
+    pub invalid: Vec<InvalidDirective>,
 }
 
 impl Suppressions {
     /// The directive that suppresses the rule `id` for the whole file.
-    pub fn hold_back(&self, id: &str) -> Option<&Order> {
-        let for_file = || self.orders.iter().rev().filter(|order| order.reach == Reach::File);
-        let named = for_file().find(|order| order.rules.iter().any(|name| name.id == id));
-        named.or_else(|| for_file().find(|order| order.rules.is_empty()))
+    pub fn file_directive(&self, id: &str) -> Option<&Directive> {
+        let for_file = || self.directives.iter().rev().filter(|directive| directive.scope == Scope::File);
+        let named = for_file().find(|directive| directive.rules.iter().any(|name| name.id == id));
+        named.or_else(|| for_file().find(|directive| directive.rules.is_empty()))
     }
 }
 
 /// One suppression directive: a comment, or the front matter field.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Order {
+pub struct Directive {
     /// The part of the report that it applies to.
-    pub reach: Reach,
+    pub scope: Scope,
     /// The directive itself: `reportlint-disable`; in front matter the value.
     pub span: Span,
     /// The named rules; empty for all rules.
@@ -48,9 +48,9 @@ pub struct Order {
     pub reason: Option<String>,
 }
 
-/// The part of a report that a [`Order`] applies to.
+/// The part of a report that a [`Directive`] applies to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reach {
+pub enum Scope {
     /// The whole file.
     File,
     /// Disables rules from here on.
@@ -72,16 +72,16 @@ pub struct Name {
 
 /// An invalid directive.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Misread {
+pub struct InvalidDirective {
     /// Where it is in the source.
     pub span: Span,
     /// Why it is invalid.
-    pub why: Misreading,
+    pub why: DirectiveError,
 }
 
 /// Why a directive is invalid.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Misreading {
+pub enum DirectiveError {
     /// The comment begins with this word, which is not in [`DIRECTIVES`].
     Directive(String),
     /// The field has this key, which is not [`KEY`].
@@ -95,13 +95,13 @@ pub fn in_front_matter(source: &Source, fields: &Node, out: &mut Suppressions) {
     let Some(field) = fields.entries().iter().find(|entry| entry.key.eq_ignore_ascii_case(FIELD)) else { return };
     if field.value.entries().is_empty() {
         if !field.value.is_blank() {
-            out.faults.push(Misread { span: field.value.span, why: Misreading::Value });
+            out.invalid.push(InvalidDirective { span: field.value.span, why: DirectiveError::Value });
         }
         return;
     }
     for entry in field.value.entries() {
         if !entry.key.eq_ignore_ascii_case(KEY) {
-            out.faults.push(Misread { span: entry.key_span, why: Misreading::Key(entry.key.clone()) });
+            out.invalid.push(InvalidDirective { span: entry.key_span, why: DirectiveError::Key(entry.key.clone()) });
             continue;
         }
         let mut rules = Vec::new();
@@ -109,18 +109,18 @@ pub fn in_front_matter(source: &Source, fields: &Node, out: &mut Suppressions) {
             Value::Bool(all) => *all,
             Value::Sequence(items) => {
                 for item in items {
-                    names_of(source, item, &mut rules, &mut out.faults);
+                    names_of(source, item, &mut rules, &mut out.invalid);
                 }
                 false
             }
             _ => {
-                names_of(source, &entry.value, &mut rules, &mut out.faults);
+                names_of(source, &entry.value, &mut rules, &mut out.invalid);
                 false
             }
         };
         if all || !rules.is_empty() {
-            out.orders.push(Order {
-                reach: Reach::File,
+            out.directives.push(Directive {
+                scope: Scope::File,
                 span: entry.value.span,
                 rules,
                 in_front_matter: true,
@@ -131,12 +131,12 @@ pub fn in_front_matter(source: &Source, fields: &Node, out: &mut Suppressions) {
 }
 
 /// Adds the names in one front matter value.
-fn names_of(source: &Source, node: &Node, names: &mut Vec<Name>, faults: &mut Vec<Misread>) {
+fn names_of(source: &Source, node: &Node, names: &mut Vec<Name>, invalid: &mut Vec<InvalidDirective>) {
     if node.is_blank() {
         return;
     }
     let Some(text) = node.as_str() else {
-        faults.push(Misread { span: node.span, why: Misreading::Value });
+        invalid.push(InvalidDirective { span: node.span, why: DirectiveError::Value });
         return;
     };
     // The words are in the source as they are, unless the value contains escapes or folded lines.
@@ -155,7 +155,7 @@ pub fn may_be_in(text: &str) -> bool {
 /// Adds the directives in `comments` to `out`. Each span contains only comments; the spans are in document order and
 /// not in code.
 pub fn in_comments(source: &Source, comments: impl Iterator<Item = Span>, out: &mut Suppressions) {
-    let first = out.orders.len();
+    let first = out.directives.len();
     let mut ends = Vec::new();
     for region in comments {
         let text = source.slice(region);
@@ -164,14 +164,14 @@ pub fn in_comments(source: &Source, comments: impl Iterator<Item = Span>, out: &
             let inner = start + "<!--".len();
             let Some(length) = text[inner..].find("-->") else { break };
             from = inner + length + "-->".len();
-            let before = out.orders.len();
+            let before = out.directives.len();
             comment(&text[inner..inner + length], region.start + inner, out);
-            if out.orders.len() > before {
+            if out.directives.len() > before {
                 ends.push((source.line_of(region.start + start), source.line_of(region.start + from - 1)));
             }
         }
     }
-    set_next_lines(source, &mut out.orders[first..], &ends);
+    set_next_lines(source, &mut out.directives[first..], &ends);
 }
 
 /// Whether an HTML block has text content instead of markup.
@@ -189,34 +189,34 @@ fn comment(text: &str, base: usize, out: &mut Suppressions) {
         return;
     }
     let bare = word.trim_end_matches(':');
-    let reach = match bare {
-        "reportlint-disable" => Reach::Disable,
-        "reportlint-enable" => Reach::Enable,
-        "reportlint-disable-file" => Reach::File,
-        "reportlint-disable-next-line" => Reach::Line(0),
+    let scope = match bare {
+        "reportlint-disable" => Scope::Disable,
+        "reportlint-enable" => Scope::Enable,
+        "reportlint-disable-file" => Scope::File,
+        "reportlint-disable-next-line" => Scope::Line(0),
         _ => {
-            out.faults.extend(misread(bare, span, words.next()));
+            out.invalid.extend(invalid_directive(bare, span, words.next()));
             return;
         }
     };
     let rules = words.map(|(id, span)| Name { id: id.to_owned(), span }).collect();
     let span = Span::new(span.start, span.start + bare.len());
-    out.orders.push(Order { reach, span, rules, in_front_matter: false, reason: reason(text) });
+    out.directives.push(Directive { scope, span, rules, in_front_matter: false, reason: reason(text) });
 }
 
 /// `reportlint-ignore`, `reportlint disable`. A comment that merely mentions the program is not a directive.
-fn misread(word: &str, span: Span, next: Option<(&str, Span)>) -> Option<Misread> {
+fn invalid_directive(word: &str, span: Span, next: Option<(&str, Span)>) -> Option<InvalidDirective> {
     let word_span = Span::new(span.start, span.start + word.len());
     if word.len() > FIELD.len() {
         let follows = word[FIELD.len()..].starts_with(['-', '_', ':', '.']);
-        return follows.then(|| Misread { span: word_span, why: Misreading::Directive(word.to_owned()) });
+        return follows.then(|| InvalidDirective { span: word_span, why: DirectiveError::Directive(word.to_owned()) });
     }
     let (next, next_span) = next?;
-    let order = next.trim_end_matches(':').to_ascii_lowercase();
-    let is_directive = ["disable", "enable", "ignore", "off", "skip"].iter().any(|start| order.starts_with(start));
-    is_directive.then(|| Misread {
+    let directive = next.trim_end_matches(':').to_ascii_lowercase();
+    let is_directive = ["disable", "enable", "ignore", "off", "skip"].iter().any(|start| directive.starts_with(start));
+    is_directive.then(|| InvalidDirective {
         span: Span::new(word_span.start, next_span.end),
-        why: Misreading::Directive(format!("{word}-{order}")),
+        why: DirectiveError::Directive(format!("{word}-{directive}")),
     })
 }
 
@@ -247,14 +247,14 @@ fn reason(text: &str) -> Option<String> {
     (!words.is_empty()).then(|| words.join(" "))
 }
 
-/// Sets the line of each `-disable-next-line`; `places` are the first and last lines of the comments of `orders`.
+/// Sets the line of each `-disable-next-line`; `places` are the first and last lines of the comments of `directives`.
 ///
 /// Works from last to first, so that each of several stacked comments needs to look only at the next one.
-fn set_next_lines(source: &Source, orders: &mut [Order], places: &[(usize, usize)]) {
+fn set_next_lines(source: &Source, directives: &mut [Directive], places: &[(usize, usize)]) {
     // The comment below: its first line, its last line, and the line that it applies to.
     let mut below: Option<(usize, usize, usize)> = None;
-    for (order, &(first, last)) in orders.iter_mut().zip(places).rev() {
-        if !matches!(order.reach, Reach::Line(_)) {
+    for (directive, &(first, last)) in directives.iter_mut().zip(places).rev() {
+        if !matches!(directive.scope, Scope::Line(_)) {
             below = None;
             continue;
         }
@@ -266,7 +266,7 @@ fn set_next_lines(source: &Source, orders: &mut [Order], places: &[(usize, usize
                 below.filter(|&(start, ..)| start == next).map_or(next, |(.., line)| line)
             }
         };
-        order.reach = Reach::Line(line);
+        directive.scope = Scope::Line(line);
         below = Some((first, last, line));
     }
 }
@@ -280,13 +280,13 @@ mod tests {
     fn read(text: &str) -> Vec<String> {
         let source = Source::new("a.md", "a.md", text);
         let found = parse(&source).suppressions;
-        let orders = found.orders.iter().map(|order| {
-            let rules: Vec<_> = order.rules.iter().map(|name| source.slice(name.span)).collect();
-            assert!(order.rules.iter().all(|name| source.slice(name.span) == name.id));
-            format!("{}|{:?}|{}", source.slice(order.span), order.reach, rules.join(" "))
+        let directives = found.directives.iter().map(|directive| {
+            let rules: Vec<_> = directive.rules.iter().map(|name| source.slice(name.span)).collect();
+            assert!(directive.rules.iter().all(|name| source.slice(name.span) == name.id));
+            format!("{}|{:?}|{}", source.slice(directive.span), directive.scope, rules.join(" "))
         });
-        let faults = found.faults.iter().map(|fault| format!("{}: {:?}", source.slice(fault.span), fault.why));
-        orders.chain(faults).collect()
+        let invalid = found.invalid.iter().map(|fault| format!("{}: {:?}", source.slice(fault.span), fault.why));
+        directives.chain(invalid).collect()
     }
 
     #[test]
@@ -341,16 +341,16 @@ mod tests {
     fn the_next_line_is_the_next_that_shows_something() {
         let lines = |text: &str| {
             let source = Source::new("a.md", "a.md", text);
-            parse(&source).suppressions.orders.into_iter().map(|order| order.reach).collect::<Vec<_>>()
+            parse(&source).suppressions.directives.into_iter().map(|directive| directive.scope).collect::<Vec<_>>()
         };
         let next = "<!-- reportlint-disable-next-line a-b -->";
-        assert_eq!(lines(&format!("{next}\nx\n")), [Reach::Line(2)]);
-        assert_eq!(lines(&format!("{next}\r\n\r\n \r\nx\r\n")), [Reach::Line(4)]);
-        assert_eq!(lines(&format!("{next}\n\n{next}\nx\n")), [Reach::Line(4); 2]);
-        assert_eq!(lines(&format!("{next} {next}\n\nx\n")), [Reach::Line(3); 2]);
-        assert_eq!(lines(&format!("{next}\n<!-- other -->\nx\n")), [Reach::Line(2)]);
-        assert_eq!(lines("<!-- reportlint-disable-next-line\na-b\n-->\nx\n"), [Reach::Line(4)]);
-        assert_eq!(lines(next), [Reach::Line(2)]);
+        assert_eq!(lines(&format!("{next}\nx\n")), [Scope::Line(2)]);
+        assert_eq!(lines(&format!("{next}\r\n\r\n \r\nx\r\n")), [Scope::Line(4)]);
+        assert_eq!(lines(&format!("{next}\n\n{next}\nx\n")), [Scope::Line(4); 2]);
+        assert_eq!(lines(&format!("{next} {next}\n\nx\n")), [Scope::Line(3); 2]);
+        assert_eq!(lines(&format!("{next}\n<!-- other -->\nx\n")), [Scope::Line(2)]);
+        assert_eq!(lines("<!-- reportlint-disable-next-line\na-b\n-->\nx\n"), [Scope::Line(4)]);
+        assert_eq!(lines(next), [Scope::Line(2)]);
     }
 
     #[test]
@@ -393,8 +393,8 @@ mod tests {
     fn many_comments_are_read_in_linear_time() {
         let text = "<!-- reportlint-disable-next-line a-b -->\n\n".repeat(20_000);
         let source = Source::new("a.md", "a.md", text);
-        let orders = parse(&source).suppressions.orders;
-        assert_eq!(orders.len(), 20_000);
-        assert!(orders.iter().all(|order| order.reach == orders[0].reach));
+        let directives = parse(&source).suppressions.directives;
+        assert_eq!(directives.len(), 20_000);
+        assert!(directives.iter().all(|directive| directive.scope == directives[0].scope));
     }
 }

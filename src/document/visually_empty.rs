@@ -1,7 +1,7 @@
 //! Whether a part of the page shows anything to a reader.
 
 use super::block::{Block, BlockKind};
-use super::heading::{Heading, Unmeant};
+use super::heading::{Accidental, Heading};
 use super::markup::mark;
 use super::report::{Document, within};
 use crate::text::source::Span;
@@ -16,7 +16,7 @@ const BLANKS: [&str; 6] = ["&nbsp;", "&#160;", "&#xa0;", "&ensp;", "&emsp;", "&t
 impl Document<'_> {
     /// Whether `span` has no visible content. Headings, comments, thematic breaks, empty items and tags do not count.
     pub fn is_visually_empty(&self, span: Span) -> bool {
-        let sentence = |heading: &Heading| heading.unmeant == Some(Unmeant::Sentence);
+        let sentence = |heading: &Heading| heading.accidental == Some(Accidental::Sentence);
         self.images_in(span).is_empty()
             && !self.blocks_in(span).iter().any(|block| self.shows(block))
             && !within(&self.headings, span, |heading| heading.span.start).iter().any(sentence)

@@ -7,7 +7,7 @@ use super::options::Options;
 use super::standards::Prepared;
 use super::translation::{self, WithTranslation};
 use crate::binding::Matcher;
-use crate::binding::reading::{self, Around, Reading};
+use crate::binding::reading::{self, Location, Reading};
 use crate::collection::copies::Templates;
 use crate::collection::facts::Facts;
 use crate::config::{Config, SuppressionMode};
@@ -124,7 +124,7 @@ pub struct Report {
     /// What was not checked because there is no site.
     pub unchecked: Unchecked,
     /// The rules that had nothing to check.
-    pub resting: Vec<&'static RuleMeta>,
+    pub without_input: Vec<&'static RuleMeta>,
     /// The files searched for its translation, because a section is missing.
     pub translations: Vec<PathBuf>,
     /// The rules on several reports that could compare it with others.
@@ -133,14 +133,14 @@ pub struct Report {
     pub excused: Vec<(&'static RuleMeta, Span)>,
 }
 
-/// Parses `source` in its surroundings `around`, and runs every rule. Reads its translation if needed.
-pub fn check(source: &Source, standard: &Standard<'_>, around: Around<'_>) -> Findings {
+/// Parses `source` at its `location`, and runs every rule. Reads its translation if needed.
+pub fn check(source: &Source, standard: &Standard<'_>, location: Location<'_>) -> Findings {
     let schema = standard.schema;
-    let document = reading::parse(source, around);
+    let document = reading::parse(source, location);
     let standard = standard.when(schema.matching_conditions(document.front_matter.readable()));
     let WithTranslation { binding, files: translations } =
-        translation::bind(&document, schema, standard.matcher, around.site, standard.buffers);
-    let mut cx = Reading::new(&document, (schema, standard.matcher), binding, around);
+        translation::bind(&document, schema, standard.matcher, location.site, standard.buffers);
+    let mut cx = Reading::new(&document, (schema, standard.matcher), binding, location);
     if standard.decide(&REPORT_IS_TEMPLATE).is_some() {
         cx.own_text = standard.templates.and_then(|templates| templates.own_text(&document));
     }
@@ -159,12 +159,12 @@ pub fn check(source: &Source, standard: &Standard<'_>, around: Around<'_>) -> Fi
     }
     // If the writer suppresses that finding, the others are reported.
     let silenced = standard.suppressions != SuppressionMode::Ignore
-        && document.suppressions.hold_back(REPORT_IS_TEMPLATE.id).is_some();
+        && document.suppressions.file_directive(REPORT_IS_TEMPLATE.id).is_some();
     let unwritten = found.diagnostics.iter().any(|found| found.rule == &REPORT_IS_TEMPLATE) && !silenced;
     if unwritten {
-        found.explain_by(&REPORT_IS_TEMPLATE, around.site.is_some());
+        found.explain_by(&REPORT_IS_TEMPLATE, location.site.is_some());
     }
-    let Found { mut diagnostics, mut rest, mut implied, resting } = found;
+    let Found { mut diagnostics, mut rest, mut implied, without_input } = found;
     rest.sort_by_key(|rest| rest.rule.id);
     for found in [&mut diagnostics, &mut implied] {
         for diagnostic in &mut *found {
@@ -193,7 +193,7 @@ pub fn check(source: &Source, standard: &Standard<'_>, around: Around<'_>) -> Fi
         stopped,
         facts,
         unchecked,
-        resting,
+        without_input,
         translations,
         compared: Vec::new(),
         excused: Vec::new(),

@@ -58,7 +58,7 @@ pub(super) fn search(
         files.push(folder.join(&file));
         children.push(Child { file, names: title.into_iter().chain([words(stem)]).collect(), headings });
     }
-    binding.look_at(&children, schema, matcher);
+    binding.find_on_pages(&children, schema, matcher);
     files
 }
 

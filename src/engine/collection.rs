@@ -96,7 +96,7 @@ pub(super) fn run_rules(
             let silences = |number: usize| {
                 let known = targets.get(number).or_else(|| neighbours.get(number.checked_sub(targets.len())?));
                 let (_, done) = known.filter(|(job, _)| job.suppressions(shared.options) != SuppressionMode::Ignore)?;
-                let order = done.report.as_ref()?.suppressions.hold_back(rule.meta.id)?;
+                let order = done.report.as_ref()?.suppressions.file_directive(rule.meta.id)?;
                 Some((number, suppress::suppression(order, Some(&done.checked.source))))
             };
             let other = collection.others(member, &diagnostic).find_map(silences);

@@ -7,7 +7,7 @@ use crate::diagnostic::{Level, RuleMeta, Severity};
 use crate::rules::file_unreadable::FILE_UNREADABLE;
 use crate::rules::report_is_template::REPORT_IS_TEMPLATE;
 use crate::rules::suppression_used::SUPPRESSION_USED;
-use crate::rules::{BUILD_STOPPERS, Decided};
+use crate::rules::{BUILD_STOPPERS, SeverityPolicy};
 
 /// The level of a rule, and who set it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -50,11 +50,11 @@ impl By {
 
 impl EffectiveLevel {
     /// The decision for the rule; `None` if it is disabled.
-    pub(super) fn decided(self) -> Option<Decided> {
+    pub(super) fn decided(self) -> Option<SeverityPolicy> {
         let max = self.cap.map_or(Severity::Error, |(_, max)| max);
         match self.level {
-            None => Some(Decided { set: None, most: max }),
-            Some(level) => level.severity().map(|severity| Decided { set: Some(severity), most: max }),
+            None => Some(SeverityPolicy { configured: None, max }),
+            Some(level) => level.severity().map(|severity| SeverityPolicy { configured: Some(severity), max }),
         }
     }
 
@@ -144,7 +144,7 @@ impl Standard<'_> {
     }
 
     /// The decision for `rule`; `None` if it is disabled.
-    pub(super) fn decide(&self, rule: &RuleMeta) -> Option<Decided> {
+    pub(super) fn decide(&self, rule: &RuleMeta) -> Option<SeverityPolicy> {
         let is_run = !self.page || BUILD_STOPPERS.contains(&rule) || rule == &REPORT_IS_TEMPLATE;
         self.effective_level(rule).decided().filter(|_| is_run)
     }

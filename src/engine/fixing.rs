@@ -1,7 +1,7 @@
-//! What is found is mended, checked again, and mended again, until nothing changes.
+//! Fixes reports and checks them again, until nothing changes.
 //!
-//! Nothing is written before all is done: meanwhile the new texts take the place of the files, as those of an editor
-//! would, so that what is said in the end is what the next run would say.
+//! Nothing is written before the end. Until then, the new texts take the place of the files, like the buffers of an
+//! editor, so that the final findings are those that the next run would report.
 
 mod choice;
 mod fixed;
@@ -20,29 +20,29 @@ use super::run::{Examined, examined};
 use crate::diagnostic::fix::Applicability;
 use crate::diagnostic::{Applied, Checked, Failure, Outcome};
 use crate::rules::COLLECTION_RULES;
-pub use choice::apart;
+pub use choice::without_conflicts;
 pub use fixed::{Fixed, Fixing};
-use trial::{Mended, mended};
+use trial::{TrialResult, try_fixes};
 
-/// How often reports are mended at most; what is found only then is left to the next run.
-const ROUNDS: usize = 10;
+/// The most rounds of fixes. Fixes found after that are left to the next run.
+const MAX_ROUNDS: usize = 10;
 
-/// Mends what is found in the reports that `options` name, by fixes that are as sure as `most` or surer.
+/// Fixes the findings in the reports that `options` name, by fixes at least as safe as `max_applicability`.
 ///
 /// # Errors
-/// When nothing can be checked, as in any run.
-pub fn fix(options: &Options, most: Applicability) -> Result<Fixing, Arc<Failure>> {
+/// If nothing can be checked, as in any run.
+pub fn fix(options: &Options, max_applicability: Applicability) -> Result<Fixing, Arc<Failure>> {
     let mut options = options.clone();
-    let mut state = State { most, files: BTreeMap::new(), vain: Vec::new(), undo: Undo::default() };
+    let mut state = State { max_applicability, files: BTreeMap::new(), ineffective: Vec::new(), undo: Undo::default() };
     let mut examined = examined(&options)?;
-    for _ in 0..ROUNDS {
+    for _ in 0..MAX_ROUNDS {
         if state.round(&mut examined, &mut options) {
             examined = super::run::examined(&options)?;
         } else {
             break;
         }
     }
-    // What was done last is looked at, too.
+    // Check the last round, too.
     if state.undo(&examined.outcome, &mut options) {
         examined = super::run::examined(&options)?;
     }
@@ -54,26 +54,26 @@ pub fn fix(options: &Options, most: Applicability) -> Result<Fixing, Arc<Failure
     Ok(Fixing { outcome, files })
 }
 
-/// What is done so far.
+/// The result so far.
 struct State {
-    most: Applicability,
+    max_applicability: Applicability,
     files: BTreeMap<PathBuf, Fixed>,
     /// Rules on several reports whose fixes did not help.
-    vain: Vec<&'static str>,
+    ineffective: Vec<&'static str>,
     undo: Undo,
 }
 
-/// How to go back to before a round whose fixes may not have helped: only a look at all reports tells.
+/// How to undo a round whose fixes may not have helped, which only a check of all reports shows.
 #[derive(Default)]
 struct Undo {
-    /// How much each rule on several reports found before, of which fixes were made.
+    /// For each rule on several reports with fixes in the round, its number of findings before.
     found: HashMap<&'static str, usize>,
-    /// The files that the round changed, as they were.
+    /// The files that the round changed, with their previous state.
     files: Vec<(PathBuf, Option<Fixed>)>,
 }
 
 impl State {
-    /// Mends once what was `examined`, and lets the new texts take the place of the old ones; whether there are any.
+    /// Fixes the reports in `examined` once, and replaces their texts. Returns whether there were any fixes.
     fn round(&mut self, examined: &mut Examined, options: &mut Options) -> bool {
         if self.undo(&examined.outcome, options) {
             return true;
@@ -97,7 +97,7 @@ impl State {
             });
             fixed.count += change.rules.len();
             fixed.new = text;
-            hold(options, path, &fixed.new);
+            replace_text(options, path, &fixed.new);
             let shared = change.rules.iter().filter(|rule| COLLECTION_RULES.iter().any(|other| other.meta == **rule));
             undo.found.extend(shared.map(|rule| (rule.id, 0)));
         }
@@ -108,31 +108,33 @@ impl State {
         !self.undo.files.is_empty()
     }
 
-    /// What can be made of each file, where that is anything or is refused.
-    fn changes(&self, examined: &Examined, options: &Options) -> Vec<(usize, Mended)> {
+    /// The changes per file. Leaves out files with neither changes nor refused fixes.
+    fn changes(&self, examined: &Examined, options: &Options) -> Vec<(usize, TrialResult)> {
         let Examined { outcome, jobs, sites, template_cache } = examined;
         let shared = Shared::new(options, sites, template_cache.clone(), false);
         let change = |(index, (checked, job)): (usize, (&Checked, &Job))| {
-            let mended = guarded(&job.target.name, || mended(checked, job, &shared, self.most, &self.vain));
-            Some((index, mended.ok().flatten()?))
+            let result = guarded(&job.target.name, || {
+                try_fixes(checked, job, &shared, self.max_applicability, &self.ineffective)
+            });
+            Some((index, result.ok().flatten()?))
         };
         outcome.files.par_iter().zip(jobs).enumerate().filter_map(change).collect()
     }
 
-    /// Goes back to before the last round if one of the rules on several reports finds as much as it did; its fixes are
-    /// not tried again. Whether that was so.
+    /// Undoes the last round if a rule on several reports still has as many findings. Its fixes are then not tried
+    /// again. Returns whether it did.
     fn undo(&mut self, outcome: &Outcome, options: &mut Options) -> bool {
         let Undo { found: before, files } = std::mem::take(&mut self.undo);
-        let vain: Vec<&str> =
+        let ineffective: Vec<&str> =
             before.into_iter().filter(|(id, count)| found(outcome, id) >= *count).map(|(id, _)| id).collect();
-        if vain.is_empty() {
+        if ineffective.is_empty() {
             return false;
         }
-        self.vain.extend(vain);
+        self.ineffective.extend(ineffective);
         for (path, file) in files {
             let Some(now) = self.files.remove(&path) else { continue };
             let text = file.as_ref().map_or(&now.old, |file| &file.new);
-            hold(options, &path, text);
+            replace_text(options, &path, text);
             if let Some(file) = file {
                 self.files.insert(path, file);
             }
@@ -141,12 +143,12 @@ impl State {
     }
 }
 
-/// Lets `text` take the place of the file at `path`.
-fn hold(options: &mut Options, path: &std::path::Path, text: &str) {
+/// Replaces the text of the file at `path` by `text`.
+fn replace_text(options: &mut Options, path: &std::path::Path, text: &str) {
     Arc::make_mut(&mut options.buffers).insert(path, text.as_bytes());
 }
 
-/// How much the rule `id` found.
+/// The number of findings of the rule `id`.
 fn found(outcome: &Outcome, id: &str) -> usize {
     outcome.diagnostics().filter(|found| found.rule.id == id).count()
 }

@@ -143,13 +143,13 @@ pub(super) fn examine_text(job: &Job, shared: &Shared<'_>, reading: Loaded) -> D
     let turn = || shared.large.lock().unwrap_or_else(PoisonError::into_inner);
     let _turn = (reading.source.text().len() > LARGE).then(turn);
     let Findings { diagnostics, rest, implied, title, report } =
-        check::check(&reading.source, &standard, surroundings.around());
+        check::check(&reading.source, &standard, surroundings.location());
     about.title = title;
     // Among thousands of reports, keep only the texts whose lines will be needed.
     let needs_no_text = diagnostics.is_empty()
         && implied.is_empty()
-        && report.suppressions.orders.is_empty()
-        && report.suppressions.faults.is_empty();
+        && report.suppressions.directives.is_empty()
+        && report.suppressions.invalid.is_empty();
     let source = if needs_no_text { reading.source.without_text() } else { reading.source };
     Done {
         checked: Checked { rest, implied, about, ..Checked::new(source, diagnostics) },
@@ -169,7 +169,7 @@ pub(super) fn silence(checked: &mut Checked, report: &Report, job: &Job, shared:
         let could_run = !report.stopped || PRECONDITIONS.iter().any(|first| first.meta == rule);
         // Whether a report is a copy can only be decided beside the others of the class.
         let compared = COLLECTION_RULES.iter().all(|other| other.meta != rule) || report.compared.contains(&rule);
-        let had_input = compared && !report.resting.contains(&rule) && *rule != SUPPRESSION_USED;
+        let had_input = compared && !report.without_input.contains(&rule) && *rule != SUPPRESSION_USED;
         // Its findings are implied now, or were suppressed on behalf of another page.
         let handled = implied.iter().any(|implied| implied.rule == rule)
             || report.excused.iter().any(|(excused, _)| *excused == rule);

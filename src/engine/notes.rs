@@ -101,14 +101,14 @@ pub struct Unchecked {
 impl Unchecked {
     /// What cannot be checked in a report.
     pub fn of(reading: &Reading<'_>) -> Self {
-        let (document, schema, alone) = (reading.document, reading.schema, reading.around().is_none());
+        let (document, schema, alone) = (reading.document, reading.schema, reading.resolver().is_none());
         let local = |image: &Image| {
             let elsewhere = matches!(address::target(&image.address), Target::Nothing | Target::Data | Target::Remote);
             !image.dynamic && !elsewhere && image.kind != ImageKind::Figure
         };
         Self {
-            images: alone && reading.asks(schema.images.exist) && document.images.iter().any(local),
-            links: alone && reading.asks(schema.links.files) && references::any(document),
+            images: alone && reading.checks(schema.images.exist) && document.images.iter().any(local),
+            links: alone && reading.checks(schema.links.files) && references::any(document),
         }
     }
 

@@ -11,7 +11,7 @@ use super::discovery::Target;
 use super::job::{Done, Job, Role, Shared};
 use super::read::{self, Loaded};
 use super::standards::{Prepared, Standards};
-use crate::binding::reading::Around;
+use crate::binding::reading::Location;
 use crate::config::Config;
 use crate::diagnostic::{About, Checked, Diagnostic};
 use crate::document::front_matter;
@@ -56,9 +56,9 @@ pub(super) fn examine_text(job: &Job, shared: &Shared<'_>, loaded: Loaded) -> Op
         listed.map(|listed| shared.template_cache.of(&listed.schema, config, &shared.sites, &options.buffers));
     let quiet = templates.is_none() && !may_stop(source.slice(body), &site);
     let head = quiet.then(|| Source::new(source.name(), source.path(), &source.text()[..body.start]));
-    let around = Around { site: Some(&site), folder: None };
+    let location = Location { site: Some(&site), folder: None };
     let standard = Standard { templates: templates.as_deref(), ..job.standard(shared) };
-    let found = check::check(head.as_ref().unwrap_or(&source), &standard, around);
+    let found = check::check(head.as_ref().unwrap_or(&source), &standard, location);
     let Findings { mut diagnostics, mut rest, title, report, .. } = found;
     // Hugo reads the front matter of a draft, but does not render the page.
     let stops = |found: &Diagnostic| found.stops_build && (why.is_none() || !RENDERED_STOPPERS.contains(&found.rule));

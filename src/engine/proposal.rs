@@ -1,4 +1,4 @@
-//! Which files of a folder look like reports of which built-in schema: a start for a config.
+//! Proposes a config: which files of a folder look like reports of which built-in schema.
 
 mod own;
 mod patterns;
@@ -19,16 +19,16 @@ use crate::diagnostic::Failure;
 use crate::document;
 use crate::files::buffers::Buffers;
 use crate::rules::METAS;
-use crate::schema::{self, Schema, Wanted};
+use crate::schema::{self, RequirementLevel, Schema};
 
-/// What a config for a folder could say.
+/// The proposed contents of a config for a folder.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Proposal {
-    /// Which files are reports, by the schemas that they look like, in the order of the built-in schemas.
+    /// The files that look like reports, by schema, in the order of the built-in schemas.
     pub claims: Vec<Claim>,
-    /// Patterns of folders that hold other people's pages or what Hugo made of these.
+    /// Patterns of folders with other people's pages or Hugo's output.
     pub exclude: Vec<String>,
-    /// How many Markdown files were looked at.
+    /// The number of Markdown files examined.
     pub seen: usize,
 }
 
@@ -37,25 +37,25 @@ pub struct Proposal {
 pub struct Claim {
     /// The built-in schema's name, or the path of the schema file from the folder.
     pub schema: String,
-    /// Patterns of paths below the folder that the files match and no others do, but for a few.
+    /// Patterns, relative to the folder, that match the files and only a few others.
     pub patterns: Vec<String>,
-    /// How many files they are; 0 for a schema of the repository that has no reports yet.
+    /// The number of files; 0 for a schema of the repository that has no reports yet.
     pub files: usize,
-    /// One of them, from the folder.
+    /// One of them, relative to the folder.
     pub example: String,
 }
 
-/// How many words of a schema a page must have for headings before it looks like a report: of the sections that it asks
-/// for, this share, and no fewer than [`FEWEST`].
-const SHARE: (usize, usize) = (3, 5);
+/// The share of a schema's required and recommended sections that a page must have as headings to look like a report,
+/// and at least [`MIN_SECTIONS`].
+const MIN_SHARE: (usize, usize) = (3, 5);
 
-/// See [`SHARE`]; a page with fewer headings in common may be anything.
-const FEWEST: usize = 3;
+/// See [`MIN_SHARE`]. A page with fewer matching headings may be anything.
+const MIN_SECTIONS: usize = 3;
 
-/// Looks at every Markdown file below `folder`: first at where it lies, then at its headings.
+/// Examines every Markdown file below `folder`: first its path, then its headings.
 ///
 /// # Errors
-/// When `folder` cannot be searched, or its files cannot be told apart.
+/// If `folder` cannot be searched, or its files cannot be assigned.
 pub fn propose(folder: &Path) -> Result<Proposal, Arc<Failure>> {
     let found = discovery::find(&[folder.to_path_buf()], &Buffers::default());
     if let Some(failure) = found.failures.into_iter().next() {
@@ -123,40 +123,41 @@ fn known() -> Result<Vec<(String, Arc<Schema>, Matcher)>, Failure> {
         .collect()
 }
 
-/// The schema whose sections the headings of `target` serve best, if they serve most of them.
+/// The schema that matches the headings of `target` best, if it matches most of its sections.
 fn resembled(target: &Target, known: &[(String, Arc<Schema>, Matcher)]) -> Option<String> {
     let reading = read::read(&target.name, &target.path, &Buffers::default());
     if reading.fault.is_some() || reading.source.text().len() > LARGE {
         return None;
     }
     let document = document::parse(&reading.source);
-    if document.headings.len() < FEWEST {
+    if document.headings.len() < MIN_SECTIONS {
         return None;
     }
     let likeness = |(_, schema, matcher): &(String, Arc<Schema>, Matcher)| {
         let binding = Binding::new(&document, schema, matcher);
-        let asked = || (0..schema.sections.len()).filter(|&at| schema.sections[at].required != Wanted::Optional);
+        let required =
+            || (0..schema.sections.len()).filter(|&at| schema.sections[at].required != RequirementLevel::Optional);
         let plain =
             |at: &usize| binding.bound[*at].as_ref().is_some_and(|bound| bound.reason.evidence < Evidence::WeakTerms);
-        let (served, all) = (asked().filter(plain).count(), asked().count());
-        (served >= FEWEST && served * SHARE.1 >= all * SHARE.0).then(|| (served * 1000 / all, served))
+        let (served, all) = (required().filter(plain).count(), required().count());
+        (served >= MIN_SECTIONS && served * MIN_SHARE.1 >= all * MIN_SHARE.0).then(|| (served * 1000 / all, served))
     };
-    // Of equals the first, as where files are offered to schemas by their places.
+    // Of equal ones, take the first, as when files are assigned by path.
     let best = known.iter().rev().filter_map(|known| Some((likeness(known)?, known))).max_by_key(|(like, _)| *like);
     best.map(|(_, (name, ..))| name.clone())
 }
 
-/// `path` from `folder`, separated by `/`.
+/// `path` relative to `folder`, separated by `/`.
 fn below(path: &Path, folder: &Path) -> String {
     discovery::shown(path.strip_prefix(folder).unwrap_or(path))
 }
 
-/// Patterns of the folders that are passed over when they are searched, where there are any: a hook names files itself.
+/// Patterns of the folders that a search skips, if any: a hook names files itself, so they must be excluded.
 fn exclude(targets: &[Target], folder: &Path) -> Vec<String> {
     let mut folders: BTreeSet<PathBuf> = BTreeSet::from([folder.to_path_buf()]);
     for target in targets {
         let above = target.path.ancestors().skip(1).take_while(|above| above.starts_with(folder));
-        // Above a folder that is known, all are.
+        // If a folder is known, so are all above it.
         let new: Vec<_> = above.take_while(|above| !folders.contains(*above)).map(Path::to_path_buf).collect();
         folders.extend(new);
     }

@@ -43,7 +43,7 @@ impl Prepared {
         inspect: impl FnOnce(&Reading<'_>) -> T,
     ) -> T {
         let surroundings = Surroundings::of(source.path(), &self.schema, sites);
-        let around = surroundings.around();
+        let around = surroundings.location();
         let document = reading::parse(source, around);
         let binding = translation::bind(&document, &self.schema, &self.matcher, around.site, buffers).binding;
         inspect(&Reading::new(&document, (&self.schema, &self.matcher), binding, around))

@@ -39,12 +39,13 @@ pub fn apply(
     source: &Source,
     decision: &Decision<'_>,
 ) -> Vec<Silenced> {
-    if decision.mode == SuppressionMode::Ignore || suppressions.orders.is_empty() && suppressions.faults.is_empty() {
+    if decision.mode == SuppressionMode::Ignore || suppressions.directives.is_empty() && suppressions.invalid.is_empty()
+    {
         return Vec::new();
     }
     sort(diagnostics);
     let known: HashMap<&str, &'static RuleMeta> = METAS.iter().map(|&meta| (meta.id, meta)).collect();
-    let tokens = Tokens::new(&suppressions.orders, &known);
+    let tokens = Tokens::new(&suppressions.directives, &known);
     let (used, mut silenced) = tokens.silence(diagnostics, source, decision.mode);
     let mut about = Vec::new();
     if let Some(severity) = decision.unused {

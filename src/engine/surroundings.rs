@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::binding::reading::Around;
+use crate::binding::reading::Location;
 use crate::schema::Schema;
 use crate::site::{Site, Sites};
 
@@ -26,7 +26,7 @@ impl Surroundings {
     }
 
     /// The same in the form that a reading needs.
-    pub fn around(&self) -> Around<'_> {
-        Around { site: self.site.as_ref(), folder: self.folder.as_ref() }
+    pub fn location(&self) -> Location<'_> {
+        Location { site: self.site.as_ref(), folder: self.folder.as_ref() }
     }
 }

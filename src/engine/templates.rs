@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use super::{index, read};
-use crate::binding::reading::{self, Around};
+use crate::binding::reading::{self, Location};
 use crate::binding::residue;
 use crate::collection::copies::{Fingerprint, Templates, shipped};
 use crate::collection::facts::Place;
@@ -146,7 +146,7 @@ fn in_file(file: &Path, schema: &Schema, sites: &Sites, buffers: &Buffers) -> Re
 pub(super) fn fingerprint(report: String, source: &Source, schema: &Schema, sites: &Sites) -> Fingerprint {
     let site = sites.site_of(source.path());
     let site = site.as_ref().filter(|site| schema.site_required || site.has_page(source.path()));
-    let document = reading::parse(source, Around { site, folder: None });
+    let document = reading::parse(source, Location { site, folder: None });
     let residue = residue::find(&document, schema);
     let kind = Place::new(source.path(), site, schema).kind(schema);
     Fingerprint::of_template(report, &document, schema, &residue).of_kind(kind)

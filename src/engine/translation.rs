@@ -30,7 +30,7 @@ pub(super) fn bind(
     buffers: &Buffers,
 ) -> WithTranslation {
     let mut files = Vec::new();
-    let mut binding = Binding::asking(document, schema, matcher, || {
+    let mut binding = Binding::with_lazy_translation(document, schema, matcher, || {
         let place = Place::new(document.source.path(), site, schema);
         let others = (0..schema.languages.len()).filter(|&language| Some(language) != place.language);
         let named =

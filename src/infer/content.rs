@@ -12,7 +12,7 @@ use crate::data::yaml::item;
 use crate::document::{BlockKind, Document};
 use crate::engine::Prepared;
 use crate::files::buffers::Buffers;
-use crate::schema::Wanted;
+use crate::schema::RequirementLevel;
 use crate::site::Sites;
 use crate::text::fold;
 use crate::text::source::Span;
@@ -74,10 +74,10 @@ pub fn fill(draft: &mut Draft, samples: &[Sample], prepared: &Prepared, required
         let enough = own.len() >= MIN_SAMPLES;
         let numbers = |count: fn(&Content) -> usize| own.iter().map(|(_, content)| count(content)).collect::<Vec<_>>();
         let counts = [
-            ("words", numbers(|content| content.words), Wanted::Recommended),
-            ("items", numbers(|content| content.items), Wanted::Recommended),
-            ("images", numbers(|content| content.images), Wanted::Required),
-            ("tables", numbers(|content| content.tables), Wanted::Required),
+            ("words", numbers(|content| content.words), RequirementLevel::Recommended),
+            ("items", numbers(|content| content.items), RequirementLevel::Recommended),
+            ("images", numbers(|content| content.images), RequirementLevel::Required),
+            ("tables", numbers(|content| content.tables), RequirementLevel::Required),
         ];
         let counts = counts.into_iter().filter(|(key, ..)| enough || template && *key == "tables");
         section.counts = counts.filter_map(|(key, numbers, wanted)| usual(key, numbers, wanted, required)).collect();
@@ -89,21 +89,21 @@ pub fn fill(draft: &mut Draft, samples: &[Sample], prepared: &Prepared, required
     }
     if samples.len() >= MIN_SAMPLES {
         let images = samples.iter().map(|sample| sample.images).collect();
-        draft.images = usual("images", images, Wanted::Required, required);
+        draft.images = usual("images", images, RequirementLevel::Required, required);
     }
 }
 
 /// Whether what so many have is required, recommended or optional.
-fn wanted(share: Share, required: f64) -> Wanted {
+fn wanted(share: Share, required: f64) -> RequirementLevel {
     match share.part() {
-        part if part >= required => Wanted::Required,
-        part if part >= RECOMMENDED => Wanted::Recommended,
-        _ => Wanted::Optional,
+        part if part >= required => RequirementLevel::Required,
+        part if part >= RECOMMENDED => RequirementLevel::Recommended,
+        _ => RequirementLevel::Optional,
     }
 }
 
 /// The number that this `share` of all `numbers` reaches, if it is worth asking for.
-fn usual(key: &'static str, mut numbers: Vec<usize>, required: Wanted, share: f64) -> Option<CountDraft> {
+fn usual(key: &'static str, mut numbers: Vec<usize>, required: RequirementLevel, share: f64) -> Option<CountDraft> {
     numbers.sort_unstable();
     let skipped = ((1.0 - share).max(0.0) * numbers.len() as f64).floor() as usize;
     let reached = *numbers.get(skipped.min(numbers.len().saturating_sub(1)))?;
@@ -166,10 +166,14 @@ fn is_date(cell: &str) -> bool {
     matches!(guess, dates::Guess::Write(_) | dates::Guess::Either { .. })
 }
 
+/// The heads of columns by their folded text: how many tables have each, in how many of them it has dates, and one way in which it
+/// is written.
+type Heads = BTreeMap<String, (usize, usize, String)>;
+
 /// The columns that most tables of a section have. Columns of two languages are one if they stand in the same place.
 fn columns(own: &[(&Sample, &Content)], required: f64) -> Vec<ColumnDraft> {
     let with: Vec<_> = own.iter().filter(|(_, content)| !content.columns.is_empty()).collect();
-    let mut places: BTreeMap<usize, BTreeMap<&str, BTreeMap<String, (usize, usize, String)>>> = BTreeMap::new();
+    let mut places: BTreeMap<usize, BTreeMap<&str, Heads>> = BTreeMap::new();
     for (sample, content) in &with {
         for (place, column) in content.columns.iter().enumerate() {
             let folded = fold::fold_heading(&column.head);

@@ -1,6 +1,6 @@
 //! The schema that is inferred, with the evidence for each part of it.
 
-use crate::schema::{FieldKind, Wanted};
+use crate::schema::{FieldKind, RequirementLevel};
 
 /// Part of a whole: so many samples of so many.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -87,7 +87,7 @@ pub struct SectionDraft {
     /// Per language, the words that it can be told by.
     pub terms: Vec<(String, Vec<String>)>,
     /// Whether it is required.
-    pub required: Wanted,
+    pub required: RequirementLevel,
     /// How many samples have it.
     pub share: Share,
     /// The levels of its heading.
@@ -108,7 +108,7 @@ pub struct CountDraft {
     /// The number.
     pub min: usize,
     /// Whether it is required.
-    pub required: Wanted,
+    pub required: RequirementLevel,
     /// How many have that many.
     pub share: Share,
 }
@@ -121,7 +121,7 @@ pub struct ColumnDraft {
     /// Per language, the wordings of its head.
     pub headings: Vec<(String, Vec<String>)>,
     /// Whether it is required.
-    pub required: Wanted,
+    pub required: RequirementLevel,
     /// Whether its cells are dates.
     pub dates: bool,
     /// How many tables have it.
@@ -144,9 +144,9 @@ impl Draft {
         let section = |id: &str| self.sections.iter().find(|section| section.id == id);
         match parts[..] {
             ["sections"] => false,
-            ["sections", id] => section(id).is_some_and(|section| section.required == Wanted::Required),
+            ["sections", id] => section(id).is_some_and(|section| section.required == RequirementLevel::Required),
             ["sections", id, "requires", key] => section(id).is_some_and(|section| {
-                section.counts.iter().any(|count| count.key == key && count.required == Wanted::Required)
+                section.counts.iter().any(|count| count.key == key && count.required == RequirementLevel::Required)
             }),
             _ => true,
         }
@@ -193,19 +193,20 @@ impl SectionDraft {
     fn relax(&mut self, rest: &[&str]) -> bool {
         match rest {
             [] => match self.required {
-                Wanted::Required => {
-                    self.required = Wanted::Recommended;
+                RequirementLevel::Required => {
+                    self.required = RequirementLevel::Recommended;
                     true
                 }
-                Wanted::Recommended | Wanted::Optional => false,
+                RequirementLevel::Recommended | RequirementLevel::Optional => false,
             },
             ["level", ..] => self.level.take().is_some(),
             ["requires", "tables", "columns", ..] => {
-                let any = self.columns.iter().any(|column| column.required == Wanted::Required || column.dates);
+                let any =
+                    self.columns.iter().any(|column| column.required == RequirementLevel::Required || column.dates);
                 for column in &mut self.columns {
                     column.dates = false;
-                    if column.required == Wanted::Required {
-                        column.required = Wanted::Recommended;
+                    if column.required == RequirementLevel::Required {
+                        column.required = RequirementLevel::Recommended;
                     }
                 }
                 any
@@ -213,11 +214,11 @@ impl SectionDraft {
             ["requires", key, ..] => {
                 let count = self.counts.iter_mut().find(|count| count.key == *key);
                 count.is_some_and(|count| match count.required {
-                    Wanted::Required => {
-                        count.required = Wanted::Recommended;
+                    RequirementLevel::Required => {
+                        count.required = RequirementLevel::Recommended;
                         true
                     }
-                    Wanted::Recommended | Wanted::Optional => false,
+                    RequirementLevel::Recommended | RequirementLevel::Optional => false,
                 })
             }
             _ => false,

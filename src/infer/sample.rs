@@ -6,7 +6,7 @@ use rustc_hash::FxHashSet;
 
 use crate::data::dates;
 use crate::data::value::{Node, Value};
-use crate::document::{self, BlockKind, Document, Unmeant};
+use crate::document::{self, Accidental, BlockKind, Document};
 use crate::schema::FieldKind;
 use crate::text::fold;
 use crate::text::language::is_vietnamese;
@@ -138,8 +138,10 @@ fn report_of(path: &Path) -> (String, Option<String>, bool) {
 
 /// The headings below the title, and whether there is a title.
 fn headings(document: &Document<'_>) -> (Vec<SampleHeading>, bool) {
-    let meant =
-        document.headings.iter().filter(|heading| !heading.nested && !heading.unmeant.is_some_and(Unmeant::is_sure));
+    let meant = document
+        .headings
+        .iter()
+        .filter(|heading| !heading.nested && !heading.accidental.is_some_and(Accidental::is_sure));
     let mut found: Vec<SampleHeading> = meant
         .take(MAX_HEADINGS)
         .map(|heading| SampleHeading {

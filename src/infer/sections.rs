@@ -9,7 +9,7 @@ use super::wordings::{Wording, Wordings, section_levels};
 use super::words::content_words;
 use crate::binding::form;
 use crate::data::yaml::item;
-use crate::schema::Wanted;
+use crate::schema::RequirementLevel;
 use crate::text::fold;
 
 /// Share of the samples that have a section, for it to be listed …
@@ -144,7 +144,7 @@ fn drafts(groups: &[Group], wordings: &Wordings, samples: usize) -> Vec<SectionD
         id: String::new(),
         headings: headings(group, wordings),
         terms,
-        required: Wanted::Optional,
+        required: RequirementLevel::Optional,
         share: Share { count: group.samples.count(), of: samples },
         level: level(group, wordings),
         within: None,

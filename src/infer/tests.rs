@@ -6,7 +6,7 @@ use super::draft::{Draft, SectionDraft};
 use super::sample::Sample;
 use super::{Options, from_samples, trial, write};
 use crate::message::Language;
-use crate::schema::{FieldKind, Wanted};
+use crate::schema::{FieldKind, RequirementLevel};
 use crate::text::source::Source;
 
 mod trips;
@@ -17,9 +17,9 @@ fn sample(path: &str, text: impl Into<String>) -> Sample {
 
 fn infer(samples: &[Sample]) -> (Draft, usize) {
     let options = Options { paths: Vec::new(), share: 0.8, name: "trip".to_owned(), language: Language::En };
-    let (draft, failing) =
+    let (draft, trial) =
         from_samples(samples, &options).unwrap_or_else(|failure| panic!("{failure}: {:?}", failure.place));
-    (draft, failing.len())
+    (draft, trial.failing.len())
 }
 
 fn canonical<'d>(section: &'d SectionDraft, language: &str) -> &'d str {
@@ -45,7 +45,11 @@ fn fifty_trip_reports_give_exactly_their_sections() {
         assert_eq!(canonicals(&draft, "vi"), trips::VIETNAMESE, "{seed}\n{text}");
         for section in &draft.sections {
             let english = canonical(section, "en");
-            let wanted = if trips::RECOMMENDED.contains(&english) { Wanted::Recommended } else { Wanted::Required };
+            let wanted = if trips::RECOMMENDED.contains(&english) {
+                RequirementLevel::Recommended
+            } else {
+                RequirementLevel::Required
+            };
             assert_eq!(section.required, wanted, "{seed}: {english}\n{text}");
             assert!(section.within.is_none(), "{english}");
         }
@@ -92,7 +96,7 @@ fn all_headings_of_a_template_are_required_sections() {
     let (draft, failing) = infer(&[sample("lab.md", TEMPLATE)]);
     let text = write::write(&draft, Language::En);
     assert_eq!(canonicals(&draft, "en"), ["Aim", "Materials", "Procedure", "Results", "Set-up", "Measurement"]);
-    assert!(draft.sections.iter().all(|section| section.required == Wanted::Required), "{text}");
+    assert!(draft.sections.iter().all(|section| section.required == RequirementLevel::Required), "{text}");
     let within: Vec<_> = draft.sections.iter().map(|section| section.within).collect();
     assert_eq!(within, [None, None, None, None, Some(2), Some(2)]);
     assert_eq!(field(&draft, "title").placeholders, ["Your title here"]);

@@ -54,7 +54,7 @@ pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
             let others = site.at_same_address(&here.facts.place.file);
             let Some(first) = others.first() else { continue };
             let there = by_file.get(first.as_path()).copied();
-            // Of two reports under check, the later is spoken of.
+            // Of two reports under check, report the later one.
             if here.facts.place.file < *first && there.is_some_and(|there| out.takes(there)) {
                 continue;
             }

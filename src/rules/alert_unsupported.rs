@@ -43,11 +43,11 @@ declare_rule! {
 
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
-    let Some(site) = cx.site else { return out.rest() };
+    let Some(site) = cx.site else { return out.no_input() };
     let source = cx.document.source;
     let quotes = cx.document.blocks.iter().filter(|block| block.kind == BlockKind::Quote);
     let mut alerts = quotes.filter_map(|quote| mark_of(source.slice(quote.span), quote)).peekable();
-    // The layouts are looked through only for who has one.
+    // Search the layouts only if the report has an alert.
     if alerts.peek().is_none() || site.may_write_alerts() {
         return;
     }
@@ -60,15 +60,15 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         );
         let (english, vietnamese) = names(&word);
         let write = if cx.language == "vi" { vietnamese } else { english };
-        let diagnostic = out.report_unasked(span, message);
+        let diagnostic = out.report_without_schema(span, message);
         diagnostic.help(say!(en("write `**{write}:**` in its place"), vi("hãy thay bằng `**{write}:**`"),));
         cx.name_section(diagnostic, span.start);
     }
 }
 
-/// The `[!NOTE]` that the quotation `text` begins with.
+/// The span of the `[!NOTE]` that the block quote `text` begins with.
 fn mark_of(text: &str, quote: &Block) -> Option<Span> {
-    // One inside another is looked at for itself.
+    // A nested block quote is checked separately.
     let inner = text.strip_prefix('>')?.trim_start_matches([' ', '\t']);
     let word = inner.strip_prefix("[!")?;
     let length = word.bytes().take_while(u8::is_ascii_alphabetic).count();
@@ -76,7 +76,7 @@ fn mark_of(text: &str, quote: &Block) -> Option<Span> {
     (length > 0 && word[length..].starts_with(']')).then(|| Span::new(start, start + length + "[!]".len()))
 }
 
-/// What to write for the kinds that GitHub has.
+/// The words to write instead of GitHub's alert types.
 fn names(word: &str) -> (&'static str, &'static str) {
     match word {
         "tip" | "hint" => ("Tip", "Mẹo"),

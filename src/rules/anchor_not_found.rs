@@ -51,13 +51,13 @@ declare_rule! {
     }
 }
 
-/// So many anchors are named when none is near.
-const NAMED: usize = 4;
+/// The number of anchors named if none is similar.
+const MAX_NAMED: usize = 4;
 
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
-    if !cx.asks(cx.schema.links.anchors) || cx.around().is_none() {
-        return out.rest();
+    if !cx.checks(cx.schema.links.anchors) || cx.resolver().is_none() {
+        return out.no_input();
     }
     let in_folder = cx.folder.is_some();
     for reference in cx.links() {
@@ -89,21 +89,22 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         }
         cx.name_section(diagnostic, reference.span.start);
     }
-    // Not all that shows files of a folder reads addresses alike: who silences the rule may need that elsewhere.
+    // Programs that render files of a folder resolve anchors differently, so a suppression may be needed for another
+    // one.
     if in_folder {
-        out.rest();
+        out.no_input();
     }
 }
 
 fn help(anchors: &Anchors) -> Message {
-    let named: Vec<String> = anchors.ids().take(NAMED).map(|id| format!("`#{id}`")).collect();
+    let named: Vec<String> = anchors.ids().take(MAX_NAMED).map(|id| format!("`#{id}`")).collect();
     if named.is_empty() {
         return say!(
             en("the page has no headings to link to: leave the `#` and what follows out"),
             vi("trang không có tiêu đề nào để liên kết đến: hãy bỏ dấu `#` và phần sau nó"),
         );
     }
-    let more = if anchors.ids().nth(NAMED).is_some() { " …" } else { "" };
+    let more = if anchors.ids().nth(MAX_NAMED).is_some() { " …" } else { "" };
     let named = named.join(", ");
     say!(en("the page has {named}{more}"), vi("trang có các vị trí {named}{more}"))
 }

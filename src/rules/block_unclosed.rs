@@ -52,14 +52,14 @@ declare_rule! {
     }
 }
 
-/// How many of the headings that are lost are pointed at.
-const MOST: usize = 9;
+/// The most swallowed headings to label.
+const MAX_SHOWN: usize = 9;
 
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     for swallowed in cx.swallowed() {
         let lost = cx.document.headings_taken_by(swallowed);
-        // Code that a report ends with needs no closing to be seen right.
+        // Code at the end of a report renders correctly without a closing fence.
         if lost.is_empty() && !takes_more(cx, swallowed) {
             continue;
         }
@@ -85,7 +85,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let diagnostic = out.report_as(severity, "", cx.first_line_of(swallowed.span), message);
         diagnostic.requirement = None;
         cx.name_section(diagnostic, swallowed.span.start);
-        // Backticks would run into those around them.
+        // Backticks cannot be quoted in backticks.
         let close = match swallowed.close.contains('`') {
             true => format!("“{}”", swallowed.close),
             false => format!("`{}`", swallowed.close),
@@ -106,7 +106,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         if let Some((opening, _)) = opening {
             diagnostic.label(cx.first_line_of(opening), say!(en("this is to be closed"), vi("phần cần đóng ở đây")));
         }
-        for &heading in lost.iter().take(MOST) {
+        for &heading in lost.iter().take(MAX_SHOWN) {
             diagnostic.label(cx.first_line_of(heading), is_lost(swallowed.extent));
         }
         if let Some(again) = swallowed.again {
@@ -116,7 +116,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     }
 }
 
-/// Whether more than what was meant is taken in: pictures, sentences, or the page's end folded away.
+/// Whether it swallows more than was intended: images, sentences, or the end of the page in a collapsed block.
 fn takes_more(cx: &Reading<'_>, swallowed: &Swallowed) -> bool {
     let taken = cx.document.source.slice(swallowed.taken);
     let picture = || ["![", "<img", "{{<", "{{%"].iter().any(|mark| taken.contains(mark));
@@ -125,7 +125,7 @@ fn takes_more(cx: &Reading<'_>, swallowed: &Swallowed) -> bool {
         let words = line.split_whitespace().count() > 6;
         words && line.starts_with(char::is_alphabetic) && line.ends_with(['.', '!', '?', '…'])
     };
-    // A paragraph begins below a blank line.
+    // A paragraph begins after a blank line.
     let pairs = || taken.lines().zip(taken.lines().skip(1));
     let sentences = || pairs().any(|(above, line)| above.trim().is_empty() && sentence(line));
     swallowed.extent == Extent::Folded || picture() || sentences()
@@ -140,7 +140,7 @@ fn what_it_is(swallowed: &Swallowed) -> Message {
     }
 }
 
-/// What becomes of what it takes in.
+/// How the swallowed text is rendered.
 fn what_becomes(swallowed: &Swallowed) -> Message {
     match (swallowed.extent, swallowed.opening) {
         (Extent::Folded, _) => {

@@ -1,10 +1,10 @@
-//! Words in square brackets: what rules on what a template left ask of them.
+//! Words in square brackets, for the rules on template text.
 
 use super::rule::Reading;
 use crate::text::fold::fold;
 use crate::text::source::Span;
 
-/// What a template asks for in brackets, folded.
+/// The words with which templates ask for text in brackets, folded.
 const PROMPTS: [&str; 34] = [
     "company",
     "company name",
@@ -42,7 +42,7 @@ const PROMPTS: [&str; 34] = [
     "vị trí của bạn",
 ];
 
-/// What such a request begins with.
+/// The beginnings of such requests.
 const REQUESTS: [&str; 11] = [
     "briefly describe",
     "describe the",
@@ -57,15 +57,16 @@ const REQUESTS: [&str; 11] = [
     "chèn ",
 ];
 
-/// What stands in square brackets in `text`, a stretch of prose, brackets included: no link, footnote, box to tick or number.
+/// The texts in square brackets in `text`, a span of prose, including the brackets. Leaves out links, footnotes, task
+/// boxes and numbers.
 pub(super) fn bracketed(cx: &Reading<'_>, text: Span) -> impl Iterator<Item = Span> {
-    const LONG: usize = 160;
+    const MAX_BYTES: usize = 160;
     let source = cx.document.source.text();
     let prose = cx.document.source.slice(text);
     let bytes = source.as_bytes();
     memchr::memchr_iter(b'[', prose.as_bytes()).filter_map(move |open| {
         let inner = &prose[open + 1..];
-        let close = memchr::memchr3(b']', b'[', b'\n', &inner.as_bytes()[..inner.len().min(LONG)])?;
+        let close = memchr::memchr3(b']', b'[', b'\n', &inner.as_bytes()[..inner.len().min(MAX_BYTES)])?;
         let span = Span::new(text.start + open, text.start + open + close + 2);
         let words = &inner.get(..close)?;
         let bare = inner.as_bytes()[close] == b']'
@@ -77,7 +78,7 @@ pub(super) fn bracketed(cx: &Reading<'_>, text: Span) -> impl Iterator<Item = Sp
     })
 }
 
-/// Whether the words in the brackets `span` are a template's, which asks for the writer's.
+/// Whether the words in the brackets `span` are a template's request for text.
 pub(super) fn is_prompt(cx: &Reading<'_>, span: Span) -> bool {
     let inner = fold(cx.document.source.slice(Span::new(span.start + 1, span.end - 1)));
     PROMPTS.contains(&inner.as_str()) || REQUESTS.iter().any(|request| inner.starts_with(request))

@@ -2,7 +2,7 @@
 
 use super::brackets::{bracketed, is_prompt};
 use super::rule::{Reading, Sink, declare_rule};
-use super::wording::{here_too, shortened};
+use super::wording::{label_others, shortened};
 use crate::diagnostic::fix::{Applicability, Edit, Fix};
 use crate::say;
 use crate::text::source::Span;
@@ -55,7 +55,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let all = cx.document.texts.iter().flat_map(|text| bracketed(cx, *text));
     let kept: Vec<Span> = all
         .filter(|&span| is_bold_in_sentence(source.text(), span))
-        // What is still the template's is told as that.
+        // Template text is reported by its own rule.
         .filter(|&span| !cx.has_residue(span) && !is_prompt(cx, span))
         .collect();
     let Some(&first) = kept.first() else { return };
@@ -66,23 +66,23 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         vi("dấu ngoặc vuông của bản mẫu vẫn bao quanh “{words}”"),
     );
     let brackets = |span: &Span| {
-        let gone = |start: usize| Edit { span: Span::new(start, start + 1), replacement: String::new() };
-        [gone(span.start), gone(span.end - 1)]
+        let removed = |start: usize| Edit { span: Span::new(start, start + 1), replacement: String::new() };
+        [removed(span.start), removed(span.end - 1)]
     };
     let edits = kept.iter().flat_map(brackets).collect();
-    let diagnostic = out.report_unasked(first, message);
+    let diagnostic = out.report_without_schema(first, message);
     diagnostic
         .help(say!(en("take the brackets away: `**{words}**`"), vi("hãy bỏ dấu ngoặc vuông: `**{words}**`"),))
         .fix(Fix { applicability: Applicability::Unsafe, edits });
     cx.name_section(diagnostic, first.start);
-    here_too(diagnostic, kept[1..].iter().copied());
+    label_others(diagnostic, kept[1..].iter().copied());
 }
 
-/// Whether `span` is all that is bold there, after other words of its line.
+/// Whether `span` is all of the bold text, after other words of its line.
 fn is_bold_in_sentence(text: &str, span: Span) -> bool {
     let (before, after) = (&text[..span.start], &text[span.end..]);
     let marked = |marks: &str| before.ends_with(marks) && after.starts_with(marks);
-    // Looked at from here back, as far as the next word: a line may have thousands of brackets.
+    // Search backwards, only to the previous word: a line may have thousands of brackets.
     let mut line =
         before.chars().rev().take_while(|&c| !matches!(c, '\n' | '\r')).skip_while(|c| matches!(c, '*' | '_'));
     (marked("**") || marked("__")) && line.next() == Some(' ') && line.any(char::is_alphabetic)

@@ -1,8 +1,7 @@
-//! What rules see that look at several reports together, and where they put what they find.
+//! The input and output of rules that compare several reports.
 //!
-//! A collection holds the reports under check and their neighbours. Findings belong to reports under check only;
-//! a neighbour is read like any other report, so that whether only one file is checked, or all of a site, the
-//! same is said of it.
+//! A collection holds the reports under check and their neighbours. Findings are reported only in reports under check.
+//! A neighbour is read like any other report, so that checking one file or a whole site gives the same findings.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -24,44 +23,44 @@ use crate::say;
 use crate::schema::Schema;
 use crate::text::source::{Source, Span};
 
-/// One rule on several reports: its facts and its check.
+/// A rule on several reports: its metadata and its check.
 pub struct CollectionRule {
-    /// Its facts.
+    /// The metadata.
     pub meta: &'static RuleMeta,
-    /// Looks at all reports and puts what it finds into the sink.
+    /// Checks all reports, and adds its findings to the sink.
     pub check: fn(&Collection, &mut CollectionSink<'_>),
 }
 
-/// One report among others.
+/// One report of a collection.
 #[derive(Debug)]
 pub struct Member {
-    /// What is known of it.
+    /// The facts about it.
     pub facts: Facts,
     /// Its text, for labels.
     pub source: Arc<Source>,
-    /// What it is held to.
+    /// The schema that it is checked against.
     pub schema: Arc<Schema>,
-    /// The config that speaks of it, which says who works together.
+    /// The config that applies to it, which names the members of teams.
     pub config: Option<Arc<Config>>,
-    /// The number by which its owner knows it.
+    /// The caller's number for it.
     pub number: usize,
-    /// Whether it is under check; otherwise it is a neighbour.
+    /// Whether it is under check. Otherwise, it is a neighbour.
     pub target: bool,
-    /// What was found in it so far.
+    /// The findings so far.
     pub found: Vec<Diagnostic>,
-    /// What goes without saying because of that.
+    /// The findings that follow from those.
     pub implied: Vec<Diagnostic>,
-    /// What somebody has silenced of that.
+    /// The suppressed findings.
     pub silenced: Vec<Silenced>,
 }
 
 impl Member {
-    /// All that is known to be wrong with it.
+    /// All findings, whether reported, implied or suppressed.
     fn reported(&self) -> impl Iterator<Item = &Diagnostic> {
         self.found.iter().chain(&self.implied).chain(self.silenced.iter().map(|silenced| &silenced.diagnostic))
     }
 
-    /// Whether something found already is about `span`: then that is the cause.
+    /// Whether a finding overlaps `span`, and so explains it.
     pub fn is_reported_at(&self, span: Span) -> bool {
         let meets = |other: Span| other == span || other.overlaps(span);
         self.reported().any(|diagnostic| {
@@ -70,32 +69,32 @@ impl Member {
         })
     }
 
-    /// Whether the page is nothing but the template, as was found already.
+    /// Whether the page was found to be an unchanged template.
     pub fn is_template(&self) -> bool {
         self.reported().any(|diagnostic| std::ptr::eq(diagnostic.rule, &REPORT_IS_TEMPLATE))
     }
 
-    /// Whether something found already is about the section `id` itself, not about an image in it.
+    /// Whether a finding is about the section `id` itself rather than an image in it.
     pub fn is_reported_of(&self, id: &str) -> bool {
         let mut of_text = self.reported().filter(|diagnostic| diagnostic.rule.group != Group::Images);
         of_text.any(|diagnostic| diagnostic.section.as_deref() == Some(id))
     }
 
-    /// Whether the section `id` is the template's still.
+    /// Whether the section `id` still has the template's text.
     pub fn is_unwritten(&self, id: &str) -> bool {
         let mut residue = self.reported().filter(|diagnostic| diagnostic.rule.group == Group::Residue);
         residue.any(|diagnostic| diagnostic.section.as_deref() == Some(id))
     }
 
-    /// Whether a rule of `group` found something.
+    /// Whether a rule of `group` has a finding.
     pub fn is_reported_by(&self, group: Group) -> bool {
         self.reported().any(|diagnostic| diagnostic.rule.group == group)
     }
 
-    /// Whether something was found that the place `pointer` in the schema asks for.
+    /// Whether a finding comes from the place `pointer` in the schema.
     pub fn is_reported_for(&self, pointer: &str) -> bool {
-        let asked = |requirement: &Requirement| requirement.pointer == pointer;
-        self.reported().any(|diagnostic| diagnostic.requirement.as_ref().is_some_and(asked))
+        let is_at_pointer = |requirement: &Requirement| requirement.pointer == pointer;
+        self.reported().any(|diagnostic| diagnostic.requirement.as_ref().is_some_and(is_at_pointer))
     }
 
     /// The code of its language.
@@ -103,12 +102,12 @@ impl Member {
         self.facts.place.language.map_or("", |language| &self.schema.languages[language].code)
     }
 
-    /// What to call its language: `Vietnamese`.
+    /// The name of its language: `Vietnamese`.
     pub fn language_name(&self) -> Message {
         language_name(self.language())
     }
 
-    /// What to call it beside `other`: the file's name alone when both are in one folder.
+    /// Its name beside `other`: only the file name if both are in the same folder.
     pub fn name_beside(&self, other: &Self) -> &str {
         let name = self.source.name();
         match (self.facts.place.file.parent(), other.facts.place.file.parent()) {
@@ -117,7 +116,7 @@ impl Member {
         }
     }
 
-    /// `file`, which lies somewhere in the same site, as its writer would name it.
+    /// The name of `file`, which is in the same site, as the writer of this report would write it.
     pub fn name_of(&self, file: &Path) -> String {
         let place = &self.facts.place;
         let below = match file.parent() == place.file.parent() {
@@ -128,7 +127,7 @@ impl Member {
     }
 }
 
-/// What to call the language `code` in a message.
+/// The name of the language `code` in messages.
 pub fn language_name(code: &str) -> Message {
     match code {
         "en" => say!(en("English"), vi("tiếng Anh")),
@@ -137,36 +136,36 @@ pub fn language_name(code: &str) -> Message {
     }
 }
 
-/// The reports that belong together: those of one home with one schema side by side, and of these the translations of
-/// one report.
+/// Reports to compare: sorted so that those of one home with one schema are adjacent, and among these the translations
+/// of one report.
 #[derive(Debug)]
 pub struct Collection {
     members: Vec<Member>,
     homes: Vec<Range<usize>>,
-    /// Every text that reports are compared with: first those of members, then others.
+    /// All texts to compare with: first those of members, then others.
     fingerprints: Vec<Fingerprint>,
-    /// What the first of them are of.
+    /// The member of each of the first fingerprints.
     owners: Vec<usize>,
-    /// The indexes of the reports by their files, once somebody asks.
+    /// The indexes of the reports by path, built on first use.
     by_path: OnceLock<FxHashMap<PathBuf, Vec<usize>>>,
     buffers: Arc<Buffers>,
     /// Reads a file again, or the buffer in its place.
     read: fn(&Source, &Buffers) -> Source,
 }
 
-/// Whose text a fingerprint is of.
+/// The owner of a fingerprint.
 #[derive(Debug)]
 pub enum Owner {
-    /// The report of this index.
+    /// The report with this index.
     Member(usize),
-    /// A report, or a template, that is known by its fingerprint alone.
+    /// A report or template of which only the fingerprint is known.
     Stranger,
 }
 
 impl Collection {
-    /// Orders `members`. Their texts are compared with those of `strangers` as well (whose `site` is their home's, if they
-    /// have one here), but for templates. `read` reads a file again whose text was let go of, unless one of `buffers` takes its
-    /// place.
+    /// Sorts `members`. Their texts are also compared with those of `strangers`, except templates; the `site` of a
+    /// stranger is that of its home if a member has that home. `read` loads the text of a file again if it was dropped,
+    /// or takes it from `buffers`.
     pub fn new(
         mut members: Vec<Member>,
         strangers: Vec<Fingerprint>,
@@ -193,34 +192,34 @@ impl Collection {
         Self { members, homes, fingerprints, owners, by_path: OnceLock::new(), buffers, read }
     }
 
-    /// Every text that reports are compared with.
+    /// All texts to compare with.
     pub fn fingerprints(&self) -> &[Fingerprint] {
         &self.fingerprints
     }
 
-    /// Whose text the fingerprint of this index is of.
+    /// The owner of the fingerprint with this index.
     pub fn owner(&self, fingerprint: usize) -> Owner {
         self.owners.get(fingerprint).map_or(Owner::Stranger, |&member| Owner::Member(member))
     }
 
-    /// The text of the report of index `member`, read again if it was let go of.
+    /// The text of the report with index `member`, loaded again if it was dropped.
     pub fn text(&self, member: usize) -> Arc<Source> {
         let source = &self.members[member].source;
         if source.text().is_empty() { Arc::new((self.read)(source, &self.buffers)) } else { source.clone() }
     }
 
-    /// All reports, each home's side by side.
+    /// All reports; those of one home are adjacent.
     pub fn members(&self) -> &[Member] {
         &self.members
     }
 
-    /// The reports again, to add findings to them.
+    /// The reports, to add findings to them.
     pub fn members_mut(&mut self) -> &mut [Member] {
         &mut self.members
     }
 
-    /// The numbers of the other reports of the same home that `diagnostic` in the report of index `member` points at.
-    /// What two pages are said to have in common either of them may silence, whichever is named.
+    /// The numbers of the other reports of the same home that `diagnostic`, in the report with index `member`, has
+    /// labels in. If two pages share a fault, either of them may suppress it, whichever is named.
     pub fn others(&self, member: usize, diagnostic: &Diagnostic) -> impl Iterator<Item = usize> {
         let home = self.homes.get(self.homes.partition_point(|home| home.end <= member)).cloned();
         let by_path = self.by_path.get_or_init(|| {
@@ -239,8 +238,8 @@ impl Collection {
         others.into_iter().map(|other| self.members[other].number)
     }
 
-    /// The indexes of the reports of `home` with the identity of that of index `member`, or one that is told from it by
-    /// leading zeros only; itself included.
+    /// The indexes of the reports of `home` with the same identity as that of index `member`, apart from leading zeros.
+    /// Includes `member`.
     pub fn twins(&self, home: &Range<usize>, member: usize) -> Range<usize> {
         let identity = &self.members[member].facts.place.identity;
         let order = |other: &Member| natural(&other.facts.place.identity, identity);
@@ -250,7 +249,7 @@ impl Collection {
         home.start + start..home.start + end
     }
 
-    /// Gives the reports back, with all that is known of them.
+    /// Returns the reports with all that is known of them.
     pub fn into_members(mut self) -> Vec<Member> {
         for (&owner, fingerprint) in self.owners.iter().zip(self.fingerprints) {
             self.members[owner].facts.fingerprint = Some(fingerprint);
@@ -258,12 +257,12 @@ impl Collection {
         self.members
     }
 
-    /// The indexes of the reports of each home that are held to one schema.
+    /// The index ranges of the reports that share a home and a schema.
     pub fn homes(&self) -> impl Iterator<Item = Range<usize>> + '_ {
         self.homes.iter().cloned()
     }
 
-    /// The indexes of the translations of each report of `home`, in the order of the schema's languages.
+    /// The index ranges of the translations of each report of `home`, in the order of the schema's languages.
     pub fn reports(&self, home: Range<usize>) -> Vec<Range<usize>> {
         let start = home.start;
         ranges(&self.members[home], |one, other| one.facts.place.identity == other.facts.place.identity)
@@ -272,7 +271,7 @@ impl Collection {
             .collect()
     }
 
-    /// Every two translations of one report: the one in its first language beside each of the others.
+    /// The pairs of translations of each report: the one in its first language with each of the others.
     pub fn pairs(&self) -> Vec<(usize, usize)> {
         let mut pairs = Vec::new();
         for report in self.homes().flat_map(|home| self.reports(home)) {
@@ -281,7 +280,7 @@ impl Collection {
             if self.members[report.clone()].iter().any(says_nothing) {
                 continue;
             }
-            // Those in languages that the schema does not have come before.
+            // Reports in languages that the schema does not have come first.
             let Some(first) = report.clone().find(|&index| language(index).is_some()) else { continue };
             pairs.extend((first..report.end).filter(|&other| language(other) != language(first)).map(|o| (first, o)));
         }
@@ -289,7 +288,7 @@ impl Collection {
     }
 }
 
-/// The ranges of neighbours that belong together.
+/// The ranges of adjacent items that belong together.
 fn ranges<T>(all: &[T], same: impl Fn(&T, &T) -> bool) -> Vec<Range<usize>> {
     let mut start = 0;
     all.chunk_by(same)
@@ -300,10 +299,10 @@ fn ranges<T>(all: &[T], same: impl Fn(&T, &T) -> bool) -> Vec<Range<usize>> {
         .collect()
 }
 
-/// Takes what one rule finds in several reports.
+/// Collects the findings of one rule on several reports.
 pub struct CollectionSink<'a> {
     meta: &'static RuleMeta,
-    /// Whether the rule is on for the report of an index.
+    /// Whether the rule is enabled for the report with this index.
     on: &'a dyn Fn(usize) -> bool,
     collection: &'a Collection,
     found: Vec<(usize, Diagnostic)>,
@@ -316,13 +315,13 @@ impl<'a> CollectionSink<'a> {
         Self { meta, on, collection, found: Vec::new(), compared: BTreeSet::new() }
     }
 
-    /// Whether findings may be put into the report of this index: it is under check, and the rule is on for it.
+    /// Whether findings may be added to the report with this index: it is under check, and the rule is enabled for it.
     pub fn takes(&self, member: usize) -> bool {
         self.collection.members()[member].target && (self.on)(member)
     }
 
-    /// Of two translations the one to speak of: the one that is not in the first language, unless only that one
-    /// is under check. The other comes second.
+    /// Of two translations, the one to report on, and the other: the one that is not in the first language, unless only
+    /// the other one is under check.
     pub fn sides(&self, (first, other): (usize, usize)) -> Option<(usize, usize)> {
         match (self.takes(other), self.takes(first)) {
             (true, _) => Some((other, first)),
@@ -331,7 +330,7 @@ impl<'a> CollectionSink<'a> {
         }
     }
 
-    /// Reports a finding at `span` of the report of index `member`, asked for by the place `pointer` in its schema.
+    /// Reports a finding at `span` of the report with index `member`, required at `pointer` in its schema.
     pub fn report(
         &mut self,
         member: usize,
@@ -347,12 +346,12 @@ impl<'a> CollectionSink<'a> {
         &mut self.found[index].1
     }
 
-    /// Notes that the reports of these indexes have others to be compared with, so that the rule could speak of them.
+    /// Marks these reports as compared with others, so that the rule could have reported on them.
     pub fn compare(&mut self, members: impl IntoIterator<Item = usize>) {
         self.compared.extend(members);
     }
 
-    /// What was reported, each with the index of its report; and the reports that were compared with others.
+    /// The findings, each with the index of its report, and the reports that were compared with others.
     pub fn into_found(self) -> (Vec<(usize, Diagnostic)>, BTreeSet<usize>) {
         (self.found, self.compared)
     }

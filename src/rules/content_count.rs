@@ -6,7 +6,7 @@ use crate::diagnostic::Severity;
 use crate::document::{BlockKind, FalseTable, Malformation};
 use crate::message::{Message, Words};
 use crate::say;
-use crate::schema::{CountSpec, Countable, Wanted};
+use crate::schema::{CountSpec, Countable, RequirementLevel};
 use crate::text::source::Span;
 
 declare_rule! {
@@ -59,7 +59,7 @@ declare_rule! {
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if Part::all(cx).all(|part| part.requires.counts.is_empty()) {
-        return out.rest();
+        return out.no_input();
     }
     for part in Part::all(cx) {
         let pictured = part.section.is_some_and(|(_, heading)| !cx.document.images_in(heading.span).is_empty());
@@ -68,7 +68,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         }
         let mut short = false;
         for spec in &part.requires.counts {
-            // A picture on the line of the heading is the section's.
+            // An image on the line of the heading counts for its section.
             let content = match part.section {
                 Some((_, heading)) if spec.what == Countable::Images => heading.span.to(heading.content),
                 _ => part.content,
@@ -79,23 +79,26 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             if !(few || many) {
                 continue;
             }
-            let (name, has, wanted) = (part.name(), lack(count, spec), bounds(spec));
-            let message =
-                say!(en("{} has {}; {}", name.en, has.en, wanted.en), vi("{} {}; {}", name.vi, has.vi, wanted.vi));
+            let (name, has, bounds_words) = (part.name(), lack(count, spec), bounds(spec));
+            let message = say!(
+                en("{} has {}; {}", name.en, has.en, bounds_words.en),
+                vi("{} {}; {}", name.vi, has.vi, bounds_words.vi)
+            );
             let message = match &spec.message {
                 Some(said) => say!(en("{}: {}", message.en, said.en), vi("{}: {}", message.vi, said.vi)),
                 None => message,
             };
             let pointer = part.pointer(spec.what.key());
-            // A placeholder of the template, an image that is written wrongly, or what is not closed is why there are too few.
-            // A report that is hardly begun has no links either.
+            // Template text, a malformed image or an unclosed block explains why there are too few. A report that is
+            // hardly begun has no links either.
             let begun = short && part.section.is_none() && spec.what == Countable::Links;
             short |= few && spec.what == Countable::Words;
             if few && (begun || is_explained(cx, part.content, spec, count)) {
                 out.imply(pointer, part.place, message);
                 continue;
             }
-            let severity = if spec.required == Wanted::Required { Severity::Error } else { Severity::Warning };
+            let severity =
+                if spec.required == RequirementLevel::Required { Severity::Error } else { Severity::Warning };
             let diagnostic = out.report_as(severity, pointer, first_too_many.unwrap_or(part.place), message);
             part.name_in(diagnostic);
             if first_too_many.is_some() {
@@ -129,13 +132,13 @@ fn is_explained(cx: &Reading<'_>, content: Span, spec: &CountSpec, count: usize)
         || spec.what == Countable::Images && spec.min.is_some_and(|min| count + malformed() >= min)
 }
 
-/// Whether something stands in `content` that does as well.
+/// Whether `content` has something that is accepted instead.
 fn is_replaced(cx: &Reading<'_>, content: Span, spec: &CountSpec) -> bool {
     spec.or.is_some_and(|other| count(cx, content, other, None).0 > 0)
 }
 
-/// How many of a thing stand in `span`, subsections included, and the place of the first one too many, when
-/// it has a place.
+/// Counts the items in `span`, including subsections. Also returns the span of the first one above the maximum, if it
+/// has one.
 fn count(cx: &Reading<'_>, span: Span, what: Countable, max: Option<usize>) -> (usize, Option<Span>) {
     let document = cx.document;
     let places: Vec<Span> = match what {
@@ -144,7 +147,7 @@ fn count(cx: &Reading<'_>, span: Span, what: Countable, max: Option<usize>) -> (
             let images = document.images_in(span).iter().filter(|image| !cx.is_example(image));
             images.map(|image| image.span).collect()
         }
-        // What leads to another place of the same page leads nowhere else.
+        // A link to the same page is not a reference.
         Countable::Links => {
             let links = document.links_in(span).iter().filter(|link| !link.address.starts_with('#'));
             links.map(|link| link.span).collect()
@@ -159,7 +162,7 @@ fn count(cx: &Reading<'_>, span: Span, what: Countable, max: Option<usize>) -> (
     (places.len(), first_too_many)
 }
 
-/// Whether the block `index` counts as one of `what`; an empty item is none, and neither is an example of the schema.
+/// Whether the block `index` counts as one of `what`. Empty items and examples of the schema do not count.
 fn is_one(cx: &Reading<'_>, index: usize, what: Countable) -> bool {
     let document = cx.document;
     let block = &document.blocks[index];
@@ -196,7 +199,7 @@ fn amount(count: usize, what: Countable) -> Message {
     }
 }
 
-/// What there is, and that what would do as well is not there either.
+/// The count, and whether the accepted alternative is missing, too.
 fn lack(count: usize, spec: &CountSpec) -> Message {
     let has = amount(count, spec.what);
     let few = spec.min.is_some_and(|min| count < min);
@@ -208,7 +211,7 @@ fn lack(count: usize, spec: &CountSpec) -> Message {
 
 fn bounds(spec: &CountSpec) -> Message {
     let are = |number: usize| if number == 1 { "is" } else { "are" };
-    if let (Wanted::Recommended, Some(min), None) = (spec.required, spec.min, spec.max) {
+    if let (RequirementLevel::Recommended, Some(min), None) = (spec.required, spec.min, spec.max) {
         return say!(en("at least {min} {} recommended", are(min)), vi("nên có ít nhất {min}"));
     }
     match (spec.min, spec.max) {
@@ -222,7 +225,7 @@ fn bounds(spec: &CountSpec) -> Message {
     }
 }
 
-/// What to write where `few` of `what` are lacking: like the schema's example, where that shows such a thing.
+/// What to write if `few` of `what` are missing, like the schema's example if it contains one.
 fn how_to_add(cx: &Reading<'_>, part: &Part<'_>, what: Countable, few: usize) -> Message {
     let vietnamese = cx.language == "vi";
     let example = part.section.and_then(|(section, _)| section.example_in(cx.language));
@@ -274,7 +277,7 @@ fn how_to_add(cx: &Reading<'_>, part: &Part<'_>, what: Countable, few: usize) ->
             )
         }
         Countable::Tables => {
-            let heads = part.requires.columns.iter().filter(|column| column.required != Wanted::Optional);
+            let heads = part.requires.columns.iter().filter(|column| column.required != RequirementLevel::Optional);
             let heads: Vec<&str> = heads.map(|column| column.canonical(cx.language)).collect();
             let (first, second) = match heads.len() {
                 0 => ("| … | … |".to_owned(), "|---|---|".to_owned()),
@@ -298,7 +301,7 @@ fn how_to_add(cx: &Reading<'_>, part: &Part<'_>, what: Countable, few: usize) ->
     }
 }
 
-/// Whether `example` is a line of a list.
+/// Whether `example` is a list item.
 fn is_item(example: &str) -> bool {
     let after = example.trim_start_matches(|mark: char| mark.is_ascii_digit());
     after.starts_with(['-', '*', '+', '.', ')']) && after[1..].starts_with(' ')

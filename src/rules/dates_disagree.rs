@@ -56,7 +56,7 @@ declare_rule! {
 
 /// Runs the rule.
 pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
-    let mut told: BTreeSet<usize> = BTreeSet::new();
+    let mut reported: BTreeSet<usize> = BTreeSet::new();
     for home in cx.homes() {
         let mut series: BTreeMap<(&str, Option<usize>), Vec<usize>> = BTreeMap::new();
         for index in home {
@@ -70,20 +70,20 @@ pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
         for mut pages in series.into_values() {
             pages.sort_by_key(|&index| &cx.members()[index].facts.folder_number);
             out.compare(pages.iter().copied().filter(|_| pages.len() > 1));
-            in_order(cx, &pages, out, &mut told);
+            in_order(cx, &pages, out, &mut reported);
         }
     }
     for pair in cx.pairs() {
         let Some((side, there)) = out.sides(pair) else { continue };
-        if !told.contains(&side) && !told.contains(&there) {
+        if !reported.contains(&side) && !reported.contains(&there) {
             out.compare([pair.0, pair.1]);
             same_days(cx, side, there, out);
         }
     }
 }
 
-/// Tells of `pages`, in the order of their numbers, what keeps their days from following each other.
-fn in_order(cx: &Collection, pages: &[usize], out: &mut CollectionSink<'_>, told: &mut BTreeSet<usize>) {
+/// Reports which days of `pages`, sorted by number, are not in order.
+fn in_order(cx: &Collection, pages: &[usize], out: &mut CollectionSink<'_>, reported: &mut BTreeSet<usize>) {
     let members = cx.members();
     let ways = ways(cx, pages);
     let days = |at: usize| &members[pages[at]].facts.days[ways[at]];
@@ -91,18 +91,18 @@ fn in_order(cx: &Collection, pages: &[usize], out: &mut CollectionSink<'_>, told
     for at in 0..pages.len() {
         let member = &members[pages[at]];
         if is_too_long(member, ways[at]) {
-            told.insert(pages[at]);
+            reported.insert(pages[at]);
             if out.takes(pages[at]) {
                 too_long(member, pages[at], days(at), out);
             }
             continue;
         }
-        // Two reports of one number have a rule of their own.
+        // Two reports with the same number have a rule of their own.
         let earlier = before
             .replace(at)
             .filter(|&earlier| members[pages[earlier]].facts.folder_number != member.facts.folder_number);
         let Some(earlier) = earlier.filter(|&earlier| meet(days(earlier), days(at))) else { continue };
-        told.extend([pages[earlier], pages[at]]);
+        reported.extend([pages[earlier], pages[at]]);
         let other = &members[pages[earlier]];
         let (Some(last), Some(first)) = (days(earlier).last(), days(at).first()) else { continue };
         let (name, name_before) = (member.facts.place.short(), other.facts.place.short());
@@ -143,14 +143,14 @@ fn too_long(member: &Member, index: usize, days: &Days, out: &mut CollectionSink
         ));
 }
 
-/// Tells that the report of index `side` and its translation name other days.
+/// Reports that the report with index `side` has other days than its translation.
 fn same_days(cx: &Collection, side: usize, there: usize, out: &mut CollectionSink<'_>) {
     let (here, other) = (&cx.members()[side], &cx.members()[there]);
     let sets = |member: &Member| -> Vec<BTreeSet<Date>> {
         member.facts.days.iter().map(|days| days.iter().map(|&(day, _)| day).collect()).collect()
     };
     let (mine, theirs) = (sets(here), sets(other));
-    // The two may be read each in its own way, as long as they can agree.
+    // Each of the two may be interpreted in its own way, as long as they can agree.
     let apart = |way: &(usize, usize)| mine[way.0].symmetric_difference(&theirs[way.1]).count();
     let ways = (0..mine.len()).flat_map(|one| (0..theirs.len()).map(move |two| (one, two)));
     let Some((one, two)) = ways.min_by_key(apart).filter(|way| apart(way) > 0) else { return };
@@ -183,10 +183,10 @@ fn same_days(cx: &Collection, side: usize, there: usize, out: &mut CollectionSin
         .help(say!(en("write the right dates in both"), vi("hãy ghi đúng ngày trong cả hai bản")));
 }
 
-/// How each of `pages` is read so that the least is wrong with all of them: of its ways, the index.
+/// Chooses an interpretation for each of `pages` so that there are the fewest problems. Returns its index.
 fn ways(cx: &Collection, pages: &[usize]) -> Vec<usize> {
     let facts = |at: usize| &cx.members()[pages[at]].facts.days;
-    // Per page and way, what is wrong up to there at least, and the way of the page before that leads to it.
+    // Per page and interpretation, the fewest problems up to there, and the interpretation of the page before.
     let mut costs: Vec<Vec<(usize, usize)>> = Vec::with_capacity(pages.len());
     for (at, &page) in pages.iter().enumerate() {
         let member = &cx.members()[page];
@@ -220,7 +220,7 @@ fn is_too_long(member: &Member, way: usize) -> bool {
     member.schema.days.max_span.is_some_and(|most| length(&member.facts.days[way]) > i64::from(most))
 }
 
-/// From the first to the last of `days`, both counted.
+/// The number of days from the first of `days` to the last, inclusive.
 fn length(days: &Days) -> i64 {
     let ends = days.first().zip(days.last());
     1 + ends.map_or(0, |(first, last)| i64::from((last.0 - first.0).get_days()))

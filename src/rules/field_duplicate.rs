@@ -53,8 +53,8 @@ declare_rule! {
 
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
-    let Some((root, kind)) = fields::readable(&cx.document.front_matter) else { return out.rest() };
-    // By place: an alias shows the same keys again.
+    let Some((root, kind)) = fields::readable(&cx.document.front_matter) else { return out.no_input() };
+    // Keyed by span, because an alias repeats the same keys.
     let mut repeated: BTreeMap<Span, Vec<&Entry>> = BTreeMap::new();
     let mut waiting = vec![root];
     while let Some(node) = waiting.pop() {
@@ -82,10 +82,10 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     }
 }
 
-/// So many of the further places of one key are shown.
+/// The most further occurrences of one key to label.
 const MAX_SHOWN: usize = 8;
 
-/// Reports the entries of one key: the second, with the others labelled.
+/// Reports the entries of one key: at the second, with labels for the others.
 fn report(group: &[&Entry], (kind, in_folder): (FrontMatterKind, bool), pointer: String, out: &mut Sink<'_>) {
     let [first, second, rest @ ..] = group else { return };
     let same = first.key == second.key;
@@ -117,7 +117,7 @@ fn report(group: &[&Entry], (kind, in_folder): (FrontMatterKind, bool), pointer:
         en("keep the line that is right and delete the other"),
         vi("hãy giữ dòng đúng và xóa dòng còn lại"),
     ));
-    // Of a flood a few show enough.
+    // Label only a few of many.
     for entry in rest.iter().take(MAX_SHOWN) {
         diagnostic.label(entry.key_span, say!(en("and once more"), vi("và thêm lần nữa")));
     }

@@ -55,16 +55,25 @@ declare_rule! {
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let front = &cx.document.front_matter;
-    let Some((_, kind)) = fields::readable(front) else { return out.rest() };
+    let Some((_, kind)) = fields::readable(front) else { return out.no_input() };
     let source = cx.document.source;
     let known: HashSet<String> = cx.schema.front_matter.fields.iter().map(|spec| spec.name.to_lowercase()).collect();
-    // Fields beside each other have the same strangers among them.
+    // Fields of the same group share the unknown keys around them.
     let mut around: HashMap<*const Entry, Strangers<'_>> = HashMap::new();
     for field in &cx.fields {
         match &field.verdict {
             Verdict::Absent => {
                 let strangers = around.entry(field.beside.as_ptr()).or_insert_with(|| Strangers::new(field, &known));
                 absent(field, kind, strangers, cx, out);
+            }
+            // Dots are nothing, and are reported as such.
+            Verdict::Placeholder { .. } if field.spec.required && field.node.is_some_and(fields::is_gap) => {
+                let place = field.node.map_or(front.opening(), |node| node.span);
+                out.imply(
+                    &*field.pointer,
+                    place,
+                    say!(en("`{}` is not filled in", field.name), vi("`{}` chưa được điền", field.name)),
+                );
             }
             Verdict::Blank => {
                 let key = field.key.or(field.node.map(|node| node.span)).unwrap_or(front.opening());
@@ -85,7 +94,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
                     match field.tried(comment.trim_end(), true, kind) {
                         Some(line) => {
                             diagnostic.help(Message::to_write(&line));
-                            // The key may stand among others, in `{…}`; there the comment would not be one.
+                            // The key may be inside `{…}` on a line with others, where the comment would not be one.
                             if let Some(key) = field.key.filter(|_| !field.item) {
                                 let value = Span::new(key.start, key.end + rest.trim_end().len());
                                 diagnostic.fix(Fix::write(value, line).safe());
@@ -110,14 +119,14 @@ fn such_as(field: &Field<'_>, kind: FrontMatterKind) -> Message {
     say!(en("write a value, such as `{example}`"), vi("hãy viết giá trị, ví dụ `{example}`"))
 }
 
-/// Keys that the schema does not know.
+/// Keys that the schema does not have.
 struct Strangers<'f> {
     entries: Vec<&'f Entry>,
     names: Names,
 }
 
 impl<'f> Strangers<'f> {
-    /// Those among which `field` should be.
+    /// The unknown keys of the group that should contain `field`.
     fn new(field: &Field<'f>, known: &HashSet<String>) -> Self {
         let entries: Vec<&Entry> =
             field.beside.iter().filter(|entry| !known.contains(&entry.key.to_lowercase())).collect();
@@ -125,7 +134,7 @@ impl<'f> Strangers<'f> {
         Self { entries, names }
     }
 
-    /// The one that is nearly `name`.
+    /// The unknown key most similar to `name`.
     fn nearest(&self, name: &str) -> Option<&'f Entry> {
         let near: Vec<&Entry> = self.names.near(name).into_iter().map(|index| self.entries[index]).collect();
         let key = suggest::nearest(name, near.iter().map(|entry| entry.key.as_str()))?;
@@ -155,7 +164,7 @@ fn absent(field: &Field<'_>, kind: FrontMatterKind, strangers: &Strangers<'_>, c
             diagnostic
                 .label(entry.key_span, say!(en("is this meant to be `{name}`?"), vi("ý bạn là `{name}`?")))
                 .help(say!(en("write `{written}` instead of `{key}`"), vi("hãy viết `{written}` thay cho `{key}`")));
-            // What the field then holds is another question.
+            // The value of the renamed field is judged separately.
             if field.would_do(entry, cx.document.source, kind) {
                 diagnostic.fix(Fix::write(entry.key_span, written).safe());
             }
@@ -171,8 +180,8 @@ fn absent(field: &Field<'_>, kind: FrontMatterKind, strangers: &Strangers<'_>, c
     };
 }
 
-/// A line with the field: with the number of the folder, from which alone its value follows; the heading of the report as
-/// its title; else what the template has there, which is told until somebody writes the value.
+/// A line with the field: with the number of the folder, if the value follows from it alone; with the heading of the
+/// report as its title; otherwise with the template's value, which is reported until replaced.
 fn added(field: &Field<'_>, kind: FrontMatterKind, cx: &Reading<'_>) -> Option<Fix> {
     let front = &cx.document.front_matter;
     if field.parent.is_some() || field.item {
@@ -189,7 +198,7 @@ fn added(field: &Field<'_>, kind: FrontMatterKind, cx: &Reading<'_>) -> Option<F
     let fence = Span::new(front.span.end.saturating_sub(3), front.span.end);
     let at = match kind {
         FrontMatterKind::Yaml if source.slice(fence) == "---" => fence.start,
-        // Behind a table's head it would be one of its fields.
+        // After a table header, it would be a field of that table.
         FrontMatterKind::Toml => source.line_start(source.line_of(front.opening().start) + 1),
         _ => return None,
     };

@@ -46,7 +46,7 @@ declare_rule! {
 
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
-    let Some((_, kind)) = fields::readable(&cx.document.front_matter) else { return out.rest() };
+    let Some((_, kind)) = fields::readable(&cx.document.front_matter) else { return out.no_input() };
     let source = cx.document.source;
     for field in &cx.fields {
         let (Verdict::Placeholder { breaks }, Some(node)) = (&field.verdict, field.node) else { continue };

@@ -51,10 +51,10 @@ declare_rule! {
     }
 }
 
-/// Fields that hold a group of fields or nothing.
+/// Fields that must be a map or empty.
 const GROUPS: [&str; 4] = ["build", "params", "sites", "cascade"];
 
-/// What `markup` may be.
+/// The values that `markup` accepts.
 const MARKUPS: [&str; 15] = [
     "goldmark",
     "markdown",
@@ -75,9 +75,9 @@ const MARKUPS: [&str; 15] = [
 
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
-    // A plain folder no Hugo reads.
+    // Hugo does not read files in a plain folder.
     let readable = fields::readable(&cx.document.front_matter).filter(|_| cx.folder.is_none());
-    let Some((root, _)) = readable else { return out.rest() };
+    let Some((root, _)) = readable else { return out.no_input() };
     let source = cx.document.source;
     dates(cx, out);
     for entry in root.entries() {
@@ -117,7 +117,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     }
 }
 
-/// Dates that Hugo reads and the schema does not name.
+/// Dates that Hugo reads and the schema does not have.
 fn dates(cx: &Reading<'_>, out: &mut Sink<'_>) {
     static DATES: LazyLock<FrontMatterSpec> = LazyLock::new(|| {
         let fields = HUGO_DATES.into_iter().map(|name| FieldSpec::of(name, FieldKind::Date)).collect();
@@ -144,7 +144,7 @@ fn dates(cx: &Reading<'_>, out: &mut Sink<'_>) {
             Guess::Write(day) => {
                 let line = field.with(day, false, kind);
                 fix = field.replaced_by(&line, kind, cx.document.source).map(Fix::safe);
-                // Hugo takes its own fields in any capitals: the key stays as it is.
+                // Hugo ignores the case of its own fields, so keep the key as written.
                 let key = field.key.map_or("", |key| cx.document.source.slice(key).trim_matches(['"', '\'']));
                 Message::to_write(line.replacen(name.as_str(), key, 1))
             }
@@ -160,7 +160,7 @@ fn dates(cx: &Reading<'_>, out: &mut Sink<'_>) {
     }
 }
 
-/// Whether Hugo takes the value for a group, or for nothing.
+/// Whether Hugo accepts the value as a map, or as empty.
 fn is_group(entry: &Entry) -> bool {
     match &entry.value.value {
         Value::Null | Value::Mapping(_) => true,
@@ -183,7 +183,7 @@ fn cascade(out: &mut Sink<'_>, source: &Source, cascade: &Node) {
     }
 }
 
-/// The key of `entry` written as `new`, in the quotes that it has; `None` where that is there already.
+/// Renames the key of `entry` to `new` in the same quotes. `None` if that key exists already.
 fn renamed(source: &Source, beside: &[Entry], entry: &Entry, new: &str) -> Option<Fix> {
     let raw = source.slice(entry.key_span);
     let (before, after) = raw.split_once(entry.key.as_str())?;
@@ -200,7 +200,7 @@ fn removed(out: &mut Sink<'_>, source: &Source, beside: &[Entry], entry: &Entry,
     refused(out, entry.key_span, message, help).fix = renamed(source, beside, entry, new);
 }
 
-/// An address of the page itself, which must be below the site's.
+/// The address of the page itself, which must be a path within the site.
 fn address(out: &mut Sink<'_>, source: &Source, key: &str, node: &Node) {
     let Some(text) = node.as_str() else { return };
     let Some(rest) = text.strip_prefix("http://").or_else(|| text.strip_prefix("https://")) else { return };
@@ -210,7 +210,7 @@ fn address(out: &mut Sink<'_>, source: &Source, key: &str, node: &Node) {
         vi("`{key}` là đường dẫn trên chính trang web này, Hugo không chấp nhận địa chỉ có `http`"),
     );
     let help = Message::to_write(format_args!("\"{}\"", fields::shown(path)));
-    // What is cut off in the help, or written in another way, is left to the writer.
+    // If the help shortens or rewrites the value, leave it to the writer.
     let plain = fields::shown(path) == path && !path.contains(['"', '\\']);
     let whole = plain && source.slice(node.span).trim_matches(['"', '\'']) == text;
     refused(out, node.span, message, help).fix = whole.then(|| Fix::write(node.span, format!("\"{path}\"")));

@@ -71,7 +71,7 @@ const YEAR_MONTH_DAY: Words = Words { en: "write year, month and day", vi: "hãy
 
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
-    let Some((_, kind)) = fields::readable(&cx.document.front_matter) else { return out.rest() };
+    let Some((_, kind)) = fields::readable(&cx.document.front_matter) else { return out.no_input() };
     let source = cx.document.source;
     for field in &cx.fields {
         let (Verdict::Type(mismatch), Some(node)) = (&field.verdict, field.node) else { continue };
@@ -85,7 +85,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     }
 }
 
-/// Whether there is only one way to read the value.
+/// Whether the value has only one possible meaning.
 fn is_certain(mismatch: &Mismatch) -> bool {
     match mismatch {
         Mismatch::NoDate { guess, .. } | Mismatch::Seconds { guess, .. } => matches!(guess, Guess::Write(_)),
@@ -97,7 +97,7 @@ fn is_certain(mismatch: &Mismatch) -> bool {
 /// What to write.
 struct Help {
     words: Message,
-    /// The field as it is to be written, where the words say no other.
+    /// The field as it should be written, unless the help text suggests another.
     exact: Option<String>,
 }
 
@@ -107,7 +107,7 @@ impl From<Message> for Help {
     }
 }
 
-/// What there is to say about one value.
+/// A value with its field.
 struct Judged<'a> {
     field: &'a Field<'a>,
     node: &'a Node,
@@ -116,7 +116,7 @@ struct Judged<'a> {
 }
 
 impl Judged<'_> {
-    /// Message and help.
+    /// The message and the help.
     fn about(&self, mismatch: &Mismatch) -> (Message, Help) {
         let (kind, own) = (self.node.kind(), &self.field.spec.name);
         let (name, value) = (&self.field.name, fields::shown(self.raw));
@@ -273,7 +273,7 @@ impl Judged<'_> {
         (message, self.number_help(Words { en: "whole number", vi: "một số nguyên" }, whole.written))
     }
 
-    /// Which number to write, where one can be told.
+    /// The number to write, if it is clear.
     fn number_help(&self, kind: Words, written: Option<f64>) -> Help {
         let whole = written.filter(|number| number.fract() == 0.0 && number.abs() < 1e15);
         let folded = numbers::plain_digits(self.raw).parse::<i64>().ok().map(|number| number as f64);
@@ -360,7 +360,7 @@ impl Judged<'_> {
         words.into()
     }
 
-    /// A day as it is to be written with the time, of which only an example can be given.
+    /// The day with a time of day, as an example.
     fn timed(&self, day: Date) -> Help {
         let help = self.write_in(ADD_TIME, &format!("{day}T15:44:00+07:00"), false);
         help.map_or_else(|| self.such_as(ADD_TIME), |help| help.words.into())
@@ -376,7 +376,7 @@ impl Judged<'_> {
         format!("[{}]", written.collect::<Vec<_>>().join(", "))
     }
 
-    /// `advice` with the field as it should be written, if that is right.
+    /// `advice` with the field as it should be written, if that is valid.
     fn write_in(&self, advice: Words, value: &str, text: bool) -> Option<Help> {
         let line = self.field.tried(value, text, self.kind)?;
         let colon = if advice.en.ends_with(WRITE.en) { "" } else { ":" };
@@ -384,7 +384,7 @@ impl Judged<'_> {
         Some(Help { words, exact: Some(line) })
     }
 
-    /// `advice` with an example of what is right.
+    /// `advice` with a valid example.
     fn such_as(&self, advice: Words) -> Help {
         let example = self.field.example(self.kind);
         say!(en("{}, such as `{example}`", advice.en), vi("{}, ví dụ `{example}`", advice.vi)).into()

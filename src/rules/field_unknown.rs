@@ -54,11 +54,11 @@ declare_rule! {
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let spec = &cx.schema.front_matter;
     let severity = match spec.other_fields {
-        Others::Allow => return out.rest(),
+        Others::Allow => return out.no_input(),
         Others::Warn => Severity::Warning,
         Others::Error => Severity::Error,
     };
-    let Some((root, kind)) = fields::readable(&cx.document.front_matter) else { return out.rest() };
+    let Some((root, kind)) = fields::readable(&cx.document.front_matter) else { return out.no_input() };
     let given: HashSet<String> = root.entries().iter().map(|entry| entry.key.to_lowercase()).collect();
     let named: HashSet<String> = spec.fields.iter().map(|field| field.name.to_lowercase()).collect();
     let absent: Vec<_> = spec.fields.iter().filter(|field| !given.contains(&field.name.to_lowercase())).collect();
@@ -69,7 +69,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         }
         let candidates: Vec<&FieldSpec> = names.near(&entry.key).into_iter().map(|index| absent[index]).collect();
         let near = suggest::nearest(&entry.key, candidates.iter().map(|field| field.name.as_str()));
-        // A required field that is missing is reported as such, with this key named.
+        // A missing required field is reported as such, with this key as the probable mistake.
         if near.is_some_and(|near| candidates.iter().any(|field| field.required && field.name == near)) {
             continue;
         }
@@ -82,7 +82,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
                 let written = fields::key(kind, near);
                 diagnostic.help(say!(en("did you mean `{written}`?"), vi("ý bạn là `{written}`?")));
                 let field = cx.fields.iter().find(|field| field.parent.is_none() && field.name == near);
-                // What the field then holds is another question.
+                // The value of the renamed field is judged separately.
                 if field.is_some_and(|field| field.would_do(entry, cx.document.source, kind)) {
                     diagnostic.fix(Fix::write(entry.key_span, written).safe());
                 }

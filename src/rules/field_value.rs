@@ -51,7 +51,7 @@ declare_rule! {
 
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
-    let Some((_, kind)) = fields::readable(&cx.document.front_matter) else { return out.rest() };
+    let Some((_, kind)) = fields::readable(&cx.document.front_matter) else { return out.no_input() };
     let source = cx.document.source;
     for field in &cx.fields {
         let (Verdict::Value(outside), Some(node)) = (&field.verdict, field.node) else { continue };
@@ -64,7 +64,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     }
 }
 
-/// Message, help, and the field as it is to be written, where the help says no other.
+/// The message, the help, and the field as it should be written, unless the help text suggests another.
 fn words(
     field: &Field<'_>,
     outside: &Outside,

@@ -55,10 +55,10 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let (document, spec) = (cx.document, &cx.schema.front_matter);
     let front = &document.front_matter;
     let faulty = front.kind.is_some() && front.readable().is_none() || front.kind.is_none() && front.fault.is_some();
-    // A report with nothing in it is one fault, and not this one.
+    // An empty report is reported by its own rule.
     let body = document.source.slice(document.body);
     if !spec.required || faulty || body.trim().is_empty() {
-        return out.rest();
+        return out.no_input();
     }
     match front.readable() {
         Some(fields) if !fields.entries().is_empty() => {}
@@ -99,7 +99,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
 
 /// The lines to write: `title: "…"`, `date: 2025-09-18`.
 fn examples(specs: &[FieldSpec], kind: FrontMatterKind) -> String {
-    let wanted: Vec<_> =
+    let examples: Vec<_> =
         specs.iter().filter(|spec| spec.required).map(|spec| format!("`{}`", fields::example(spec, kind))).collect();
-    if wanted.is_empty() { "`title: \"…\"`".to_owned() } else { wanted.join(", ") }
+    if examples.is_empty() { "`title: \"…\"`".to_owned() } else { examples.join(", ") }
 }

@@ -58,13 +58,13 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         }
     }
     let source = cx.document.source;
-    // A field that is empty for this very reason is told by the rule on that.
-    let told = |place: Span| {
+    // A field that is empty because of this error is reported by its own rule.
+    let is_reported = |place: Span| {
         let blank = cx.fields.iter().filter(|field| field.verdict == Verdict::Blank).filter_map(|field| field.node);
         let mut before = blank.filter(|node| node.span.end <= place.start);
         before.any(|node| source.slice(Span::new(node.span.end, place.start)).trim_matches([' ', '\t']).is_empty())
     };
-    for note in cx.document.front_matter.notes.iter().filter(|note| !told(note.span)) {
+    for note in cx.document.front_matter.notes.iter().filter(|note| !is_reported(note.span)) {
         let diagnostic = out.report_as(Severity::Warning, "/front-matter", note.span, note.message.clone());
         diagnostic.help = note.help.clone();
         if let Some(write) = &note.write {

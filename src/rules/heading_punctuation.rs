@@ -52,15 +52,15 @@ declare_rule! {
     }
 }
 
-/// What no heading ends with.
+/// The characters that no heading ends with.
 const MARKS: [char; 11] = ['.', ':', ',', ';', '。', '．', '：', '，', '；', '、', '｡'];
 
-/// Words that end with a full stop wherever they stand, without it.
+/// Abbreviations that always end with a full stop, without it.
 const ABBREVIATIONS: [&str; 8] = ["etc", "vv", "inc", "ltd", "co", "corp", "jr", "sr"];
 
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
-    for heading in cx.document.headings.iter().filter(|heading| !heading.nested && heading.unmeant.is_none()) {
+    for heading in cx.document.headings.iter().filter(|heading| !heading.nested && heading.accidental.is_none()) {
         let attributes = attributes_of(cx, heading);
         let text = match attributes {
             Some(_) => heading.text.rsplit_once('{').map_or("", |(text, _)| text).trim_end(),
@@ -72,28 +72,28 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let written = cx.document.source.slice(Span::new(heading.text_span.start, place.end));
         let kept = heading.text_span.start + written.trim_end_matches(MARKS).len();
         let edit = Edit { span: Span::new(kept.min(place.start), place.end), replacement: String::new() };
-        let diagnostic = out.report_unasked(place, message);
+        let diagnostic = out.report_without_schema(place, message);
         diagnostic.help(Message::to_write(line_after(cx, &edit))).fix(Fix::of(vec![edit]).safe());
         cx.name_section(diagnostic, place.start);
     }
 }
 
-/// Where the attributes of `heading` begin (`{#speakers}`), which readers do not see.
+/// The start of the attributes of `heading` (`{#speakers}`), which are not rendered.
 fn attributes_of(cx: &Reading<'_>, heading: &Heading) -> Option<usize> {
     let source = cx.document.source;
     let line = source.line_span(source.line_of(heading.text_span.end));
     attributes(source.slice(line)).map(|(start, _)| line.start + start)
 }
 
-/// The mark that the words of `heading` end with, unless it belongs there; `text` is what readers see of it, and ends
-/// before its `attributes`.
+/// The punctuation mark at the end of `heading`, unless it belongs there. `text` is the rendered text, which ends
+/// before the `attributes`.
 fn punctuation(cx: &Reading<'_>, heading: &Heading, text: &str, attributes: Option<usize>) -> Option<Span> {
     let mark = text.chars().next_back().filter(|mark| MARKS.contains(mark))?;
     let belongs = mark == '.' && text.split_whitespace().next_back().is_some_and(is_abbreviation);
     if belongs || !text.contains(char::is_alphabetic) {
         return None;
     }
-    // The last words may be code, in which every sign means something.
+    // If the last words are code, every character is significant.
     let before = |text: &&Span| attributes.is_none_or(|end| text.start < end);
     let last = cx.document.texts_in(heading.text_span).iter().rfind(before)?;
     let last = Span::new(last.start, attributes.map_or(last.end, |end| last.end.min(end)));
@@ -102,7 +102,7 @@ fn punctuation(cx: &Reading<'_>, heading: &Heading, text: &str, attributes: Opti
     written.ends_with(mark).then(|| Span::new(end - mark.len_utf8(), end))
 }
 
-/// Whether the stop at the end of `word` is a part of it.
+/// Whether the full stop at the end of `word` is part of it.
 fn is_abbreviation(word: &str) -> bool {
     let bare = word.strip_suffix('.').unwrap_or(word);
     bare.contains('.') || ABBREVIATIONS.iter().any(|known| bare.eq_ignore_ascii_case(known))

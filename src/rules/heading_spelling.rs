@@ -3,7 +3,7 @@
 use unicode_normalization::char::is_combining_mark;
 
 use super::rule::{Reading, Sink, declare_rule};
-use super::wording::{here_too, shortened};
+use super::wording::{label_others, shortened};
 use crate::binding::Evidence;
 use crate::diagnostic::fix::{Applicability, Edit, Fix};
 use crate::document::Heading;
@@ -54,10 +54,10 @@ declare_rule! {
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if cx.bound().next().is_none() {
-        return out.rest();
+        return out.no_input();
     }
     let bare = |index: usize| cx.binding.bound[index].as_ref().filter(|bound| bound.reason.bare);
-    // Who writes without marks throughout has one habit, not a fault a heading.
+    // A writer who never uses marks has one habit, which is reported once.
     let alike: Vec<Span> = match fold::strip_marks(cx.document.source.text()) == cx.document.source.text() {
         true => cx
             .bound()
@@ -79,7 +79,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             .help(
                 say!(en("write the page with its marks, as in `{like}`"), vi("hãy viết có dấu, như trong `{like}`"),),
             );
-        here_too(diagnostic, alike[1..].iter().copied());
+        label_others(diagnostic, alike[1..].iter().copied());
         return;
     }
     for (index, section, heading) in cx.bound() {
@@ -120,7 +120,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
                 ))
             }
         };
-        // Only a heading that is the wording and nothing else can be put right unseen.
+        // Fix a heading only if it is exactly the wording.
         if let Some(wording) = listed
             && bound.reason.evidence == Evidence::Listed
             && words.chars().all(|letter| letter.is_alphanumeric() || letter == ' ')
@@ -133,7 +133,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     }
 }
 
-/// The words of a heading as written: without numbering, and without marks, emoji and colons around them.
+/// The span of the words of a heading: without numbering, and without marks, emoji and colons around them.
 fn words_span(cx: &Reading<'_>, heading: &Heading) -> Span {
     let text = cx.document.source.slice(heading.text_span);
     let words = fold::strip_numbering(text);

@@ -1,10 +1,10 @@
 //! `heading-unmeant`.
 
 use super::rule::{Reading, Sink, declare_rule};
-use super::wording::{here_too, shortened};
+use super::wording::{label_others, shortened};
 use crate::binding::trial;
 use crate::diagnostic::fix::{Applicability, Edit, Fix};
-use crate::document::{FaultKind, Heading, Unmeant};
+use crate::document::{Accidental, FaultKind, Heading};
 use crate::message::Message;
 use crate::say;
 use crate::text::source::Span;
@@ -50,35 +50,35 @@ declare_rule! {
 
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
-    // Front matter that stands elsewhere is one: its fence makes a heading of it.
+    // The closing fence of misplaced front matter makes a heading of it, which is reported by its own rule.
     let fault = cx.document.front_matter.fault.as_ref().filter(|fault| fault.kind == FaultKind::Position);
     let fields = |heading: &Heading| fault.is_some_and(|fault| fault.span.start <= heading.span.start);
     let mut known = false;
     for (index, heading) in cx.document.headings.iter().enumerate() {
-        if heading.unmeant == Some(Unmeant::Sentence) && !known && fields(heading) {
+        if heading.accidental == Some(Accidental::Sentence) && !known && fields(heading) {
             known = true;
             continue;
         }
-        match heading.unmeant {
-            // On the first level it is the banner of the page.
-            Some(Unmeant::Picture) if heading.level > 1 => picture(cx, heading, out),
-            Some(Unmeant::Sentence) => underlined(cx, heading, false, out),
-            Some(Unmeant::Line) if cx.binding.serves[index].is_none() => underlined(cx, heading, true, out),
+        match heading.accidental {
+            // On level 1, it is the banner of the page.
+            Some(Accidental::Picture) if heading.level > 1 => picture(cx, heading, out),
+            Some(Accidental::Sentence) => underlined(cx, heading, false, out),
+            Some(Accidental::Line) if cx.binding.serves[index].is_none() => underlined(cx, heading, true, out),
             _ => {}
         }
     }
     comments(cx, out);
 }
 
-/// Tells of the comments of scripts, once for all.
+/// Reports all script comments once.
 fn comments(cx: &Reading<'_>, out: &mut Sink<'_>) {
-    let mut found = cx.document.headings.iter().filter(|heading| heading.unmeant == Some(Unmeant::Comment));
+    let mut found = cx.document.headings.iter().filter(|heading| heading.accidental == Some(Accidental::Comment));
     let Some(first) = found.next() else { return };
     let message = say!(
         en("this comment of a script is shown as a heading"),
         vi("dòng chú thích của lệnh này hiện ra như một tiêu đề"),
     );
-    let diagnostic = out.report_unasked(first.span, message);
+    let diagnostic = out.report_without_schema(first.span, message);
     cx.name_section(diagnostic, first.span.start);
     diagnostic.help(say!(
         en("make a block of code of the commands with their comments: a line of three backticks above, and one below"),
@@ -86,13 +86,13 @@ fn comments(cx: &Reading<'_>, out: &mut Sink<'_>) {
             "hãy đặt các lệnh cùng chú thích vào một khối mã: thêm một dòng ba dấu nháy ngược ở trên và một dòng ở dưới"
         ),
     ));
-    here_too(diagnostic, found.map(|heading| heading.span));
+    label_others(diagnostic, found.map(|heading| heading.span));
 }
 
 fn picture(cx: &Reading<'_>, heading: &Heading, out: &mut Sink<'_>) {
     let marks = "#".repeat(usize::from(heading.level));
     let message = say!(en("a picture is no heading"), vi("ảnh không phải là tiêu đề"));
-    let diagnostic = out.report_unasked(heading.span, message);
+    let diagnostic = out.report_without_schema(heading.span, message);
     cx.name_section(diagnostic, heading.span.start);
     diagnostic.help(say!(
         en("take the `{marks}` before it away: a picture needs none"),
@@ -100,7 +100,7 @@ fn picture(cx: &Reading<'_>, heading: &Heading, out: &mut Sink<'_>) {
     ));
 }
 
-/// Tells of a line above dashes; a `doubtful` one may have been meant for a heading.
+/// Reports a line above dashes. If `doubtful`, it may be an intended heading.
 fn underlined(cx: &Reading<'_>, heading: &Heading, doubtful: bool, out: &mut Sink<'_>) {
     let source = cx.document.source;
     let below = Span::new(heading.text_span.end, heading.span.end);
@@ -111,7 +111,7 @@ fn underlined(cx: &Reading<'_>, heading: &Heading, doubtful: bool, out: &mut Sin
         en("this line is a heading, as `{mark}` stands right below it"),
         vi("dòng này thành tiêu đề, vì ngay bên dưới là `{mark}`"),
     );
-    let diagnostic = out.report_unasked(heading.text_span, message);
+    let diagnostic = out.report_without_schema(heading.text_span, message);
     cx.name_section(diagnostic, heading.span.start);
     diagnostic
         .label(line, say!(en("this makes a heading of it"), vi("dòng này biến nó thành tiêu đề")))
@@ -134,7 +134,7 @@ fn help(heading: &Heading, mark: &str, doubtful: bool) -> Message {
     }
 }
 
-/// The line break that `text` begins with.
+/// The line break at the start of `text`.
 fn line_break(text: &str) -> &str {
     let text = text.trim_start_matches([' ', '\t']);
     ["\r\n", "\r"].into_iter().find(|end| text.starts_with(end)).unwrap_or("\n")

@@ -52,7 +52,7 @@ declare_rule! {
 
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
-    let Some(site) = cx.site.filter(|site| site.omits_html(cx.path())) else { return out.rest() };
+    let Some(site) = cx.site.filter(|site| site.omits_html(cx.path())) else { return out.no_input() };
     let shown = in_shortcodes(cx.document);
     let inside = |html: Span| {
         let before = shown.partition_point(|span| span.start <= html.start);
@@ -85,7 +85,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         vi("{}, hoặc cho trang web hiện HTML, trong `{file}`: {}", markdown.vi, setting.vi),
     );
     let span = cx.first_line_of(first);
-    let diagnostic = out.report_unasked(span, message);
+    let diagnostic = out.report_without_schema(span, message);
     diagnostic.help(help);
     let written: Option<Vec<Edit>> = omitted.iter().map(|&html| in_markdown(cx, html)).collect();
     if let Some(edits) = written {
@@ -94,7 +94,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     cx.name_section(diagnostic, first.start);
 }
 
-/// What writes in Markdown what is nothing but a picture.
+/// Rewrites HTML that is only an image in Markdown.
 fn in_markdown(cx: &Reading<'_>, html: Span) -> Option<Edit> {
     let written = cx.document.source.slice(html);
     let start = html.start + (written.len() - written.trim_start().len());
@@ -110,7 +110,7 @@ fn in_markdown(cx: &Reading<'_>, html: Span) -> Option<Edit> {
     plain.then(|| Edit { span: whole, replacement: format!("![{alt}]({address})") })
 }
 
-/// What to write in the configuration `file`, in its own notation.
+/// The setting to write in the configuration `file`, in its notation.
 fn setting(file: &str) -> &'static str {
     match file.rsplit('.').next() {
         Some("yaml" | "yml") => "`markup: { goldmark: { renderer: { unsafe: true } } }`",
@@ -119,7 +119,7 @@ fn setting(file: &str) -> &'static str {
     }
 }
 
-/// What stands between the tags of shortcodes that decide themselves what becomes of it, apart and in order.
+/// The contents of shortcodes that render them by themselves, as separate spans in order.
 fn in_shortcodes(document: &Document<'_>) -> Vec<Span> {
     let mut spans = Vec::new();
     let mut open: Option<(&str, usize)> = None;

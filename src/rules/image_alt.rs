@@ -49,7 +49,7 @@ declare_rule! {
     }
 }
 
-/// Words in names of files that say nothing of what is to be seen.
+/// Words in file names that do not describe the image.
 const SAY_NOTHING: [&str; 14] = [
     "img",
     "image",
@@ -70,10 +70,10 @@ const SAY_NOTHING: [&str; 14] = [
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if !cx.schema.images.alt_required {
-        return out.rest();
+        return out.no_input();
     }
     for image in &cx.document.images {
-        // Words of the template are told by the rule on them.
+        // Template text is reported by its own rule.
         if cx.has_residue(image.span) || image.fault().is_some() {
             continue;
         }
@@ -118,7 +118,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     }
 }
 
-/// What is to be said of a text that gives a size, as programs for notes take it: `|500`, `The hall|300x200`.
+/// The finding on a text that is a size, in the notation of note-taking programs: `|500`, `The hall|300x200`.
 fn size(alt: &str) -> Option<Message> {
     let (words, size) = alt.rsplit_once('|').unwrap_or(("", alt));
     let size = size.trim();
@@ -128,7 +128,7 @@ fn size(alt: &str) -> Option<Message> {
     if !sides.next().is_some_and(is_number) || !sides.next().is_none_or(is_number) || sides.next().is_some() {
         return None;
     }
-    // A year may be all that is to be said.
+    // A year may be the whole description.
     let bare = !alt.contains('|') && number.len() == size.len() && size.len() == 4 && !size.contains(['x', '×']);
     let shown = one_line(alt);
     if bare {
@@ -146,14 +146,14 @@ fn size(alt: &str) -> Option<Message> {
     }
 }
 
-/// `hall.jpg` for `/images/hall.jpg`.
+/// Whether the text is the file name: `hall.jpg` for `/images/hall.jpg`.
 fn is_file_name(alt: &str, address: &str) -> bool {
     let path = address::decode(address::without_suffix(address));
     let name = path.rsplit('/').next().unwrap_or_default();
     address::is_picture(alt) && fold(alt) == fold(name)
 }
 
-/// What the name of the file says, if it says anything: `hall-before_opening.jpg` does, `IMG_2041.jpg` does not.
+/// The words in the file name, if they describe the image: `hall-before_opening.jpg` does, `IMG_2041.jpg` does not.
 fn words_of_name(cx: &Reading<'_>, image: &Image) -> Option<String> {
     let path = address::decode(address::without_suffix(&image.address));
     let (stem, _) = path.rsplit('/').next()?.rsplit_once('.')?;
@@ -180,7 +180,7 @@ fn one_line(text: &str) -> String {
 
 /// What to put in the place of an example.
 fn instead(cx: &Reading<'_>, image: &Image) -> Message {
-    let found = cx.around().map(|site| site.view(cx.path()).image(&image.address, image.kind.into(), false));
+    let found = cx.resolver().map(|site| site.view(cx.path()).image(&image.address, image.kind.into(), false));
     if !matches!(found, Some(Resolution::Missing(_))) {
         return say!(
             en("say in your own words what is to be seen in your picture"),

@@ -43,11 +43,11 @@ declare_rule! {
     }
 }
 
-/// From how many bytes on a picture in the text is too heavy.
-const HEAVY: usize = 32 << 10;
+/// From this size, in bytes, an embedded image is too large.
+const MAX_EMBEDDED: usize = 32 << 10;
 
-/// How much of such an image is shown, in bytes.
-const SHOWN: usize = 60;
+/// The part of such an image to quote, in bytes.
+const MAX_SHOWN: usize = 60;
 
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
@@ -61,7 +61,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
                 vi("ảnh nằm ngay trong văn bản, mà Hugo bỏ ảnh như vậy trên trang web có nhiều ngôn ngữ"),
             );
             (Severity::Error, message)
-        } else if size > HEAVY {
+        } else if size > MAX_EMBEDDED {
             let size = size >> 10;
             let message = say!(
                 en("the picture stands in the text itself and takes {size} KiB of it"),
@@ -72,7 +72,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             continue;
         };
         let text = cx.document.source.slice(image.span);
-        let span = Span::new(image.span.start, image.span.start + floor_char_boundary(text, SHOWN));
+        let span = Span::new(image.span.start, image.span.start + floor_char_boundary(text, MAX_SHOWN));
         let (place, write) = cx.place_for(file_name(&image.address));
         out.report_as(severity, "/images", span, message).help(say!(
             en("save the picture at `{place}` and write its address, `{write}`"),
@@ -85,7 +85,7 @@ fn is_data(image: &Image) -> bool {
     address::target(&image.address) == Target::Data
 }
 
-/// A name for a file with the picture.
+/// A file name for the image.
 fn file_name(address: &str) -> &'static str {
     let kind = address.get("data:image/".len()..).unwrap_or_default().to_ascii_lowercase();
     match () {

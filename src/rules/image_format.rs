@@ -48,14 +48,14 @@ declare_rule! {
     }
 }
 
-/// What browsers show, whatever the name says.
+/// The formats that browsers render, whatever the file name.
 const SHOWN: [&str; 6] = ["png", "jpg", "gif", "webp", "svg", "avif"];
 
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
-    // Without a site or folder, no picture can be looked into.
-    if cx.around().is_none() {
-        out.rest();
+    // Without a site or folder, image files cannot be read.
+    if cx.resolver().is_none() {
+        out.no_input();
     }
     for (image, resolution) in cx.images() {
         if image.dynamic || image.fault().is_some() || address::target(&image.address) == Target::Data {
@@ -68,13 +68,13 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     }
 }
 
-/// A cause, how grave it is, what is wrong and what to do.
+/// A cause, its severity, the message and the help.
 type Judged = (&'static str, Severity, Message, Message);
 
 fn judge(cx: &Reading<'_>, image: &Image, resolution: Option<&Resolution>) -> Option<Judged> {
     let found = match resolution {
         Some(Resolution::Found(found)) => Some(found),
-        // That it is not there is said already.
+        // A missing image is reported by its own rule.
         Some(Resolution::Missing(_)) => return None,
         _ => None,
     };
@@ -84,7 +84,7 @@ fn judge(cx: &Reading<'_>, image: &Image, resolution: Option<&Resolution>) -> Op
     };
     let (formats, address) = (&cx.schema.images.formats, &image.address);
     let allowed = |format: &str| formats.iter().any(|allowed| family(allowed) == family(format));
-    // `Image_5.2` on another site has no extension, and what that site serves is not known.
+    // `Image_5.2` on another site has no extension, and the format that the site serves is unknown.
     let known = address::is_picture_extension(&extension) || found.is_some() && !extension.is_empty();
     if known && !formats.is_empty() && !allowed(&extension) {
         let list = formats.join(", ");
@@ -105,11 +105,11 @@ fn judge(cx: &Reading<'_>, image: &Image, resolution: Option<&Resolution>) -> Op
     match found.picture {
         Picture::Format(format) if family(format) != family(&extension) => {
             let shown = SHOWN.contains(&format);
-            // What is shown all the same nobody sees.
+            // If the image is rendered anyway, readers do not notice.
             let severity = if shown { Severity::Info } else { Severity::Error };
             let help = match (shown, found.file.rsplit_once('.')) {
                 (true, Some((stem, _)))
-                    if cx.around().is_none_or(|site| !site.has_file(&format!("{stem}.{format}"))) =>
+                    if cx.resolver().is_none_or(|site| !site.has_file(&format!("{stem}.{format}"))) =>
                 {
                     say!(
                         en("rename the file to `{stem}.{format}` and the address with it"),
@@ -151,7 +151,7 @@ fn judge(cx: &Reading<'_>, image: &Image, resolution: Option<&Resolution>) -> Op
     }
 }
 
-/// One name for the extensions of one format.
+/// The canonical extension of a format.
 fn family(extension: &str) -> &str {
     match extension {
         "jpeg" | "jfif" => "jpg",

@@ -54,7 +54,7 @@ declare_rule! {
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     for (number, image) in cx.document.malformed_images.iter().enumerate() {
         let severity = if image.why == Malformation::Attributes { Severity::Warning } else { Severity::Error };
-        // In a flood, what each meant is not looked for.
+        // If there are many, stop searching for the intended picture.
         let (message, help) = explain(cx, image, number < MAX_EXPLAINED);
         report(cx, out, severity, image.span, message, help);
     }
@@ -66,7 +66,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     }
 }
 
-/// What to write, and what does so, where the words say no other.
+/// The help, and a fix unless the help text suggests something else.
 type Help = (Message, Option<Fix>);
 
 fn report(cx: &Reading<'_>, out: &mut Sink<'_>, severity: Severity, span: Span, message: Message, (help, fix): Help) {
@@ -78,14 +78,14 @@ fn report(cx: &Reading<'_>, out: &mut Sink<'_>, severity: Severity, span: Span, 
     cx.name_section(diagnostic, span.start);
 }
 
-/// What is wrong with text that should be an image, and what to write.
-fn explain(cx: &Reading<'_>, image: &MalformedImage, look: bool) -> (Message, Help) {
+/// The message on text that should be an image, and what to write.
+fn explain(cx: &Reading<'_>, image: &MalformedImage, search: bool) -> (Message, Help) {
     let written = cx.document.source.slice(image.span);
     let words = words_in(written).filter(|words| !is_placeholder(cx, words));
-    // The image with the picture of `address`, if there is one; else where to put one.
+    // The image with the picture of `address` if it exists, otherwise where to put it.
     let worded = |words: Option<&str>, address: Option<String>, title: &str| -> Help {
         let given = Given { words, address: address.as_deref(), title };
-        match given.image(cx, look) {
+        match given.image(cx, search) {
             Some(line) => (Message::to_write(&line), words.map(|_| Fix::write(image.span, line))),
             None => (put(cx, given).0, None),
         }
@@ -97,8 +97,8 @@ fn explain(cx: &Reading<'_>, image: &MalformedImage, look: bool) -> (Message, He
             let (path, title) = address.split_once(" \"").unwrap_or((address, ""));
             let path = path.trim_end();
             let (help, fix) = with(Some(path.to_owned()), title.strip_suffix('"').unwrap_or(title));
-            // The picture that is called so is there.
-            let there = cx.around().is_some() && cx.picture_for(path, Reader::Markdown, false).is_some();
+            // The picture with this name exists.
+            let there = cx.resolver().is_some() && cx.picture_for(path, Reader::Markdown, false).is_some();
             let fix = fix.map(|fix| fix.safe_if(there));
             let help = match fix {
                 Some(_) => say!(
@@ -171,7 +171,7 @@ fn explain(cx: &Reading<'_>, image: &MalformedImage, look: bool) -> (Message, He
             worded(None, Some(embedded(file)), ""),
         ),
         Malformation::InsideHtml => {
-            let picture = picture_in(written).and_then(|address| cx.picture_for(&address, Reader::Html, look));
+            let picture = picture_in(written).and_then(|address| cx.picture_for(&address, Reader::Html, search));
             let what = Words {
                 en: "Markdown is not read within a block of HTML",
                 vi: "Markdown không được đọc bên trong khối HTML",
@@ -188,7 +188,7 @@ fn explain(cx: &Reading<'_>, image: &MalformedImage, look: bool) -> (Message, He
             (what, (help, None))
         }
         Malformation::TagBroken => {
-            let picture = picture_in(written).and_then(|address| cx.picture_for(&address, Reader::Html, look));
+            let picture = picture_in(written).and_then(|address| cx.picture_for(&address, Reader::Html, search));
             let (help, fix) = match picture.map(|address| html(cx, &address, words)) {
                 Some(tag) => {
                     let edit = Edit { span: image.span, replacement: tag.clone() };
@@ -236,7 +236,7 @@ fn explain(cx: &Reading<'_>, image: &MalformedImage, look: bool) -> (Message, He
     (say!(en("the image is not shown: {}", what.en), vi("ảnh không hiện ra: {}", what.vi)), help)
 }
 
-/// What is wrong with an image that no site can serve, and what to write.
+/// The message on an image with an address that no site can serve, and what to write.
 fn explain_address(cx: &Reading<'_>, image: &Image, fault: AddressFault) -> (Message, Help) {
     let address = &image.address;
     let write = |address: &str| match image.kind {
@@ -246,7 +246,7 @@ fn explain_address(cx: &Reading<'_>, image: &Image, fault: AddressFault) -> (Mes
         ImageKind::Html | ImageKind::Figure => Message::to_write(format_args!("src=\"{address}\"")),
         ImageKind::Shortcode | ImageKind::Resource => Message::to_write(format_args!("\"{address}\"")),
     };
-    // Folders of the writer's own disk say nothing.
+    // The folders of the writer's own computer are irrelevant.
     let placed = |address: &str| -> Help {
         let (place, new) = cx.place_of(address, fault != AddressFault::OwnDisk);
         let write = write(&new).continued();
@@ -254,7 +254,7 @@ fn explain_address(cx: &Reading<'_>, image: &Image, fault: AddressFault) -> (Mes
             say!(en("put the picture at `{place}` and {}", write.en), vi("hãy đặt ảnh vào `{place}` và {}", write.vi));
         (help, None)
     };
-    // The address that was meant, if the site has it; else where to put the picture.
+    // The intended address if the site has it, otherwise where to put the picture.
     let meant = |address: &str| -> Help {
         let meant = address::reencode(address);
         match cx.picture_for(&meant, image.kind.into(), true) {
@@ -263,7 +263,7 @@ fn explain_address(cx: &Reading<'_>, image: &Image, fault: AddressFault) -> (Mes
                 let bare = matches!(image.kind, ImageKind::Inline | ImageKind::Reference);
                 let quoted = bare || matches!(before, Some('"' | '\'' | '`'));
                 let written = if quoted { address.clone() } else { format!("\"{address}\"") };
-                // Only the strokes are others, or the marks around it.
+                // Only slashes or surrounding punctuation differ.
                 let same = address == meant;
                 (write(&address), Some(Fix::write(image.address_span, written).safe_if(same)))
             }
@@ -272,7 +272,7 @@ fn explain_address(cx: &Reading<'_>, image: &Image, fault: AddressFault) -> (Mes
     };
     match fault {
         AddressFault::Empty => {
-            // Some programs keep the address elsewhere: `data-src`.
+            // Some programs keep the address in another attribute: `data-src`.
             let named = picture_in(cx.document.source.slice(image.span));
             let named = named.and_then(|address| cx.picture_for(&address, image.kind.into(), true));
             let help = match (image.kind, named) {
@@ -312,7 +312,7 @@ fn explain_address(cx: &Reading<'_>, image: &Image, fault: AddressFault) -> (Mes
     }
 }
 
-/// The address of a file that other programs look for wherever it is.
+/// The address of a file that other programs find in any folder.
 fn embedded(file: &str) -> String {
     let file = address::reencode(file.trim_start_matches(['/', '.']));
     if file.contains('/') { format!("/{file}") } else { format!("/images/{file}") }

@@ -46,7 +46,7 @@ declare_rule! {
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let (images, spec) = (&cx.document.images, &cx.schema.images);
     if spec.min.is_none() && spec.max.is_none() {
-        return out.rest();
+        return out.no_input();
     }
     if let Some(max) = spec.max.filter(|&max| images.len() > max) {
         let (count, images_en) = (images.len(), plural(images.len(), "image", "images"));
@@ -61,7 +61,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
                 vi("hãy giữ những ảnh nói lên nhiều nhất và bỏ các ảnh còn lại"),
             ));
     }
-    // What Hugo leaves out is not shown; that is told as such.
+    // Images in HTML that Hugo omits are not rendered, which is reported by its own rule.
     let omitted = cx.site.is_some_and(|site| site.omits_html(cx.path()));
     let omitted = images.iter().filter(|image| omitted && image.kind == ImageKind::Html).count();
     let examples = images.iter().filter(|image| cx.is_example(image)).count();
@@ -90,12 +90,12 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     ));
 }
 
-/// How many images there would be besides, were they written as images are.
+/// The number of malformed images, which would count if they were fixed.
 fn written_wrongly(cx: &Reading<'_>) -> usize {
     cx.document.malformed_images.iter().filter(|image| image.why != Malformation::Attributes).count()
 }
 
-/// Whether images stand in what is not read for something that is never closed.
+/// Whether an unclosed block swallows images.
 fn are_swallowed(cx: &Reading<'_>) -> bool {
     cx.swallowed().filter(|swallowed| swallowed.extent == Extent::Unread).any(|swallowed| {
         let taken = cx.document.source.slice(swallowed.taken);
@@ -103,7 +103,7 @@ fn are_swallowed(cx: &Reading<'_>) -> bool {
     })
 }
 
-/// Whether a section that needs images of its own lacks them: then that is said.
+/// Whether a section lacks its own required images, which is reported instead.
 fn reported_by_section(cx: &Reading<'_>) -> bool {
     cx.bound().any(|(_, section, heading)| {
         let count = cx.document.images_in(heading.span.to(heading.content)).len();
@@ -112,7 +112,7 @@ fn reported_by_section(cx: &Reading<'_>) -> bool {
     })
 }
 
-/// The end of the report, where photographs commonly stand: its last line that is not blank.
+/// The last line of the report that is not blank, where photos usually are.
 fn last_line(cx: &Reading<'_>) -> Option<Span> {
     let source = cx.document.source;
     let body = source.slice(cx.document.body).trim_end();

@@ -65,10 +65,10 @@ declare_rule! {
 
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
-    if !cx.asks(cx.schema.images.exist) || cx.around().is_none() {
-        return out.rest();
+    if !cx.checks(cx.schema.images.exist) || cx.resolver().is_none() {
+        return out.no_input();
     }
-    let view = cx.around().map(|site| site.view(cx.path()));
+    let view = cx.resolver().map(|site| site.view(cx.path()));
     for (image, resolution) in cx.images().chain(cx.sources()) {
         let Some(Resolution::Missing(missing)) = resolution else { continue };
         if image.dynamic || image.fault().is_some() {
@@ -85,11 +85,11 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let diagnostic = out.report_as(severity, "/images/exist", image.address_span, message);
         let shown = |write: &str| {
             let found = view.as_ref().map(|view| view.image(write, image.kind.into(), false));
-            // Of another site nobody knows.
+            // The files of other sites are unknown.
             missing.why == Why::SchemeMissing || matches!(found, Some(Resolution::Found(_)))
         };
         let write = missing.write.as_deref().filter(|write| shown(write));
-        // A template may put something around what it is given.
+        // A template may change the address that it is given.
         let by_template = matches!(image.kind, ImageKind::Shortcode | ImageKind::Resource);
         let given = cx.document.source.slice(image.address_span);
         let around = image.address.split_once(given).filter(|_| by_template && !given.is_empty());
@@ -104,8 +104,9 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         }
         cx.name_section(diagnostic, image.span.start);
     }
-    // Not all that shows files of a folder reads addresses alike: who silences the rule may need that elsewhere.
+    // Programs that render files of a folder resolve addresses differently, so a suppression may be needed for another
+    // one.
     if cx.folder.is_some() {
-        out.rest();
+        out.no_input();
     }
 }

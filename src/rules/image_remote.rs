@@ -49,7 +49,7 @@ declare_rule! {
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let severity = match cx.schema.images.remote {
-        Others::Allow => return out.rest(),
+        Others::Allow => return out.no_input(),
         Others::Warn => Severity::Warning,
         Others::Error => Severity::Error,
     };
@@ -57,7 +57,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         if image.dynamic || !is_remote(image, resolution) {
             continue;
         }
-        // Folders of another site say nothing.
+        // The folders of another site are irrelevant.
         let (place, write) = cx.place_of(&image.address, false);
         let message = say!(
             en("the image is loaded from another site: {}", image.address),
@@ -72,7 +72,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     }
 }
 
-/// An absolute address on the very site that the report is on is not remote.
+/// Whether an image is remote. An absolute address on the report's own site is not.
 fn is_remote(image: &Image, resolution: Option<&Resolution>) -> bool {
     address::target(&image.address) == Target::Remote
         && resolution.is_none_or(|resolution| *resolution == Resolution::Remote)

@@ -53,7 +53,7 @@ declare_rule! {
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if cx.bound().all(|(_, section, _)| section.requires.item_pattern.is_none()) {
-        return out.rest();
+        return out.no_input();
     }
     for (_, section, heading) in cx.bound() {
         let Some(pattern) = &section.requires.item_pattern else { continue };
@@ -84,7 +84,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         for span in rest.into_iter().take(9) {
             diagnostic.label(cx.first_line_of(span), say!(en("this one too"), vi("cả mục này nữa")));
         }
-        // An example that is itself not built so would lead astray.
+        // Do not suggest an example that does not match the pattern itself.
         match section.example_in(cx.language).filter(|example| is_match(pattern, without_list_mark(example))) {
             Some(example) => {
                 diagnostic.help(say!(en("write it like `{example}`"), vi("hãy viết theo dạng `{example}`")))
@@ -99,20 +99,20 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     }
 }
 
-/// `example` without the mark of a list at its start.
+/// `example` without the list marker at its start.
 fn without_list_mark(example: &str) -> &str {
     let words = example.trim_start_matches(|mark: char| mark.is_ascii_digit());
     let marked = words.strip_prefix(['-', '*', '+', '.', ')']).and_then(|words| words.strip_prefix(' '));
     marked.unwrap_or(example).trim_start()
 }
 
-/// Whether an item is built so: as it is written, or without marks of emphasis and code.
+/// Whether an item matches the pattern, as written or without the markup of emphasis and code.
 fn is_match(pattern: &Regex, written: &str) -> bool {
     let written = fold::compose(written);
     pattern.is_match(&written) || pattern.is_match(&written.replace(['*', '_', '`'], ""))
 }
 
-/// The item's own first paragraph; `None` for an item that holds something else.
+/// The item's own first paragraph. `None` if the item begins with another block.
 fn first_paragraph(document: &Document<'_>, index: usize, item: &Block) -> Option<Span> {
     let own = document.blocks[index + 1..item.end].iter();
     own.filter(|block| block.parent == Some(index))

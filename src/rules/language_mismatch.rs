@@ -52,7 +52,7 @@ declare_rule! {
 }
 
 /// Fewer equal words than this may be names and titles.
-const FEWEST: usize = 20;
+const MIN_EQUAL_WORDS: usize = 20;
 
 /// Runs the rule.
 pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
@@ -64,7 +64,7 @@ pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
         translated[other] = true;
         let Some((side, there)) = out.sides((first, other)) else { continue };
         let (here, there) = (&cx.members()[side], &cx.members()[there]);
-        let same = here.facts.prose.hash == there.facts.prose.hash && here.facts.prose.words >= FEWEST;
+        let same = here.facts.prose.hash == there.facts.prose.hash && here.facts.prose.words >= MIN_EQUAL_WORDS;
         if is_wrong(here) && is_wrong(there) && !same {
             swapped(out, side, here, there);
         } else if same && !is_wrong(there) {
@@ -86,7 +86,7 @@ pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
     }
 }
 
-/// Whether a page is plainly in another language than it says.
+/// Whether a page is clearly in another language than declared.
 fn is_wrong(member: &Member) -> bool {
     let known = ["en", "vi"].contains(&member.language());
     known && member.facts.prose.language.is_some_and(|language| language != member.language())

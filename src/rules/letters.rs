@@ -1,12 +1,12 @@
-//! Names that look the same and are written in other bytes.
+//! File names that look the same but differ in their bytes.
 
 use crate::message::Message;
 use crate::say;
 use crate::site::{Missing, Why};
 use crate::text::fold;
 
-/// Whether the file that is `missing` at its address is there all the same, and no other can be meant: its name is written
-/// in other letters, or its extension is another.
+/// Whether the file `missing` at its address certainly exists under a slightly different name: in another Unicode form,
+/// or with another extension.
 pub fn is_certain(missing: &Missing) -> bool {
     let same = matches!(
         missing.why,
@@ -20,8 +20,8 @@ pub fn is_certain(missing: &Missing) -> bool {
     same && !missing.others
 }
 
-/// What to do about an address that names `file` in other bytes than the disk has; `write` is the address that has the
-/// same.
+/// The help for an address that has `file` in another Unicode form than the disk. `write` is the address in the form of
+/// the disk.
 pub fn help(file: &str, write: Option<&str>) -> Message {
     let name = file.rsplit('/').next().unwrap_or(file);
     let (composed, plain) = (fold::compose(file), fold::strip_marks(name));

@@ -44,12 +44,12 @@ declare_rule! {
     }
 }
 
-/// What Go's templates let through.
+/// The schemes that Go's templates accept.
 const KEPT: [&str; 3] = ["http", "https", "mailto"];
 
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
-    let Some(addresses) = cx.site.map(|site| site.addresses()) else { return out.rest() };
+    let Some(addresses) = cx.site.map(|site| site.addresses()) else { return out.no_input() };
     let mut found: Vec<(Span, &str, bool)> = Vec::new();
     if addresses.links_are_filtered {
         let links = cx.document.links.iter().filter(|link| !link.dynamic && link.kind != LinkKind::Html);
@@ -58,7 +58,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if addresses.images_are_filtered {
         let of_markdown = |kind| matches!(kind, ImageKind::Inline | ImageKind::Reference);
         let images = cx.document.images.iter().filter(|image| {
-            // A picture that is its own address has a rule of its own.
+            // An image embedded as data is reported by its own rule.
             !image.dynamic && of_markdown(image.kind) && address::target(&image.address) != Target::Data
         });
         found.extend(images.map(|image| (image.address_span, image.address.as_str(), true)));
@@ -78,9 +78,9 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
                 vi("liên kết không dẫn đến đâu: Hugo của trang web này bỏ mất các địa chỉ `{scheme}:`"),
             ),
         };
-        let diagnostic = out.report_unasked(cut(span), message);
+        let diagnostic = out.report_without_schema(cut(span), message);
         diagnostic.help(help(cx, address, &scheme, image));
-        // Around a bare address stand `<` and `>`, and signs may be escaped in any.
+        // A bare address is in `<` and `>`, and characters of any address may be escaped.
         let at = cx.document.source.slice(span).find(address).map(|at| span.start + at);
         if let Some((write, start)) = on_own_machine(address, &scheme).filter(|_| !image).zip(at) {
             diagnostic.fix(Fix::write(Span::new(start, start + address.len()), write));
@@ -89,7 +89,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     }
 }
 
-/// Whether `address` has a scheme that is not let through. What is a path on the writer's disk is told as that.
+/// Whether `address` has a scheme that is not accepted. A path on the writer's computer is reported by another rule.
 fn is_dropped(address: &str) -> bool {
     let scheme = urls::scheme(address).filter(|scheme| !KEPT.contains(&scheme.as_str()));
     scheme.is_some() && urls::fault(address).is_none() && address::target(address) != Target::OwnDisk
@@ -119,15 +119,15 @@ fn help(cx: &Reading<'_>, address: &str, scheme: &str, image: bool) -> Message {
     }
 }
 
-/// `localhost:1313/board` and `example.test:8080` as they are to be written: what looks like a scheme is a host.
+/// `localhost:1313/board` and `example.test:8080` with a scheme. What looks like their scheme is a host.
 fn on_own_machine(address: &str, scheme: &str) -> Option<String> {
     let after = address.get(scheme.len() + 1..).unwrap_or_default();
     let port = after.starts_with(|c: char| c.is_ascii_digit());
     (port && (scheme == "localhost" || scheme.contains('.'))).then(|| format!("http://{address}"))
 }
 
-/// An address may hold a whole file (`data:`); its beginning is enough to see.
+/// Shortens the span: a `data:` address may contain a whole file.
 fn cut(span: Span) -> Span {
-    const MOST: usize = 60;
-    Span::new(span.start, span.end.min(span.start + MOST))
+    const MAX_BYTES: usize = 60;
+    Span::new(span.start, span.end.min(span.start + MAX_BYTES))
 }

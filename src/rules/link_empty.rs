@@ -51,7 +51,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     for link in cx.document.links.iter().filter(empty).filter(written) {
         let whole = source.slice(link.span);
         let html = link.kind == LinkKind::Html;
-        // A script of the site may do something with what has a class or a handler.
+        // A script of the site may handle links with a class or an event handler.
         let words = if html { following(source.text(), link.span.end) } else { whole };
         if html && (whole.contains("class") || whole.contains("onclick") || whole.contains("data-")) || is_to_top(words)
         {
@@ -60,7 +60,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let address = source.slice(link.address_span);
         let span = if address.is_empty() || html { link.span } else { link.address_span };
         let diagnostic =
-            out.report_unasked(span, say!(en("this link leads nowhere"), vi("liên kết này không dẫn đến đâu")));
+            out.report_without_schema(span, say!(en("this link leads nowhere"), vi("liên kết này không dẫn đến đâu")));
         let to_write: Message = match html {
             true => Message::same("<a href=\"https://…\">"),
             false => Message::same("[…](https://…)"),
@@ -73,13 +73,13 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     }
 }
 
-/// The words that stand after byte `at`, up to the next tag.
+/// The words after byte `at`, up to the next tag.
 fn following(text: &str, at: usize) -> &str {
     let after = &text[at..];
     &after[..memchr::memchr2(b'<', b'\n', after.as_bytes()).unwrap_or(after.len())]
 }
 
-/// Whether the words of a link say that it leads to the top of the page.
+/// Whether the text of a link says that it leads to the top of the page.
 fn is_to_top(words: &str) -> bool {
     let folded = fold(words);
     words.contains(['↑', '⬆', '▲', '🔝', '⇧']) || TOP.iter().any(|top| folded.contains(top))

@@ -47,13 +47,13 @@ declare_rule! {
 
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
-    let Some(addresses) = cx.site.map(|site| site.addresses()) else { return out.rest() };
+    let Some(addresses) = cx.site.map(|site| site.addresses()) else { return out.no_input() };
     let mut found: Vec<(Span, &str, bool)> = Vec::new();
     for link in cx.document.links.iter().filter(|link| addresses.links_are_parsed && !link.dynamic) {
         let written = cx.document.source.slice(link.span);
         let read = match link.kind {
             LinkKind::Inline | LinkKind::Reference => true,
-            // Goldmark makes no link of every bare address of which comrak does.
+            // Goldmark recognizes fewer bare addresses as links than comrak does.
             LinkKind::Bare => {
                 written.starts_with('<') || matches!(urls::fault(&link.address), Some(UrlFault::Escape(_)))
             }
@@ -77,10 +77,10 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     found.dedup_by_key(|(span, ..)| *span);
     for (span, address, image) in found {
         let Some(fault) = urls::fault(address) else { continue };
-        let diagnostic = out.report_unasked(span, message(address, &fault));
+        let diagnostic = out.report_without_schema(span, message(address, &fault));
         diagnostic.stops_build(true).help(help(address, &fault, image));
         if let Some(write) = written(address, &fault).filter(|_| image || matches!(fault, UrlFault::Escape(_))) {
-            // That it can be read does not say that it leads anywhere.
+            // A valid address may still lead nowhere.
             let view = cx.site.map(|site| site.view(cx.path()));
             let leads = view.is_none_or(|view| match image {
                 true => !matches!(view.image(&write, Reader::Markdown, false), Resolution::Missing(_)),
@@ -128,7 +128,7 @@ fn message(address: &str, fault: &UrlFault) -> Message {
     )
 }
 
-/// The address as Hugo reads it.
+/// The address as Hugo can parse it.
 fn written(address: &str, fault: &UrlFault) -> Option<String> {
     let write = match fault {
         UrlFault::Escape(_) => Some(encoded(address)),
@@ -158,7 +158,7 @@ fn help(address: &str, fault: &UrlFault, image: bool) -> Message {
     }
 }
 
-/// `address` with each `%` encoded that encodes nothing.
+/// `address` with each `%` encoded that does not begin an escape.
 fn encoded(address: &str) -> String {
     let bytes = address.as_bytes();
     let mut encoded = String::with_capacity(address.len() + 4);

@@ -67,8 +67,8 @@ declare_rule! {
 
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
-    if !cx.asks(cx.schema.links.files) || cx.around().is_none() {
-        return out.rest();
+    if !cx.checks(cx.schema.links.files) || cx.resolver().is_none() {
+        return out.no_input();
     }
     let in_folder = cx.folder.is_some();
     for reference in cx.links() {
@@ -87,14 +87,15 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         }
         cx.name_section(diagnostic, reference.span.start);
     }
-    // Not all that shows files of a folder reads addresses alike: who silences the rule may need that elsewhere.
+    // Programs that render files of a folder resolve addresses differently, so a suppression may be needed for another
+    // one.
     if cx.folder.is_some() {
-        out.rest();
+        out.no_input();
     }
 }
 
-/// Whether Hugo gives up over it: it does where a shortcode names a page that it does not build. The page of a section that
-/// is held back is there all the same, and so is one that only pages above hold back, or that is not put out.
+/// Whether the build fails: Hugo fails if a shortcode names a page that it does not build. An excluded section page
+/// still exists for it, and so does a page that is excluded only by a page above, or not rendered.
 fn stops_build(reference: &Reference<'_>, missing: &Missing) -> bool {
     let is_section = |file: &str| file.rsplit('/').next().is_some_and(|name| name.starts_with("_index."));
     let is_there = match &missing.why {
@@ -108,8 +109,8 @@ fn stops_build(reference: &Reference<'_>, missing: &Missing) -> bool {
 fn message(reference: &Reference<'_>, missing: &Missing, in_folder: bool) -> Message {
     let address = reference.address;
     match (&missing.why, reference.shortcode) {
-        (Why::Excluded(held), name) => {
-            kept::message(held, address, name.map(|name| (name, stops_build(reference, missing))))
+        (Why::Excluded(excluded), name) => {
+            kept::message(excluded, address, name.map(|name| (name, stops_build(reference, missing))))
         }
         (Why::OtherLanguage(_), Some(name)) => say!(
             en("`{name}` names {address}, which is no page of this language: Hugo will not build the site"),
@@ -155,9 +156,9 @@ fn message(reference: &Reference<'_>, missing: &Missing, in_folder: bool) -> Mes
     }
 }
 
-/// The address to write, if it is right: if that leads somewhere.
+/// The address to write, if it leads somewhere.
 fn written(cx: &Reading<'_>, reference: &Reference<'_>, missing: &Missing) -> Option<String> {
-    let (site, address) = (cx.around()?, missing.write.as_deref()?);
+    let (site, address) = (cx.resolver()?, missing.write.as_deref()?);
     let whole = match missing.why {
         Why::MarkInName(_) => address.to_owned(),
         _ => format!("{address}{}", fragment(reference)),
@@ -231,13 +232,13 @@ fn help(cx: &Reading<'_>, reference: &Reference<'_>, missing: &Missing, exact: O
             en("something of that name is in another folder, `{file}`: {}", write.en),
             vi("tệp hoặc trang tên đó nằm ở thư mục khác, `{file}`: {}", write.vi),
         ),
-        Why::Relative(asked) if in_folder => say!(
-            en("from this file the address names `{asked}`, but the file is `{file}`: {}", write.en),
-            vi("tính từ tệp này, địa chỉ chỉ đến `{asked}`, nhưng tệp lại là `{file}`: {}", write.vi),
+        Why::Relative(requested) if in_folder => say!(
+            en("from this file the address names `{requested}`, but the file is `{file}`: {}", write.en),
+            vi("tính từ tệp này, địa chỉ chỉ đến `{requested}`, nhưng tệp lại là `{file}`: {}", write.vi),
         ),
-        Why::Relative(asked) => say!(
-            en("from this page a browser asks for `{asked}`, but the file is `{file}`: {}", write.en),
-            vi("từ trang này trình duyệt sẽ tìm `{asked}`, nhưng tệp lại là `{file}`: {}", write.vi),
+        Why::Relative(requested) => say!(
+            en("from this page a browser asks for `{requested}`, but the file is `{file}`: {}", write.en),
+            vi("từ trang này trình duyệt sẽ tìm `{requested}`, nhưng tệp lại là `{file}`: {}", write.vi),
         ),
         Why::SourceFolder(folder) => say!(
             en("`{folder}` is the folder that the file is kept in, not part of its address: {}", write.en),
@@ -267,10 +268,10 @@ fn published_under(base: &str, write: &Message) -> Message {
     )
 }
 
-/// What to do where no address is known.
+/// The help if no address can be suggested.
 fn help_without(cx: &Reading<'_>, reference: &Reference<'_>, missing: &Missing) -> Message {
     match (&missing.why, missing.file.as_deref()) {
-        (Why::Excluded(held), Some(file)) => kept::help(held, file),
+        (Why::Excluded(excluded), Some(file)) => kept::help(excluded, file),
         (Why::NotPublished | Why::OnlyInOutput, Some(file)) => say!(
             en("`{file}` is not published: move it into `static/` and write its path from there"),
             vi("`{file}` không được xuất bản: hãy chuyển vào `static/` và viết đường dẫn tính từ đó"),
@@ -340,7 +341,7 @@ fn put_file(cx: &Reading<'_>, name: &str) -> Message {
     say!(en("put the file at `{file}` and write `{write}`"), vi("hãy đặt tệp vào `{file}` và viết `{write}`"))
 }
 
-/// The anchor that goes with the address, with its `#`, where it stands in the address.
+/// The anchor after the address, with its `#`, if it is part of the address.
 fn fragment<'d>(reference: &Reference<'d>) -> &'d str {
     reference.address.find('#').map_or("", |at| &reference.address[at..])
 }

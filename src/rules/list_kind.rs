@@ -52,10 +52,10 @@ declare_rule! {
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if cx.bound().all(|(_, section, _)| section.requires.list.is_none()) {
-        return out.rest();
+        return out.no_input();
     }
     for (_, section, heading) in cx.bound() {
-        let Some(wanted) = section.requires.list else { continue };
+        let Some(expected) = section.requires.list else { continue };
         if cx.document.is_visually_empty(heading.content) || cx.has_only_examples(heading.content) {
             continue;
         }
@@ -63,28 +63,28 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let is_list = |kind| matches!(kind, BlockKind::List { .. });
         let mut lists = cx.document.outer_blocks(heading.content, is_list).peekable();
         if lists.peek().is_none() {
-            // Too few items, or a placeholder in their place, is told already.
+            // Too few items, or template text instead, is reported by another rule.
             let counted =
                 section.requires.counts.iter().any(|count| count.what == Countable::Items && count.min > Some(0));
             if !counted && !cx.has_residue(heading.content) {
-                let (heading_words, list) = (words_of(heading), name(wanted));
+                let (heading_words, list) = (words_of(heading), name(expected));
                 let message = say!(
                     en("the section “{heading_words}” has no list; {} is wanted", list.en),
                     vi("phần “{heading_words}” không có danh sách; cần {}", list.vi),
                 );
-                out.report(pointer, heading.span, message).section(&section.id).help(no_list(cx, section, wanted));
+                out.report(pointer, heading.span, message).section(&section.id).help(no_list(cx, section, expected));
             }
             continue;
         }
         let mut wrong = lists.filter(|&(index, list)| {
             let found = kind(cx.document, index, list);
-            wanted != ListKind::Any && found != wanted
+            expected != ListKind::Any && found != expected
         });
         let Some((index, first)) = wrong.next() else { continue };
-        let list = name(wanted);
+        let list = name(expected);
         let message = say!(en("the list should be {}", list.en), vi("danh sách này phải là {}", list.vi));
         let diagnostic = out.report(pointer, cx.first_line_of(first.span), message);
-        diagnostic.section(&section.id).help(rewritten(cx, index, first, wanted));
+        diagnostic.section(&section.id).help(rewritten(cx, index, first, expected));
         for (_, list) in wrong.take(9) {
             diagnostic.label(cx.first_line_of(list.span), say!(en("this one too"), vi("cả danh sách này nữa")));
         }
@@ -108,8 +108,8 @@ fn mark(kind: ListKind) -> &'static str {
     }
 }
 
-fn no_list(cx: &Reading<'_>, section: &SectionSpec, wanted: ListKind) -> Message {
-    let mark = mark(wanted);
+fn no_list(cx: &Reading<'_>, section: &SectionSpec, expected: ListKind) -> Message {
+    let mark = mark(expected);
     match section.example_in(cx.language).filter(|example| example.starts_with(mark)) {
         Some(example) => say!(
             en("write each point on a line of its own that begins with `{mark}`, as in `{example}`"),
@@ -122,13 +122,13 @@ fn no_list(cx: &Reading<'_>, section: &SectionSpec, wanted: ListKind) -> Message
     }
 }
 
-/// The first line that has another mark than `wanted` lists have, with the right one.
-fn rewritten(cx: &Reading<'_>, list_index: usize, list: &Block, wanted: ListKind) -> Message {
+/// The first line with another marker than those of `expected` lists, with the right marker.
+fn rewritten(cx: &Reading<'_>, list_index: usize, list: &Block, expected: ListKind) -> Message {
     let document = cx.document;
     let items = &document.blocks[list_index + 1..list.end];
     let is_wrong = |item: &&Block| {
         let task = item.kind == (BlockKind::Item { task: true });
-        item.parent == Some(list_index) && (wanted != ListKind::Task || !task)
+        item.parent == Some(list_index) && (expected != ListKind::Task || !task)
     };
     let first = items.iter().find(is_wrong).unwrap_or(list);
     let line = document.source.slice(cx.first_line_of(first.span)).trim();
@@ -136,7 +136,7 @@ fn rewritten(cx: &Reading<'_>, list_index: usize, list: &Block, wanted: ListKind
     let words = words.trim_start();
     let boxes = ["[ ] ", "[x] ", "[X] "];
     let words = boxes.iter().find_map(|tick| words.strip_prefix(tick)).unwrap_or(words).trim();
-    let mark = mark(wanted);
+    let mark = mark(expected);
     if words.is_empty() {
         say!(en("begin each line with `{mark}`"), vi("hãy bắt đầu mỗi dòng bằng `{mark}`"))
     } else {

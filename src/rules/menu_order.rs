@@ -47,7 +47,7 @@ declare_rule! {
     }
 }
 
-/// One page of a section: the index of its report, and its place in the order of numbers, equal ones alike.
+/// A page of a section: the index of its report, and its rank by number. Equal numbers share a rank.
 struct Page<'c> {
     index: usize,
     entry: &'c MenuEntry,
@@ -69,7 +69,7 @@ pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
         }
         for mut pages in sections.into_values().filter(|pages| pages.len() > 1) {
             out.compare(pages.iter().map(|page| page.index));
-            // What one page has in `pre` only compares with the last part of the others.
+            // If one page has its number only in `pre`, compare only the last part of the others.
             if pages.iter().any(|page| !page.entry.of_folder) {
                 for page in &mut pages {
                     page.number = &page.number[page.number.len().saturating_sub(1)..];
@@ -81,19 +81,19 @@ pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
 }
 
 fn report(cx: &Collection, out: &mut CollectionSink<'_>, mut pages: Vec<Page<'_>>) {
-    // Pages of equal keys stand in the order of their files, as the members do.
+    // Pages with equal keys are in the order of their files, as the members are.
     pages.sort_by(|one, other| one.entry.key().cmp(&other.entry.key()));
     let kept = longest_run(&pages);
     let misplaced = || (0..pages.len()).filter(|&at| !kept[at]);
     let count = misplaced().count();
-    let told =
+    let found =
         misplaced().filter(|&at| out.takes(pages[at].index)).find_map(|at| Some((at, beyond(&pages, &kept, at)?)));
-    // A hook may pass one of two pages only, and not the one that is better moved.
+    // A suppression may exist in only one of two pages, and not in the one that is better moved.
     let turned = || {
         let mut pairs = misplaced().filter_map(|at| Some((beyond(&pages, &kept, at)?, at)));
         pairs.find(|&(at, _)| out.takes(pages[at].index))
     };
-    let Some((at, other)) = told.or_else(turned) else { return };
+    let Some((at, other)) = found.or_else(turned) else { return };
     let (page, there) = (&pages[at], &pages[other]);
     let (member, neighbour) = (&cx.members()[page.index], &cx.members()[there.index]);
     let (first, second) = if at < other { (member, neighbour) } else { (neighbour, member) };
@@ -123,10 +123,10 @@ fn report(cx: &Collection, out: &mut CollectionSink<'_>, mut pages: Vec<Page<'_>
     diagnostic.label_in(&neighbour.source, there.entry.span, words);
 }
 
-/// Which of `pages`, in the order of the menu, belong to the longest run of numbers that never fall: the fewest others
-/// are to be moved.
+/// Which of `pages`, in menu order, belong to the longest non-decreasing run of numbers, so that the fewest others must
+/// be moved.
 fn longest_run(pages: &[Page<'_>]) -> Vec<bool> {
-    // The last page of the best run of each length so far, and what comes before each page in its run.
+    // The last page of the best run of each length so far, and the predecessor of each page in its run.
     let mut ends: Vec<usize> = Vec::new();
     let mut before: Vec<Option<usize>> = Vec::with_capacity(pages.len());
     for (at, page) in pages.iter().enumerate() {
@@ -146,7 +146,7 @@ fn longest_run(pages: &[Page<'_>]) -> Vec<bool> {
     kept
 }
 
-/// The page, of those that stay, on whose wrong side the page `at` stands: the nearest by number.
+/// Of the pages that stay, the one on the wrong side of the page `at`: the nearest by number.
 fn beyond(pages: &[Page<'_>], kept: &[bool], at: usize) -> Option<usize> {
     let number = pages[at].number;
     let stay = |other: &usize| kept[*other];
@@ -156,7 +156,7 @@ fn beyond(pages: &[Page<'_>], kept: &[bool], at: usize) -> Option<usize> {
     later.or_else(|| earlier.min_by_key(|&other| pages[other].number))
 }
 
-/// Whether the menu is right once the page `at` has `weight`.
+/// Whether the menu is in order if the page `at` has `weight`.
 fn is_right_with(pages: &[Page<'_>], at: usize, weight: u64) -> bool {
     let weight = i64::try_from(weight).unwrap_or(i64::MAX);
     let others = pages.iter().enumerate().filter(|&(other, _)| other != at).map(|(_, page)| page);

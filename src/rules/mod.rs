@@ -1,4 +1,4 @@
-//! The rules: one a file, registered by one `mod` line and one entry in a list below.
+//! The rules, one per file, and their registry.
 
 pub mod address_duplicate;
 pub mod alert_unsupported;
@@ -77,12 +77,12 @@ use std::sync::LazyLock;
 
 use crate::diagnostic::RuleMeta;
 use collection::CollectionRule;
-pub use rule::{Decided, Found, Rule, Sink};
+pub use rule::{Found, Rule, SeverityPolicy, Sink};
 
-/// Rules whose finding explains all others: when one of them finds something, no other rule runs.
+/// Rules whose finding explains all others: if one of them has a finding, no other rule runs.
 pub static PRECONDITIONS: &[Rule] = &[Rule { meta: &report_empty::REPORT_EMPTY, check: report_empty::check }];
 
-/// Every other rule that looks at one report, in the order of the reference.
+/// Every other rule on a single report, in the order of the reference.
 pub static RULES: &[Rule] = &[
     Rule { meta: &report_is_template::REPORT_IS_TEMPLATE, check: report_is_template::check },
     Rule { meta: &report_not_published::REPORT_NOT_PUBLISHED, check: report_not_published::check },
@@ -141,7 +141,7 @@ pub static RULES: &[Rule] = &[
     Rule { meta: &shortcode_unknown::SHORTCODE_UNKNOWN, check: shortcode_unknown::check },
 ];
 
-/// Rules that speak of what is not there: the place that they point at is where it would go, not the thing itself.
+/// Rules on missing content: their findings point at where it should be, not at something in the report.
 pub static ABSENCES: &[&RuleMeta] = &[
     &report_empty::REPORT_EMPTY,
     &report_is_template::REPORT_IS_TEMPLATE,
@@ -153,7 +153,7 @@ pub static ABSENCES: &[&RuleMeta] = &[
     &translation_missing::TRANSLATION_MISSING,
 ];
 
-/// Rules whose findings hide others: where one is mended, more is read than before, and more may be found.
+/// Rules whose findings hide others: fixing one may reveal more findings.
 pub static REVEALING: &[&RuleMeta] = &[
     &front_matter_missing::FRONT_MATTER_MISSING,
     &front_matter_syntax::FRONT_MATTER_SYNTAX,
@@ -163,7 +163,7 @@ pub static REVEALING: &[&RuleMeta] = &[
     &shortcode_unclosed::SHORTCODE_UNCLOSED,
 ];
 
-/// Rules that find what keeps Hugo from building the site, on any page of it.
+/// Rules that find what stops Hugo's build of the site, on any page of it.
 pub static BUILD_STOPPERS: &[&RuleMeta] = &[
     &report_not_published::REPORT_NOT_PUBLISHED,
     &front_matter_syntax::FRONT_MATTER_SYNTAX,
@@ -175,10 +175,10 @@ pub static BUILD_STOPPERS: &[&RuleMeta] = &[
     &shortcode_unknown::SHORTCODE_UNKNOWN,
 ];
 
-/// Those of them whose findings stop the build only where the page is put out.
+/// Of these, the rules whose findings stop the build only if the page is rendered.
 pub static RENDERED_STOPPERS: &[&RuleMeta] = &[&link_malformed::LINK_MALFORMED, &link_not_found::LINK_NOT_FOUND];
 
-/// Every rule that looks at several reports, in the order of the reference. What one found is known to those after it.
+/// Every rule on several reports, in the order of the reference. Later rules see the findings of earlier ones.
 pub static COLLECTION_RULES: &[CollectionRule] = &[
     CollectionRule { meta: &address_duplicate::ADDRESS_DUPLICATE, check: address_duplicate::check },
     CollectionRule { meta: &translation_missing::TRANSLATION_MISSING, check: translation_missing::check },
@@ -190,7 +190,7 @@ pub static COLLECTION_RULES: &[CollectionRule] = &[
     CollectionRule { meta: &report_copied::REPORT_COPIED, check: report_copied::check },
 ];
 
-/// The facts of every rule there is, in the order of the reference.
+/// The metadata of every rule, in the order of the reference.
 pub static METAS: LazyLock<Vec<&'static RuleMeta>> = LazyLock::new(|| {
     let metas = |rules: &'static [Rule]| rules.iter().map(|rule| rule.meta);
     let mut all = vec![&file_unreadable::FILE_UNREADABLE];

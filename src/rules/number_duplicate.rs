@@ -51,13 +51,13 @@ declare_rule! {
     }
 }
 
-/// Where a number must be the only one of its kind: in a language, in a folder unless it holds the folder's number.
+/// The scope in which a number must be unique: a language, a field, and a folder unless the number is the folder's own.
 type Kind<'a> = (Option<usize>, &'a str, &'a str);
 
 /// Two reports and the fields in which they have the same number.
 type Clashes<'a> = BTreeMap<(usize, usize), Vec<(&'a Number, &'a Number)>>;
 
-/// The greatest last digit by field, place and the digits before it.
+/// The largest last part, by field, scope and the parts before it.
 type Greatest<'a> = HashMap<(&'a str, &'a str, &'a [u64]), u64>;
 
 /// Runs the rule.
@@ -95,8 +95,8 @@ pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
     }
 }
 
-/// How many reports in the same language clash with the same one before each: the third report of one number must not
-/// take the one that the second is told to take.
+/// How many reports in the same language clash with the same first report before this one. The third report of a number
+/// must not be told to use the number suggested for the second.
 fn earlier(cx: &Collection, clashes: &Clashes<'_>) -> HashMap<(usize, usize), u64> {
     let mut counted: HashMap<(usize, Option<usize>), u64> = HashMap::new();
     let count = |&(first, later): &(usize, usize)| {
@@ -107,7 +107,7 @@ fn earlier(cx: &Collection, clashes: &Clashes<'_>) -> HashMap<(usize, usize), u6
     clashes.keys().map(count).collect()
 }
 
-/// What is taken already among `members`.
+/// The largest numbers in use among `members`.
 fn greatest(members: &[Member]) -> Greatest<'_> {
     let mut greatest = Greatest::new();
     for member in members {
@@ -121,7 +121,7 @@ fn greatest(members: &[Member]) -> Greatest<'_> {
     greatest
 }
 
-/// The clashes among the reports of one home: of each number, the first report with each of the later ones.
+/// The clashes among the reports of one home: the first report of each number with each later one.
 fn clashes(cx: &Collection, home: Range<usize>) -> Clashes<'_> {
     let mut taken: BTreeMap<(Kind<'_>, &[u64]), (usize, &Number)> = BTreeMap::new();
     let mut clashes = Clashes::new();
@@ -139,13 +139,13 @@ fn clashes(cx: &Collection, home: Range<usize>) -> Clashes<'_> {
     clashes
 }
 
-/// The numbers of a report, those of its fields unless something is wrong with them, or there is no site around it and so
-/// no menu.
+/// The numbers of a report. Leaves out fields with another finding, and all fields without a site, which then has no
+/// menu.
 fn numbers_of(member: &Member) -> impl Iterator<Item = &Number> {
     let numbers = &member.facts.numbers;
-    let told = || numbers.iter().any(|number| !number.is_of_file() && member.is_reported_at(number.span));
-    // What is no page takes no number from another.
-    let counts = member.facts.place.site.is_some() && !member.facts.displaced && !told();
+    let has_finding = || numbers.iter().any(|number| !number.is_of_file() && member.is_reported_at(number.span));
+    // A file that is not a page does not use up a number.
+    let counts = member.facts.place.site.is_some() && !member.facts.displaced && !has_finding();
     numbers.iter().filter(move |number| counts || number.is_of_file())
 }
 
@@ -164,12 +164,12 @@ fn report(
 ) {
     let (here, there) = (&cx.members()[side], &cx.members()[other]);
     let Some((_, main)) = numbers.first() else { return };
-    let said = |(_, own): &(&Number, &Number)| said(own);
-    let fields: Vec<Message> = numbers.iter().map(said).collect();
+    let described = |(_, own): &(&Number, &Number)| described(own);
+    let fields: Vec<Message> = numbers.iter().map(described).collect();
     let is = if fields.len() == 1 { "is that" } else { "are those" };
     let (fields, short) = (Message::joined(&fields, AND), there.facts.place.short());
     let message = say!(en("{} {is} of `{short}` too", fields.en), vi("{} cũng là số của `{short}`", fields.vi),);
-    let cures: Vec<Message> = numbers.iter().map(|(_, own)| cure(here, own, greatest, before)).collect();
+    let corrections: Vec<Message> = numbers.iter().map(|(_, own)| correction(here, own, greatest, before)).collect();
     let is_same = |other: &Member| {
         other.facts.place.identity == here.facts.place.identity
             && other.facts.place.language != here.facts.place.language
@@ -181,7 +181,7 @@ fn report(
         .map(|other| other.name_beside(here))
         .map(|other| say!(en(", and the same in `{other}`"), vi(", và làm như vậy trong `{other}`")))
         .collect();
-    let (cures, also) = (Message::joined(&cures, AND_THEN), Message::joined(&also, NOTHING));
+    let (corrections, also) = (Message::joined(&corrections, AND_THEN), Message::joined(&also, NOTHING));
     let left_over = match (here.is_template(), there.is_template()) {
         (true, false) => Some(here.facts.place.short()),
         (false, true) => Some(there.facts.place.short()),
@@ -195,8 +195,8 @@ fn report(
     });
     let help = help.unwrap_or_else(|| {
         say!(
-            en("give one of the two a number of its own, for example here: {}{}", cures.en, also.en),
-            vi("hãy cho một trong hai báo cáo một số riêng, ví dụ ở đây: {}{}", cures.vi, also.vi),
+            en("give one of the two a number of its own, for example here: {}{}", corrections.en, also.en),
+            vi("hãy cho một trong hai báo cáo một số riêng, ví dụ ở đây: {}{}", corrections.vi, also.vi),
         )
     });
     let diagnostic = out.report(side, "/front-matter/numbers-agree", main.span, message);
@@ -205,15 +205,15 @@ fn report(
         diagnostic.label(own.span, say!(en("and this one"), vi("và cả số này")));
     }
     for (theirs, _) in numbers {
-        let theirs_said = self::said(theirs);
-        let words = say!(en("{} of `{short}`", theirs_said.en), vi("{} của `{short}`", theirs_said.vi));
+        let theirs_described = self::described(theirs);
+        let words = say!(en("{} of `{short}`", theirs_described.en), vi("{} của `{short}`", theirs_described.vi));
         diagnostic.label_in(&there.source, theirs.span, words);
     }
 }
 
-/// The line to write instead of `number`: with the one after the greatest that is taken, and after the
-/// `before` that others are told to take.
-fn cure(here: &Member, number: &Number, greatest: &Greatest<'_>, before: u64) -> Message {
+/// The line to write instead of `number`: with the number after the largest in use, skipping the `before` numbers that
+/// are suggested for others.
+fn correction(here: &Member, number: &Number, greatest: &Greatest<'_>, before: u64) -> Message {
     let among = kind(here, number).2;
     let chapter = &number.digits[..number.digits.len().saturating_sub(1)];
     let greatest = greatest.get(&(number.field.as_str(), among, chapter)).copied().unwrap_or_default();
@@ -225,8 +225,8 @@ fn cure(here: &Member, number: &Number, greatest: &Greatest<'_>, before: u64) ->
     }
 }
 
-/// The number with its field, or as the file's name has it.
-fn said(number: &Number) -> Message {
+/// The number with its field, or as in the file name.
+fn described(number: &Number) -> Message {
     let digits = number.written(&number.digits);
     match number.is_of_file() {
         true => say!(en("the file's number {digits}"), vi("số {digits} trong tên tệp")),

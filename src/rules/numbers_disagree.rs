@@ -59,21 +59,21 @@ declare_rule! {
 
 /// One number of the report.
 struct Part {
-    /// The field, or the folder's name.
+    /// The name of the field or the folder.
     name: String,
-    /// What the number's parts are.
+    /// The parts of the number.
     digits: Vec<u64>,
-    /// The same counted from the folders above, where it may be meant so.
+    /// The parts counted from the folders above, if they may be meant so.
     from_above: Option<Vec<u64>>,
-    /// Where it stands; `None` for the folder.
+    /// The span, `None` for a folder.
     span: Option<Span>,
-    /// It is only the last part of the others.
+    /// Whether it is only the last part of the full number.
     last_only: bool,
-    /// Whether it is the folder's name, not the file's.
+    /// Whether it is the name of the folder rather than the file.
     folder: bool,
-    /// The line that gives it, or the name, before and after the number.
+    /// The line of the field, or the name, before and after the number.
     line: (String, String),
-    /// How many digits it is written with at least.
+    /// The least number of digits, padded with zeros.
     width: usize,
 }
 
@@ -88,7 +88,7 @@ impl Part {
         }
     }
 
-    /// Its number as it would be if it agreed with `right`.
+    /// The name or line with the number of `right`.
     fn corrected(&self, right: &Self) -> String {
         match (self.last_only, right.digits.last()) {
             (true, Some(last)) => last.to_string(),
@@ -111,8 +111,8 @@ impl Part {
         }
     }
 
-    /// What to do about it so that it agrees with `right`.
-    fn cure(&self, right: &Self) -> Message {
+    /// The help that makes it agree with `right`.
+    fn correction(&self, right: &Self) -> Message {
         let number = self.corrected(right);
         let (before, after) = &self.line;
         match self.span {
@@ -129,9 +129,10 @@ impl Part {
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let parts = parts(cx);
     if parts.len() < 2 {
-        out.rest();
+        out.no_input();
     }
-    // The number that most agree with is right; in doubt the folder, from which the address is made.
+    // The number that most of the parts agree on is right; if undecided, that of the folder, because it determines the
+    // address.
     let whole = parts.iter().any(|part| !part.last_only);
     let candidates = parts.iter().filter(|part| !whole || !part.last_only);
     let right = candidates.max_by_key(|part| {
@@ -139,22 +140,22 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     });
     let Some(right) = right else { return };
     let wrong: Vec<&Part> = parts.iter().filter(|part| !part.agrees(right)).collect();
-    // The folder has no place in the text: then the number that it disagrees with stands for it.
+    // The folder has no span in the text, so point at the number that disagrees with it.
     let shown = wrong.iter().copied().find(|part| part.span.is_some());
     let Some((primary, span)) = shown.or(Some(right)).and_then(|part| Some((part, part.span?))) else { return };
     if wrong.is_empty() {
         return;
     }
     let all: Vec<_> = parts.iter().map(Part::says).collect();
-    let cures: Vec<_> = wrong.iter().map(|part| part.cure(right)).collect();
-    let mut help = Message::steps(cures);
+    let corrections: Vec<_> = wrong.iter().map(|part| part.correction(right)).collect();
+    let mut help = Message::steps(corrections);
     let taken = wrong.iter().any(|part| part.span.is_none() && is_taken(cx, part, right));
     if let [only] = &*wrong
         && only.span.is_none()
     {
-        // A report copied to another folder keeps the number of the old one.
+        // A report copied to another folder keeps its old number.
         let others = parts.iter().filter(|part| part.span.is_some());
-        let others: Vec<_> = others.map(|part| part.cure(only)).collect();
+        let others: Vec<_> = others.map(|part| part.correction(only)).collect();
         let (others, help_after) = (Message::steps(others), help.continued());
         help = match taken {
             true => others,
@@ -166,13 +167,13 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         say!(en("the report's numbers disagree: {}", all.en), vi("các số của báo cáo không khớp nhau: {}", all.vi),);
     let edits: Vec<Edit> =
         wrong.iter().filter_map(|part| Some(Edit { span: part.span?, replacement: part.corrected(right) })).collect();
-    // A folder is renamed by hand.
+    // Folders are renamed by hand.
     let whole = edits.len() == wrong.len();
     let number = numbers::joined(&primary.digits);
     let diagnostic = out.report("/front-matter/numbers-agree", span, message);
     diagnostic.here(say!(en("says {number}"), vi("ghi là {number}"))).help(help);
     if whole {
-        // The folder is what readers see in the address.
+        // Readers see the folder's number in the address.
         diagnostic.fix(Fix::of(edits).safe_if(parts.iter().any(|part| part.folder && part.agrees(right))));
     }
     for part in &parts {
@@ -182,9 +183,9 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     }
 }
 
-/// Whether the name that `part`, a folder or file, is to get is that of another one.
+/// Whether the new name of `part`, a folder or file, exists already.
 fn is_taken(cx: &Reading<'_>, part: &Part, right: &Part) -> bool {
-    let Some((site, below)) = cx.around().and_then(|site| Some((site, site.below(cx.path())?))) else { return false };
+    let Some((site, below)) = cx.resolver().and_then(|site| Some((site, site.below(cx.path())?))) else { return false };
     let new = [&part.line.0, &*part.corrected(right), &part.line.1].concat();
     let mut names: Vec<&str> = below.split('/').collect();
     if part.folder {
@@ -195,7 +196,7 @@ fn is_taken(cx: &Reading<'_>, part: &Part, right: &Part) -> bool {
     site.has_file(&names.join("/"))
 }
 
-/// The numbers to compare, those that another rule reports left out.
+/// The numbers to compare, without those that another rule reports.
 fn parts(cx: &Reading<'_>) -> Vec<Part> {
     let spec = &cx.schema.front_matter;
     let Some((root, _)) = fields::readable(&cx.document.front_matter) else { return Vec::new() };
@@ -221,8 +222,8 @@ fn parts(cx: &Reading<'_>) -> Vec<Part> {
     parts
 }
 
-/// The numbers in headings that are a pattern of their section, as `Week 3 Objectives` is one of `Week * Objectives`: those
-/// that say one number.
+/// The numbers in headings that match a pattern of their section, as `Week 3 Objectives` matches `Week * Objectives`.
+/// Only headings with a single number count.
 fn headings<'c>(cx: &'c Reading<'_>) -> impl Iterator<Item = Part> + 'c {
     cx.bound().filter_map(|(index, section, heading)| {
         cx.binding.bound[index].as_ref().filter(|bound| bound.reason.evidence == Evidence::Pattern)?;

@@ -1,12 +1,13 @@
 //! `place-unfilled`.
 
+mod examples;
+
 use super::brackets;
 use super::rule::{Reading, Sink, declare_rule};
-use super::wording::{here_too, plural, shortened};
+use super::wording::{label_others, plural, shortened};
 use crate::document::{Block, BlockKind};
 use crate::message::Message;
 use crate::say;
-use crate::schema::ExampleOf;
 use crate::text::fold::fold_heading;
 use crate::text::source::{Span, floor_char_boundary};
 
@@ -50,7 +51,7 @@ declare_rule! {
     }
 }
 
-/// What was left.
+/// The kind of unfilled text.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Kind {
     Bare,
@@ -59,7 +60,7 @@ enum Kind {
     Note,
 }
 
-/// Notes to oneself: what they begin with, folded.
+/// Beginnings of notes to oneself, folded.
 const NOTES: [&str; 16] = [
     "screenshot needed",
     "screenshots needed",
@@ -79,10 +80,10 @@ const NOTES: [&str; 16] = [
     "sẽ bổ sung sau",
 ];
 
-/// Notes to oneself that are all there is.
+/// Notes to oneself that are the whole text.
 const WHOLE_NOTES: [&str; 5] = ["todo", "tbd", "to be updated", "đang cập nhật", "sẽ cập nhật sau"];
 
-/// What a template asks the writer to do: the first word, what is to be written, and where.
+/// Requests of templates: the first word, what to write, and where.
 const REQUESTS: [&str; 10] = ["write", "add", "insert", "describe", "put", "viết", "thêm", "nhập", "điền", "mô tả"];
 const WHAT: [&str; 16] = [
     "overview",
@@ -104,7 +105,7 @@ const WHAT: [&str; 16] = [
 ];
 const WHERE: [&str; 4] = ["here", "vào đây", "ở đây", "tại đây"];
 
-/// The letters that those begin with.
+/// The first letters of all those words.
 const FIRST_LETTERS: &str = "siactđdwpvnml";
 
 /// Runs the rule.
@@ -114,7 +115,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let mut empty: Option<(Span, bool)> = None;
     for (index, block) in document.blocks.iter().enumerate() {
         let Some(kind) = kind_of(cx, index, block) else { continue };
-        // What a whole section lacks is told of it.
+        // A problem of the whole section is reported by another rule.
         let before = document.headings.partition_point(|heading| heading.span.start <= block.span.start);
         let section = before.checked_sub(1).map(|heading| document.headings[heading].content);
         if kind != Kind::Note
@@ -128,47 +129,12 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         }
         found.push((kind, block.span));
     }
-    examples(cx, out);
+    examples::report(cx, out);
     let bracketed = document.texts.iter().flat_map(|text| brackets::bracketed(cx, *text));
     found.extend(bracketed.filter(|&span| brackets::is_prompt(cx, span)).map(|span| (Kind::Prompt, span)));
     found.retain(|(_, span)| !cx.has_residue(*span) && !cx.is_in_example(*span));
     found.sort_by_key(|(kind, span)| (*kind, span.start));
     found.chunk_by(|one, other| one.0 == other.0).for_each(|group| report(cx, group, out));
-}
-
-/// Reports each example of the schema that nobody has replaced.
-fn examples(cx: &Reading<'_>, out: &mut Sink<'_>) {
-    if cx.has_example_title()
-        && let Some(title) = cx.binding.title.and_then(|title| cx.document.headings.get(title))
-    {
-        let message = say!(en("the title is still the example"), vi("tiêu đề chính vẫn là ví dụ mẫu"));
-        out.report("/title/example", title.span, message).help(say!(
-            en("write a title of your own in its place"),
-            vi("hãy thay bằng tiêu đề của chính báo cáo này"),
-        ));
-    }
-    for example in cx.examples() {
-        let span = cx.first_line_of(example.span);
-        let message = match example.of {
-            ExampleOf::Any => say!(en("nothing is written here yet"), vi("chỗ này chưa có nội dung")),
-            _ => say!(en("this line is still the example"), vi("dòng này vẫn là ví dụ mẫu")),
-        };
-        let pointer = match example.of {
-            ExampleOf::Section(section) => format!("/sections/{}/example", cx.schema.sections[section].id),
-            _ => "/sections".to_owned(),
-        };
-        let diagnostic = out.report(pointer, span, message);
-        diagnostic.help(say!(en("write your own words in its place"), vi("hãy thay bằng nội dung của chính bạn")));
-        cx.name_section(diagnostic, span.start);
-    }
-    // Where images need an alternative text, `image-alt` reports them.
-    let images = cx.document.images.iter().filter(|image| !cx.schema.images.alt_required && cx.is_example(image));
-    for image in images {
-        let message = say!(en("this image is only an example"), vi("ảnh này chỉ là ví dụ mẫu"));
-        let diagnostic = out.report("/images/example", image.span, message);
-        diagnostic.help(say!(en("put a picture of your own in its place"), vi("hãy thay bằng một ảnh của chính bạn"),));
-        cx.name_section(diagnostic, image.span.start);
-    }
 }
 
 fn report(cx: &Reading<'_>, group: &[(Kind, Span)], out: &mut Sink<'_>) {
@@ -200,10 +166,10 @@ fn report(cx: &Reading<'_>, group: &[(Kind, Span)], out: &mut Sink<'_>) {
             say!(en("do what it says, and take the line out"), vi("hãy làm việc đó rồi xóa dòng này")),
         ),
     };
-    let diagnostic = out.report_unasked(span, message);
+    let diagnostic = out.report_without_schema(span, message);
     diagnostic.help(help);
     cx.name_section(diagnostic, span.start);
-    here_too(diagnostic, group[1..].iter().map(|(_, again)| cx.first_line_of(*again)));
+    label_others(diagnostic, group[1..].iter().map(|(_, again)| cx.first_line_of(*again)));
 }
 
 fn marks(count: usize) -> Message {
@@ -211,14 +177,14 @@ fn marks(count: usize) -> Message {
     Message::same(if count == 1 { format!("a {one}") } else { format!("{count} {many}") })
 }
 
-/// What is left open in the block of index `index`.
+/// Whether the block with index `index` is unfilled, and how.
 fn kind_of(cx: &Reading<'_>, index: usize, block: &Block) -> Option<Kind> {
-    const LONG: usize = 160;
+    const MAX_BYTES: usize = 160;
     let document = cx.document;
     let text = document.source.slice(block.span).trim();
     match block.kind {
-        BlockKind::Item { .. } if text.len() < LONG && is_marker(text) => {
-            // The fourth hyphen of a fence of front matter is no list.
+        BlockKind::Item { .. } if text.len() < MAX_BYTES && is_marker(text) => {
+            // The fourth hyphen of a front matter fence is not a list.
             let before = document.source.text().as_bytes().get(..block.span.start).and_then(<[u8]>::last);
             (before != Some(&b'-')).then_some(Kind::Bare)
         }
@@ -227,13 +193,13 @@ fn kind_of(cx: &Reading<'_>, index: usize, block: &Block) -> Option<Kind> {
             let parent = kind(block.parent);
             let by_code =
                 kind(index.checked_sub(1)) == Some(BlockKind::Code) || kind(Some(block.end)) == Some(BlockKind::Code);
-            // What a quotation leaves out is marked so.
+            // Dots in a block quote mark an omission.
             let meant = parent == Some(BlockKind::Quote) || by_code;
             (!meant).then_some(Kind::Dots)
         }
         BlockKind::Paragraph | BlockKind::Heading => {
-            let start = &text[..floor_char_boundary(text, LONG.min(text.len()))];
-            // Most paragraphs are seen by their first letter to be none.
+            let start = &text[..floor_char_boundary(text, MAX_BYTES.min(text.len()))];
+            // The first letter rules out most paragraphs.
             let first = start.chars().find(|c| c.is_alphabetic()).and_then(|c| c.to_lowercase().next());
             if first.is_none_or(|first| !FIRST_LETTERS.contains(first)) {
                 return None;
@@ -242,15 +208,15 @@ fn kind_of(cx: &Reading<'_>, index: usize, block: &Block) -> Option<Kind> {
             let begins =
                 |note: &str| folded.strip_prefix(note).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
             let whole =
-                block.kind == BlockKind::Paragraph && text.len() < LONG && WHOLE_NOTES.contains(&folded.as_str());
-            let asked = || block.kind == BlockKind::Paragraph && text.len() < LONG && is_request(&folded);
-            (whole || NOTES.iter().any(|note| begins(note)) || asked()).then_some(Kind::Note)
+                block.kind == BlockKind::Paragraph && text.len() < MAX_BYTES && WHOLE_NOTES.contains(&folded.as_str());
+            let is_prompt_line = || block.kind == BlockKind::Paragraph && text.len() < MAX_BYTES && is_request(&folded);
+            (whole || NOTES.iter().any(|note| begins(note)) || is_prompt_line()).then_some(Kind::Note)
         }
         _ => None,
     }
 }
 
-/// Whether `folded` asks for words: `Write your overview here`, `Viết nội dung vào đây`.
+/// Whether `folded` asks for text: `Write your overview here`, `Viết nội dung vào đây`.
 fn is_request(folded: &str) -> bool {
     let words = folded.trim_end_matches(['.', '…', '!', ' ']);
     let asks = |request: &str| words.strip_prefix(request).is_some_and(|rest| rest.starts_with(' '));
@@ -261,14 +227,14 @@ fn is_request(folded: &str) -> bool {
         || words.starts_with("lorem ipsum")
 }
 
-/// Whether `text` is a list marker alone: `-`, `1.`, `- [ ]`.
+/// Whether `text` is only a list marker: `-`, `1.`, `- [ ]`.
 fn is_marker(text: &str) -> bool {
     let text = text.strip_suffix("[ ]").unwrap_or(text).trim_end();
     let number = text.strip_suffix(['.', ')']).unwrap_or_default();
     matches!(text, "-" | "*" | "+") || !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Whether `text` is dots and nothing else: `...`, `…`, `**...**`.
+/// Whether `text` is only dots: `...`, `…`, `**...**`.
 fn is_dots(text: &str) -> bool {
     let dots = text.trim_matches(['*', '_', ' ']);
     let rest = dots.trim_start_matches(['.', '…']);

@@ -52,11 +52,11 @@ declare_rule! {
 
 /// One paragraph.
 struct Piece {
-    /// Its index among the blocks.
+    /// Its block index.
     block: usize,
     span: Span,
     is_question: bool,
-    /// The item and the list that it stands in.
+    /// Its list item and list.
     item: Option<usize>,
     list: Option<usize>,
 }
@@ -64,7 +64,7 @@ struct Piece {
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if Part::all(cx).all(|part| !part.requires.answers) {
-        return out.rest();
+        return out.no_input();
     }
     for part in Part::all(cx).filter(|part| part.requires.answers) {
         let open = unanswered(cx.document, part.content);
@@ -88,10 +88,10 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     }
 }
 
-/// The questions in `content` that nothing answers.
+/// The unanswered questions in `content`.
 fn unanswered(document: &Document<'_>, content: Span) -> Vec<Span> {
     let mut open = Vec::new();
-    // Those since the last answer.
+    // The questions since the last answer.
     let mut run: Vec<Piece> = Vec::new();
     for piece in pieces(document, content) {
         match piece {
@@ -99,7 +99,7 @@ fn unanswered(document: &Document<'_>, content: Span) -> Vec<Span> {
             Some(answer) => {
                 let Some(last) = run.pop() else { continue };
                 let below = last.item.is_some_and(|item| answer.block < document.blocks[item].end);
-                // What comes after a list answers all of it.
+                // Text after a list answers all of its questions.
                 let of_all = !below && last.list.is_some() && answer.list != last.list;
                 open.extend(run.drain(..).filter(|piece| !(of_all && piece.list == last.list)).map(|piece| piece.span));
             }
@@ -110,14 +110,14 @@ fn unanswered(document: &Document<'_>, content: Span) -> Vec<Span> {
     open
 }
 
-/// The paragraphs in `content`, in order, and whatever else says something as an answer; `None` stands for a heading.
+/// The paragraphs in `content` and other blocks that may be an answer, in order. `None` is a heading.
 fn pieces(document: &Document<'_>, content: Span) -> impl Iterator<Item = Option<Piece>> {
     let first = document.blocks.partition_point(|block| block.span.start < content.start);
     (first..).zip(document.blocks_in(content)).filter_map(|(index, block)| {
         match block.kind {
             BlockKind::Heading => return Some(None),
             BlockKind::Paragraph | BlockKind::Table | BlockKind::Code => {}
-            // What holds others says nothing itself, and is not read once more for each that it holds.
+            // Container blocks have no text of their own; their children are read separately.
             _ => return None,
         }
         let text = document
@@ -126,7 +126,7 @@ fn pieces(document: &Document<'_>, content: Span) -> impl Iterator<Item = Option
             .trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '\\'));
         let up = |at: usize| document.blocks[at].parent;
         let item = block.parent.filter(|&at| matches!(document.blocks[at].kind, BlockKind::Item { .. }));
-        // Dots are no answer, and no question.
+        // Dots are neither an answer nor a question.
         let words = text.contains(char::is_alphanumeric);
         words.then(|| {
             Some(Piece {

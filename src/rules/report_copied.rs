@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::collection::{Collection, CollectionSink, Member, Owner};
 use super::rule::declare_rule;
-use crate::binding::reading::{self, Around};
+use crate::binding::reading::{self, Location};
 use crate::binding::residue;
 use crate::collection::copies::{self, Options, Pair, Word};
 use crate::collection::facts::Place;
@@ -68,7 +68,7 @@ declare_rule! {
     }
 }
 
-/// What is said of one report: the text that it shares most with, and how many others there are.
+/// The finding for one report: the most similar text, and how many others there are.
 struct Copy {
     other: usize,
     pair: Pair,
@@ -86,19 +86,20 @@ pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
         Options { threshold: copies.threshold, within_site: copies.within_site }
     };
     let mut settings: Vec<Options> = Vec::new();
-    for wanted in (0..cx.fingerprints().len()).filter_map(member).filter(|&member| out.takes(member)).map(setting) {
-        if !settings.contains(&wanted) {
-            settings.push(wanted);
+    for options in (0..cx.fingerprints().len()).filter_map(member).filter(|&member| out.takes(member)).map(setting) {
+        if !settings.contains(&options) {
+            settings.push(options);
         }
     }
     for options in settings {
-        let asked = |text: usize| member(text).is_some_and(|member| out.takes(member) && setting(member) == options);
-        let found = copies::find(cx.fingerprints(), &options, asked);
+        let is_checked =
+            |text: usize| member(text).is_some_and(|member| out.takes(member) && setting(member) == options);
+        let found = copies::find(cx.fingerprints(), &options, is_checked);
         let mut copies: BTreeMap<usize, Copy> = BTreeMap::new();
         for &pair in &found.pairs {
-            // Later reports come later in the list; what is no report cannot be spoken of.
-            let (side, other) = if asked(pair.b) { (pair.b, pair.a) } else { (pair.a, pair.b) };
-            let Some(side) = member(side).filter(|_| asked(side)) else { continue };
+            // Later reports come later in the list. Findings need a report, so a text that is not one comes second.
+            let (side, other) = if is_checked(pair.b) { (pair.b, pair.a) } else { (pair.a, pair.b) };
+            let Some(side) = member(side).filter(|_| is_checked(side)) else { continue };
             if are_a_team(cx, side, other) {
                 continue;
             }
@@ -117,7 +118,7 @@ pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
     }
 }
 
-/// Whether the writers of the report of index `member` and of the text `other` have written it together.
+/// Whether the writers of the report with index `member` and of the text `other` wrote it together.
 fn are_a_team(cx: &Collection, member: usize, other: usize) -> bool {
     let here = &cx.members()[member];
     let Some(config) = here.config.as_deref().filter(|config| !config.teams.is_empty()) else { return false };
@@ -181,10 +182,10 @@ fn report(cx: &Collection, out: &mut CollectionSink<'_>, side: usize, copy: &Cop
     }
 }
 
-/// The words of the text `source` of `member`, whose shortcodes do what its site says.
+/// The words of the text `source` of `member`. Its site decides what shortcodes do.
 fn words(source: &Source, member: &Member) -> Vec<Word> {
     let site = member.facts.place.site.as_ref().filter(|site| site.has_page(source.path()));
-    let document = reading::parse(source, Around { site, folder: None });
+    let document = reading::parse(source, Location { site, folder: None });
     copies::words(&document, &member.schema, &residue::find(&document, &member.schema))
 }
 

@@ -4,7 +4,7 @@ use super::rule::{Reading, Sink, declare_rule};
 use crate::document::FaultKind;
 use crate::message::Message;
 use crate::say;
-use crate::schema::Wanted;
+use crate::schema::RequirementLevel;
 use crate::text::source::{Source, Span};
 
 declare_rule! {
@@ -56,7 +56,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         && cx.document.is_visually_empty(document.body)
         // Its sections may be pages of their own.
         && cx.binding.elsewhere.iter().all(Option::is_none)
-        // A report in a comment that is never closed is no empty one.
+        // A report inside an unclosed comment is not empty.
         && !cx.swallowed().any(|swallowed| !document.headings_taken_by(swallowed).is_empty())
     {
         if document.front_matter.kind.is_some() {
@@ -74,7 +74,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     }
 }
 
-/// The last line of `span`: the fence that closes front matter.
+/// The last line of `span`: the closing fence of the front matter.
 fn last_line(source: &Source, span: Span) -> Span {
     let line = source.slice(span).trim_end().rsplit(['\n', '\r']).next().unwrap_or("");
     let end = span.start + source.slice(span).trim_end().len();
@@ -86,7 +86,7 @@ fn first_steps(cx: &Reading<'_>) -> Message {
         .schema
         .sections
         .iter()
-        .filter(|section| section.required == Wanted::Required && section.pattern().is_none())
+        .filter(|section| section.required == RequirementLevel::Required && section.pattern().is_none())
         .map(|section| format!("`{}`", cx.heading_to_write(section)))
         .collect();
     let title = cx.schema.title_required.then(|| cx.title_to_write());

@@ -49,24 +49,25 @@ declare_rule! {
     }
 }
 
-/// With less than this share of own words a page is the template, however long it is. Between two versions of one template
-/// 1 % of the words differ; filling in nothing but the blanks of a form adds 3 %.
-const OWN_SHARE: f64 = 0.02;
+/// Below this share of own words, a page of any length counts as the template. Two versions of a template differ in 1 %
+/// of their words; filling in only the blanks of a form adds 3 %.
+const MAX_OWN_SHARE: f64 = 0.02;
 
-/// With fewer own words than these a short page is the template, too, if they are less than [`OWN_SHARE_OF_FEW`]: a name
-/// and a place are no report. Who fills in a form with five blanks as briefly as can be writes nine.
-const OWN_WORDS: usize = 8;
+/// Below this number of own words, a short page counts as the template, too, if their share is below
+/// [`MAX_OWN_SHARE_OF_FEW`]: a name and a place are not a report. The shortest answers to a form with five blanks have nine
+/// words.
+const MAX_OWN_WORDS: usize = 8;
 
-/// See [`OWN_WORDS`]: in a page of forty words, five are an answer.
-const OWN_SHARE_OF_FEW: f64 = 0.1;
+/// See [`MAX_OWN_WORDS`]: on a page of forty words, five are an answer.
+const MAX_OWN_SHARE_OF_FEW: f64 = 0.1;
 
-/// What must be there of one template, at least, before a page can be called that: a page on which the template's notice
-/// alone was left has up to a seventh of a short one.
-const KEPT: f64 = 1.0 / 3.0;
+/// The least share of one template that a page must have to count as that template. A page with only the template's
+/// notice has up to a seventh of a short one.
+const MIN_TEMPLATE_SHARE: f64 = 1.0 / 3.0;
 
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
-    let Some(text) = cx.own_text else { return out.rest() };
+    let Some(text) = cx.own_text else { return out.no_input() };
     if !is_template(&text) {
         return;
     }
@@ -95,9 +96,9 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         ));
 }
 
-/// Whether nearly all of a page is that of a template.
+/// Whether nearly all of a page is from a template.
 fn is_template(text: &OwnText) -> bool {
     let share = text.own as f64 / text.words.max(1) as f64;
-    let next_to_nothing = share < OWN_SHARE || text.own < OWN_WORDS && share < OWN_SHARE_OF_FEW;
-    text.words > 0 && text.kept >= KEPT && next_to_nothing
+    let next_to_nothing = share < MAX_OWN_SHARE || text.own < MAX_OWN_WORDS && share < MAX_OWN_SHARE_OF_FEW;
+    text.words > 0 && text.template_share >= MIN_TEMPLATE_SHARE && next_to_nothing
 }

@@ -54,7 +54,7 @@ declare_rule! {
 
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
-    let Some(site) = cx.home else { return out.rest() };
+    let Some(site) = cx.home else { return out.no_input() };
     let document = cx.document;
     let found = site.unpublished(cx.path(), document.source.name(), document.front_matter.readable());
     let Some(found) = found else { return };
@@ -70,17 +70,17 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         None => (beginning(cx), None),
     };
     let (message, help) = explain(cx, &found.why, found.setting.as_ref());
-    let told = out.report_unasked_as(severity, span, message);
-    told.stops_build(matches!(found.why, WhyNot::Removed(..))).help(help);
+    let diagnostic = out.report_without_schema_as(severity, span, message);
+    diagnostic.stops_build(matches!(found.why, WhyNot::Removed(..))).help(help);
     if let Some(fix) = change(cx, &found) {
-        told.fix(fix);
+        diagnostic.fix(fix);
     }
     if let Some((source, span)) = elsewhere {
-        told.label_in(source, span, say!(en("said here"), vi("ghi ở đây")));
+        diagnostic.label_in(source, span, say!(en("said here"), vi("ghi ở đây")));
     }
 }
 
-/// The change of the report's own front matter that the help speaks of, where it is one and makes a page of the report.
+/// The change of the report's own front matter that the help suggests, if it makes Hugo publish the report.
 fn change(cx: &Reading<'_>, found: &Unpublished) -> Option<Fix> {
     let Some(SettingPlace { source: None, span }) = found.setting else { return None };
     let fields = cx.document.front_matter.readable()?;
@@ -92,7 +92,7 @@ fn change(cx: &Reading<'_>, found: &Unpublished) -> Option<Fix> {
         WhyNot::Removed(field, now) if same_key(&entry.key, field) => {
             Edit { span: entry.key_span, replacement: (*now).to_owned() }
         }
-        // A cascade of its own is for the pages below it, too.
+        // A cascade in the report applies to the pages below it, too.
         WhyNot::Excluded(Exclusion::Draft | Exclusion::Unrendered(_)) if !same_key(&entry.key, "cascade") => {
             Edit { span: lines_of(cx.document.source, entry)?, replacement: String::new() }
         }
@@ -104,7 +104,7 @@ fn change(cx: &Reading<'_>, found: &Unpublished) -> Option<Fix> {
     now.is_none_or(|now| now.why != found.why).then(|| Fix::of(edits))
 }
 
-/// The lines of `entry`, with the break behind them, where nothing else stands on them.
+/// The lines of `entry` with their line break, if nothing else is on them.
 fn lines_of(source: &Source, entry: &Entry) -> Option<Span> {
     let text = source.text();
     let end = entry.value.span.end.max(entry.key_span.end);
@@ -122,7 +122,7 @@ fn lines_of(source: &Source, entry: &Entry) -> Option<Span> {
     Some(Span::new(before, next))
 }
 
-/// What stands for the report where nothing in it is the cause.
+/// The place of the finding if nothing in the report is the cause.
 fn beginning(cx: &Reading<'_>) -> Span {
     match cx.document.front_matter.kind {
         Some(_) => cx.document.front_matter.opening(),
@@ -130,7 +130,7 @@ fn beginning(cx: &Reading<'_>) -> Span {
     }
 }
 
-/// `file`, which lies below the root of the site, as the writer of the report would name it.
+/// The name of `file`, which is in the site, as the writer of the report would write it.
 fn named(cx: &Reading<'_>, file: &str) -> String {
     let own = cx.home.and_then(|site| site.below(cx.path())).unwrap_or_default();
     let folder = own.rsplit_once('/').map_or("", |(folder, _)| folder);
@@ -146,10 +146,10 @@ fn keep_one() -> Message {
 }
 
 fn explain(cx: &Reading<'_>, why: &WhyNot, setting: Option<&SettingPlace>) -> (Message, Message) {
-    // Whose word it is: a page above, or the configuration.
+    // The source of the setting: a page above, or the configuration.
     let above = setting.and_then(|setting| setting.source.as_ref()).map(|source| source.name().to_owned());
     match why {
-        WhyNot::Excluded(held) => held_back(held, above.as_deref(), field_at(cx, setting)),
+        WhyNot::Excluded(exclusion) => exclusion_words(exclusion, above.as_deref(), field_at(cx, setting)),
         WhyNot::Removed(field, now) => {
             let help = match &above {
                 Some(file) => say!(en("write `{now}` in `{file}`"), vi("hãy viết `{now}` trong `{file}`")),
@@ -252,8 +252,8 @@ fn config(cx: &Reading<'_>) -> String {
     cx.home.map_or_else(|| "hugo.toml".to_owned(), |site| site.config_file())
 }
 
-fn held_back(held: &Exclusion, above: Option<&str>, field: &str) -> (Message, Message) {
-    let message = match (held, above) {
+fn exclusion_words(exclusion: &Exclusion, above: Option<&str>, field: &str) -> (Message, Message) {
+    let message = match (exclusion, above) {
         (Exclusion::Draft, None) => say!(
             en("this report is a draft, which Hugo does not publish"),
             vi("báo cáo này là bản nháp nên Hugo không xuất bản")
@@ -275,7 +275,7 @@ fn held_back(held: &Exclusion, above: Option<&str>, field: &str) -> (Message, Me
             vi("Hugo không tạo trang từ báo cáo này, do `{field}`")
         ),
     };
-    let help = match (held, above) {
+    let help = match (exclusion, above) {
         (Exclusion::Unrendered(field), Some(file)) => say!(
             en("take `{field}` out of the `cascade` in `{file}`, or say `build: {{ render: always }}` here"),
             vi("hãy bỏ `{field}` khỏi `cascade` trong `{file}`, hoặc ghi `build: {{ render: always }}` ở đây"),
@@ -311,7 +311,7 @@ fn held_back(held: &Exclusion, above: Option<&str>, field: &str) -> (Message, Me
     (message, help)
 }
 
-/// The field of the report whose value says it.
+/// The field of the report that has the setting.
 fn field_at<'d>(cx: &'d Reading<'_>, setting: Option<&SettingPlace>) -> &'d str {
     let own = setting.filter(|setting| setting.source.is_none()).map(|setting| setting.span);
     let fields = cx.document.front_matter.readable();
@@ -319,7 +319,7 @@ fn field_at<'d>(cx: &'d Reading<'_>, setting: Option<&SettingPlace>) -> &'d str 
     entries.find(|entry| Some(entry.value.span) == own).map_or("date", |entry| &entry.key)
 }
 
-/// The configuration does not want it.
+/// The configuration excludes it.
 fn left_out(key: &str, value: Option<&str>, file: Option<&str>) -> (Message, Message) {
     let file = file.map_or_else(Message::default, |file| say!(en(" in `{file}`"), vi(" trong `{file}`")));
     let value = value.map_or_else(Message::default, |value| say!(en(" (`{value}`)"), vi(" (`{value}`)")));

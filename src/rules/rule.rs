@@ -1,4 +1,4 @@
-//! What a rule is: its facts, what it looks at, and where it puts what it finds.
+//! Defines a rule: its metadata, its check, and the sink for its findings.
 
 pub(super) use crate::binding::reading::Reading;
 use crate::diagnostic::rest::{Limit, MAX_KEPT, Rest};
@@ -7,85 +7,87 @@ use crate::message::Message;
 use crate::schema::Schema;
 use crate::text::source::Span;
 
-/// One rule: its facts and its check.
+/// A rule: its metadata and its check.
 pub struct Rule {
-    /// Its facts.
+    /// The metadata.
     pub meta: &'static RuleMeta,
-    /// Looks at one report and puts what it finds into the sink.
+    /// Checks one report, and adds its findings to the sink.
     pub check: fn(&Reading<'_>, &mut Sink<'_>),
 }
 
-/// What is decided about a rule that is on.
+/// How the severity of an enabled rule's findings is determined.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Decided {
-    /// The severity that the command line, the config or the schema set; `None` leaves it to the rule.
-    pub set: Option<Severity>,
-    /// No finding is graver than this.
-    pub most: Severity,
+pub struct SeverityPolicy {
+    /// The severity set by the command line, the config or the schema. `None` for the rule's own.
+    pub configured: Option<Severity>,
+    /// The upper limit.
+    pub max: Severity,
 }
 
-impl Decided {
-    /// How grave a finding is that is as grave as `own` by the rule's own word.
+impl SeverityPolicy {
+    /// The severity of a finding for which the rule itself has `own`.
     pub fn severity(self, own: Severity) -> Severity {
-        self.set.unwrap_or(own).min(self.most)
+        self.configured.unwrap_or(own).min(self.max)
     }
 }
 
-/// Takes what one rule finds in one report.
+/// Collects the findings of one rule in one report.
 pub struct Sink<'a> {
     meta: &'static RuleMeta,
-    decided: Decided,
+    decided: SeverityPolicy,
     schema: &'a Schema,
     found: &'a mut Found,
-    /// How much of it is kept; `None` before anything is found.
+    /// How many findings to keep. `None` before the first finding.
     limit: Option<Limit>,
     implied_limit: Option<Limit>,
 }
 
-/// What the rules found in one report.
+/// The findings of the rules in one report.
 #[derive(Debug, Default)]
 pub struct Found {
-    /// What is to be told.
+    /// The findings to report.
     pub diagnostics: Vec<Diagnostic>,
-    /// What else there is of rules that found more than [`MAX_KEPT`].
+    /// The counts of further findings of rules with more than [`MAX_KEPT`].
     pub rest: Vec<Rest>,
-    /// What is there as well, and goes without saying: one of `diagnostics` is the cause of it.
+    /// Findings that follow from one of `diagnostics`, which are not reported themselves.
     pub implied: Vec<Diagnostic>,
-    /// The rules that had nothing to look at.
-    pub resting: Vec<&'static RuleMeta>,
+    /// The rules that had nothing to check.
+    pub without_input: Vec<&'static RuleMeta>,
 }
 
 impl Found {
-    /// Lets what `rule` found speak for all else, but for what stops the build of the site, if the report lies `in_site`.
+    /// Makes the findings of `rule` imply all others, except those that stop the build of the site if the report is
+    /// `in_site`.
     pub fn explain_by(&mut self, rule: &RuleMeta, in_site: bool) {
-        let (told, implied) = std::mem::take(&mut self.diagnostics)
+        let (reported, implied) = std::mem::take(&mut self.diagnostics)
             .into_iter()
             .partition::<Vec<_>, _>(|found| found.rule == rule || in_site && found.stops_build);
-        self.diagnostics = told;
+        self.diagnostics = reported;
         self.implied.extend(implied);
         self.rest.clear();
     }
 }
 
 impl<'a> Sink<'a> {
-    /// A sink for the findings of `meta`, about which this is `decided`.
-    pub fn new(meta: &'static RuleMeta, decided: Decided, schema: &'a Schema, found: &'a mut Found) -> Self {
+    /// A sink for the findings of `meta`, whose severities follow `decided`.
+    pub fn new(meta: &'static RuleMeta, decided: SeverityPolicy, schema: &'a Schema, found: &'a mut Found) -> Self {
         Self { meta, decided, schema, found, limit: None, implied_limit: None }
     }
 
-    /// Reports a finding at `span`, asked for by the place `pointer` in the schema (`/images/exist`);
-    /// details are added to what comes back.
+    /// Reports a finding at `span`, required at `pointer` in the schema (`/images/exist`). The caller adds details to
+    /// the returned diagnostic.
     pub fn report(&mut self, pointer: impl Into<String>, span: Span, message: impl Into<Message>) -> &mut Diagnostic {
         self.report_as(self.meta.severity, pointer, span, message)
     }
 
-    /// Reports a finding at `span` that no schema asks for: the rule itself does, where it is on.
-    pub fn report_unasked(&mut self, span: Span, message: impl Into<Message>) -> &mut Diagnostic {
-        self.report_unasked_as(self.meta.severity, span, message)
+    /// Reports a finding at `span` that no schema key requires, only the enabled rule itself.
+    pub fn report_without_schema(&mut self, span: Span, message: impl Into<Message>) -> &mut Diagnostic {
+        self.report_without_schema_as(self.meta.severity, span, message)
     }
 
-    /// The same, as grave as `severity` unless the command line, the config or the schema set the rule's.
-    pub fn report_unasked_as(
+    /// Like `report_without_schema`, with the severity `severity` unless the command line, the config or the schema set
+    /// one.
+    pub fn report_without_schema_as(
         &mut self,
         severity: Severity,
         span: Span,
@@ -96,7 +98,7 @@ impl<'a> Sink<'a> {
         diagnostic
     }
 
-    /// The same, as grave as `severity` unless the command line, the config or the schema set the rule's.
+    /// Like `report`, with the severity `severity` unless the command line, the config or the schema set one.
     pub fn report_as(
         &mut self,
         severity: Severity,
@@ -111,19 +113,19 @@ impl<'a> Sink<'a> {
         pushed(&mut self.found.diagnostics, diagnostic)
     }
 
-    /// Notes that the place `pointer` in the schema is not met either, though a finding that is told elsewhere
-    /// says why, so that this one would only repeat it. Points are lost all the same.
+    /// Notes that the requirement at `pointer` in the schema is not met either, but that another finding explains it,
+    /// so that this one would only repeat it. It still costs points.
     pub fn imply(&mut self, pointer: impl Into<String>, span: Span, message: impl Into<Message>) -> &mut Diagnostic {
         let diagnostic = self.finding(self.meta.severity, pointer, span, message);
-        // Of what is never told, one about each subject would do.
+        // Of findings that are never reported, one per subject would be enough.
         excess(&mut self.implied_limit, &mut self.found.implied);
         pushed(&mut self.found.implied, diagnostic)
     }
 
-    /// Says that there was nothing to look at, or not everything could be: the schema asks for nothing, or there is no
-    /// site. Who silences the rule may need that another time.
-    pub fn rest(&mut self) {
-        self.found.resting.push(self.meta);
+    /// Notes that there was nothing to check, or not everything could be checked, because the schema requires nothing
+    /// or there is no site. A suppression of the rule may then be needed another time.
+    pub fn no_input(&mut self) {
+        self.found.without_input.push(self.meta);
     }
 
     fn finding(
@@ -139,8 +141,8 @@ impl<'a> Sink<'a> {
     }
 }
 
-/// The last finding of `list`, taken out if it is more than is kept in full; decided when the next one comes, as
-/// until then something may be added to it.
+/// Removes and returns the last finding of `list` if there are more than are kept in full. Decided only when the next
+/// one is added, because the caller may add details until then.
 fn excess(limit: &mut Option<Limit>, list: &mut Vec<Diagnostic>) -> Option<Diagnostic> {
     match limit {
         Some(limit) => list.pop_if(|last| !limit.keeps(last)),
@@ -151,7 +153,7 @@ fn excess(limit: &mut Option<Limit>, list: &mut Vec<Diagnostic>) -> Option<Diagn
     }
 }
 
-/// What is there of `rule` beyond what is kept in full; it is the last that found anything.
+/// The further findings of `rule`, which is the last rule with any findings.
 fn rest_of<'a>(rule: &'static RuleMeta, rests: &'a mut Vec<Rest>) -> &'a mut Rest {
     if rests.last().is_none_or(|rest| rest.rule != rule) {
         rests.push(Rest::new(rule));
@@ -166,7 +168,7 @@ fn pushed(list: &mut Vec<Diagnostic>, diagnostic: Diagnostic) -> &mut Diagnostic
     &mut list[index]
 }
 
-/// Declares a rule's facts; its doc comment is its manual page.
+/// Declares the metadata of a rule. The doc comment is its manual page.
 macro_rules! declare_rule {
     (
         $(#[doc = $doc:literal])*

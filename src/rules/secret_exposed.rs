@@ -46,17 +46,17 @@ declare_rule! {
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let source = cx.document.source;
-    let mut told: Vec<&str> = Vec::new();
+    let mut reported: Vec<&str> = Vec::new();
     for secret in secrets::find(source.text()) {
         let written = source.slice(secret.span);
-        // Once it is out, it does not matter how often.
-        if secret.kind != Kind::PrivateKey && told.contains(&written) {
+        // Once a secret is exposed, further copies do not matter.
+        if secret.kind != Kind::PrivateKey && reported.contains(&written) {
             continue;
         }
-        if told.len() < MOST {
-            told.push(written);
+        if reported.len() < MAX_REMEMBERED {
+            reported.push(written);
         }
-        let (name, cure) = words(&secret);
+        let (name, remedy) = words(&secret);
         let shown = source.slice(secret.shown());
         let message = match secret.kind {
             Kind::Key(_) => say!(
@@ -68,19 +68,19 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
                 vi("{} đang để lộ cho mọi người thấy", name.vi),
             ),
         };
-        let diagnostic = out.report_unasked(secret.span, message);
+        let diagnostic = out.report_without_schema(secret.span, message);
         diagnostic.help(say!(
-            en("{} first, as old versions keep this one; then write `{}` here", cure.en, stand_in(&secret).en),
-            vi("trước hết {}, vì các bản cũ vẫn lưu nó; rồi viết `{}` ở đây", cure.vi, stand_in(&secret).vi),
+            en("{} first, as old versions keep this one; then write `{}` here", remedy.en, placeholder(&secret).en),
+            vi("trước hết {}, vì các bản cũ vẫn lưu nó; rồi viết `{}` ở đây", remedy.vi, placeholder(&secret).vi),
         ));
         cx.name_section(diagnostic, secret.span.start);
     }
 }
 
-/// How many different ones are remembered.
-const MOST: usize = 100;
+/// The number of different secrets remembered.
+const MAX_REMEMBERED: usize = 100;
 
-/// What it is, and what to do about it.
+/// The message and the help.
 fn words(secret: &Secret) -> (Message, Message) {
     match secret.kind {
         Kind::Key(service) => (
@@ -95,8 +95,8 @@ fn words(secret: &Secret) -> (Message, Message) {
     }
 }
 
-/// What to write in its place.
-fn stand_in(secret: &Secret) -> Message {
+/// The placeholder to write instead.
+fn placeholder(secret: &Secret) -> Message {
     match secret.kind {
         Kind::Password => Message::same("<password>"),
         _ => Message::same("<key>"),

@@ -1,7 +1,7 @@
 //! `section-duplicate`.
 
 use super::rule::{Reading, Sink, declare_rule};
-use super::wording::{here_too, words_of};
+use super::wording::{label_others, words_of};
 use crate::document::Heading;
 use crate::say;
 use crate::schema::SectionSpec;
@@ -50,13 +50,13 @@ declare_rule! {
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if cx.bound().next().is_none() {
-        return out.rest();
+        return out.no_input();
     }
     let mut found: Vec<Duplicate<'_>> = Vec::new();
     for (index, section, heading) in cx.bound() {
         let Some(own) = cx.binding.heading_of(index) else { continue };
         let text = &cx.binding.folded[own];
-        // The same words in another chapter, as under each of two days, are no repetition.
+        // The same words in another chapter are not a repetition: sections may recur under each of two days.
         let again = cx.document.headings.iter().enumerate().filter(|&(other, candidate)| {
             other != own
                 && candidate.level == heading.level
@@ -71,7 +71,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             found.push(Duplicate { section, heading, again });
         }
     }
-    // A page pasted twice is one slip.
+    // A page that was pasted twice is one mistake.
     if found.len() > 2 && 2 * found.len() > cx.bound().count() {
         return report_together(&found, out);
     }
@@ -91,20 +91,20 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             en("put all of it under one heading, or take away what is not yours"),
             vi("hãy gom tất cả dưới một tiêu đề, hoặc bỏ phần không phải của bạn"),
         ));
-        here_too(diagnostic, rest.iter().map(|heading| heading.span));
+        label_others(diagnostic, rest.iter().map(|heading| heading.span));
     }
 }
 
-/// A section that is there more than once.
+/// A section that occurs more than once.
 struct Duplicate<'a> {
     section: &'a SectionSpec,
     /// The heading that serves it.
     heading: &'a Heading,
-    /// The others that say the same.
+    /// The other headings with the same words.
     again: Vec<&'a Heading>,
 }
 
-/// Tells of `found` as one.
+/// Reports `found` in a single finding.
 fn report_together(found: &[Duplicate<'_>], out: &mut Sink<'_>) {
     let mut seconds: Vec<&Heading> = found.iter().map(|one| one.again[0]).collect();
     seconds.sort_by_key(|heading| heading.span);
@@ -118,7 +118,7 @@ fn report_together(found: &[Duplicate<'_>], out: &mut Sink<'_>) {
         en("compare both, and take one of them away: what is repeated begins with “{name}”"),
         vi("hãy so hai bản và xóa bớt một bản: phần lặp lại bắt đầu từ “{name}”"),
     ));
-    here_too(diagnostic, seconds[1..].iter().map(|heading| heading.span));
+    label_others(diagnostic, seconds[1..].iter().map(|heading| heading.span));
     for Duplicate { section, again, .. } in found {
         let name = words_of(again[0]);
         let message = say!(en("the section “{name}” is there twice"), vi("phần “{name}” xuất hiện 2 lần"));

@@ -4,10 +4,10 @@ use super::rule::{Reading, Sink, declare_rule};
 use super::wording::{line_on_level, on_level, words_of};
 use crate::diagnostic::Severity;
 use crate::diagnostic::fix::{Edit, Fix};
-use crate::document::{Heading, Unmeant};
+use crate::document::{Accidental, Heading};
 use crate::message::Message;
 use crate::say;
-use crate::schema::{CountSpec, SectionSpec, Wanted};
+use crate::schema::{CountSpec, RequirementLevel, SectionSpec};
 
 declare_rule! {
     /// ## What it does
@@ -57,7 +57,7 @@ declare_rule! {
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if cx.bound().next().is_none() {
-        return out.rest();
+        return out.no_input();
     }
     let bound = cx.bound().count();
     let mut empty: Vec<_> = cx
@@ -67,13 +67,14 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         })
         .collect();
     // The examples of the schema are nothing, and are reported as such.
-    for (_, section, heading) in
-        cx.bound().filter(|(_, _, heading)| cx.has_only_examples(heading.span.to(heading.content)))
-    {
-        out.imply(format!("/sections/{}", section.id), heading.span, is_empty(heading));
+    let only_examples = |heading: &Heading| cx.has_only_examples(heading.span.to(heading.content));
+    for (_, section, heading) in cx.bound().filter(|(_, _, heading)| only_examples(heading)) {
+        let name = words_of(heading);
+        let message = say!(en("the section “{name}” is only an example"), vi("phần “{name}” chỉ có ví dụ mẫu"));
+        out.imply(format!("/sections/{}", section.id), heading.span, message);
     }
     empty.retain(|&(index, section, heading)| !is_written_elsewhere(cx, index, section, heading, out));
-    // A template that nobody filled in has one fault.
+    // An unfilled template is one mistake.
     if empty.len() > 2
         && empty.len() * 2 > bound
         && let Some((&(_, _, first), rest)) = empty.split_first()
@@ -102,7 +103,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         return;
     }
     for (index, section, heading) in empty {
-        // Where a section of its own lies in an empty one, that one is told.
+        // If an empty section contains another section, report the inner one.
         if cx.bound().any(|(_, _, inner)| heading.content.contains(inner.span)) {
             let message = is_empty(heading);
             out.imply(format!("/sections/{}", section.id), heading.span, message);
@@ -126,7 +127,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
                 en("write below it, for example, `{example}`"),
                 vi("hãy viết nội dung bên dưới, ví dụ `{example}`"),
             )),
-            None if section.required == Wanted::Required => diagnostic.help(say!(
+            None if section.required == RequirementLevel::Required => diagnostic.help(say!(
                 en("write the section below its heading"),
                 vi("hãy viết nội dung của phần này dưới tiêu đề"),
             )),
@@ -138,7 +139,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     }
 }
 
-/// Whether the section has its content where it is not read as such, and says so unless another rule does.
+/// Whether the content of the section is somewhere it is not read as such. Reports this, unless another rule does.
 fn is_written_elsewhere(
     cx: &Reading<'_>,
     index: usize,
@@ -149,7 +150,7 @@ fn is_written_elsewhere(
     let pointer = format!("/sections/{}", section.id);
     let headings = &cx.document.headings;
     let serves_nothing = cx.binding.serves.get(heading.end).is_some_and(Option::is_none);
-    let before_a_line = headings.get(heading.end).is_some_and(|next| next.unmeant == Some(Unmeant::Line));
+    let before_a_line = headings.get(heading.end).is_some_and(|next| next.accidental == Some(Accidental::Line));
     if cx.swallows(heading.content) || before_a_line && serves_nothing {
         out.imply(pointer, heading.span, is_empty(heading));
         return true;
@@ -197,9 +198,9 @@ fn nothing_below() -> Message {
     say!(en("nothing below this heading"), vi("dưới tiêu đề này không có gì"))
 }
 
-/// A section that may be left out, but must hold something when it is there, is as wrong as a required one.
+/// An optional section that requires content is an error like a required one.
 fn severity(section: &SectionSpec) -> Severity {
-    let is_wanted = |count: &CountSpec| count.required == Wanted::Required && count.min > Some(0);
-    let wanted = section.requires.counts.iter().any(is_wanted) || !section.requires.text.is_empty();
-    if wanted || section.required == Wanted::Required { Severity::Error } else { Severity::Warning }
+    let is_required = |count: &CountSpec| count.required == RequirementLevel::Required && count.min > Some(0);
+    let has_requirements = section.requires.counts.iter().any(is_required) || !section.requires.text.is_empty();
+    if has_requirements || section.required == RequirementLevel::Required { Severity::Error } else { Severity::Warning }
 }

@@ -46,9 +46,9 @@ declare_rule! {
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if cx.bound().all(|(_, section, _)| section.level.is_none()) {
-        return out.rest();
+        return out.no_input();
     }
-    // Level-1 headings beside the title are told by the rule on titles.
+    // Level-1 headings beside the title are reported by the rule on titles.
     let titled = cx.schema.title_required && cx.binding.title.is_some();
     let mut wrong: Vec<(usize, &Heading, (u8, u8))> = cx
         .bound()
@@ -57,7 +57,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         .filter(|(_, heading, (least, most))| !(least..=most).contains(&&heading.level))
         .collect();
     wrong.sort_by_key(|(_, heading, _)| heading.span);
-    // A report whose sections all stand a level too deep has one fault.
+    // If all sections of a report are one level too deep, this is one mistake.
     let alike = |one: &(usize, &Heading, (u8, u8)), other: &(usize, &Heading, (u8, u8))| {
         one.1.level == other.1.level && one.2 == other.2
     };
@@ -65,10 +65,10 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         && rest.len() > 1
         && rest.iter().all(|other| alike(first, other))
     {
-        let (count, level, wanted) = (wrong.len(), first.1.level, wanted(first.2));
+        let (count, level, allowed) = (wrong.len(), first.1.level, allowed(first.2));
         let message = say!(
-            en("{count} sections are on level {level}, not {}", wanted.en),
-            vi("{count} phần có tiêu đề ở cấp {level}, đáng lẽ phải ở cấp {}", wanted.vi),
+            en("{count} sections are on level {level}, not {}", allowed.en),
+            vi("{count} phần có tiêu đề ở cấp {level}, đáng lẽ phải ở cấp {}", allowed.vi),
         );
         let diagnostic =
             out.report(format!("/sections/{}/level", cx.schema.sections[first.0].id), first.1.span, message);
@@ -96,10 +96,10 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         return;
     }
     for (section, heading, levels) in wrong {
-        let (name, level, wanted) = (words_of(heading), heading.level, wanted(levels));
+        let (name, level, allowed) = (words_of(heading), heading.level, allowed(levels));
         let message = say!(
-            en("the section “{name}” is on level {level}, not {}", wanted.en),
-            vi("tiêu đề phần “{name}” ở cấp {level}, đáng lẽ phải ở cấp {}", wanted.vi),
+            en("the section “{name}” is on level {level}, not {}", allowed.en),
+            vi("tiêu đề phần “{name}” ở cấp {level}, đáng lẽ phải ở cấp {}", allowed.vi),
         );
         let own = &cx.schema.sections[section];
         let diagnostic = out.report(format!("/sections/{}/level", own.id), heading.span, message).section(&own.id);
@@ -119,7 +119,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     }
 }
 
-fn wanted((least, most): (u8, u8)) -> Message {
+fn allowed((least, most): (u8, u8)) -> Message {
     match most - least {
         0 => Message::same(least.to_string()),
         1 => say!(en("{least} or {most}"), vi("{least} hoặc {most}")),
@@ -127,12 +127,12 @@ fn wanted((least, most): (u8, u8)) -> Message {
     }
 }
 
-/// The marks of the nearest level that is allowed.
+/// The `#` marks of the nearest allowed level.
 fn marks((least, most): (u8, u8), level: u8) -> String {
     "#".repeat(usize::from(level.clamp(least, most)))
 }
 
-/// What to do where the heading alone cannot change its level.
+/// The help if the level of the heading cannot be changed alone.
 fn with_what_belongs(marks: &str) -> Message {
     say!(
         en("give it `{marks}`, and the headings around it the levels that go with that"),

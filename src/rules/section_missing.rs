@@ -10,7 +10,7 @@ use crate::binding::Hint;
 use crate::document::{Extent, FalseHeading, FalseHeadingKind};
 use crate::message::Message;
 use crate::say;
-use crate::schema::Wanted;
+use crate::schema::RequirementLevel;
 use explain::explain;
 use place::{next_heading, place};
 use together::severity;
@@ -68,8 +68,8 @@ declare_rule! {
 
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
-    if cx.schema.sections.iter().all(|section| section.required == Wanted::Optional) {
-        return out.rest();
+    if cx.schema.sections.iter().all(|section| section.required == RequirementLevel::Optional) {
+        return out.no_input();
     }
     let missing: Vec<usize> = cx.binding.missing(cx.schema).collect();
     let given: Vec<(usize, &FalseHeading)> = missing
@@ -77,7 +77,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         .filter_map(|&index| Some((index, false_heading(cx, index)?)))
         .filter(|(_, heading)| heading.kind != FalseHeadingKind::Swallowed)
         .collect();
-    // Who wrote no heading at all has made one mistake, not one a section.
+    // A writer without any headings made one mistake, not one per section.
     let together =
         (given.len() > 2 || cx.schema.own_headings && together::lines(cx).count() > 2) && cx.bound().next().is_none();
     if together {
@@ -97,23 +97,23 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let name = section.canonical(cx.language);
         let (span, place) = place(cx, index);
         let meant = false_heading(cx, index);
-        let told = together && (cx.schema.own_headings || given.iter().any(|&(other, _)| other == index))
+        let in_one_finding = together && (cx.schema.own_headings || given.iter().any(|&(other, _)| other == index))
             || listed.contains(&index)
             || meant.is_some_and(|meant| meant.kind == FalseHeadingKind::Swallowed)
             || section.within.is_some_and(|outer| missing.binary_search(&outer).is_ok())
             || unread.is_some_and(|from| meant.is_none() && from <= expected_before(cx, index));
-        if told {
+        if in_one_finding {
             out.imply(format!("/sections/{}", section.id), span, is_missing(name));
             continue;
         }
         let message = match section.required {
-            Wanted::Required => is_missing(name),
+            RequirementLevel::Required => is_missing(name),
             _ => say!(
                 en("the section “{name}” is missing; it is recommended"),
                 vi("báo cáo thiếu phần “{name}”; phần này nên có"),
             ),
         };
-        // What was surely meant for the heading is the place to mend.
+        // Text clearly meant as the heading is the place to fix.
         let (span, place) = match meant.filter(|meant| meant.kind.is_meant()) {
             Some(meant) => (meant.span, None),
             None => (span, place),
@@ -127,19 +127,18 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     }
 }
 
-/// The first byte of what is not read for something that is never closed, if headings stand there: then nobody knows which
-/// sections there are behind it.
+/// The start of an unclosed block that swallows headings. Which sections come after it is then unknown.
 fn unread(cx: &Reading<'_>) -> Option<usize> {
     let open = cx.swallowed().filter(|swallowed| swallowed.again.is_none() && swallowed.extent == Extent::Unread);
     open.filter(|swallowed| !cx.document.headings_taken_by(swallowed).is_empty()).map(|one| one.taken.start).min()
 }
 
-/// The first byte of the heading that the section is expected before; where none is, the end.
+/// The first byte of the heading before which the section is expected, or the end of the report.
 fn expected_before(cx: &Reading<'_>, index: usize) -> usize {
     next_heading(cx, index).map_or(usize::MAX, |heading| cx.document.headings[heading].span.start)
 }
 
-/// What says what the heading of the section should, and is none.
+/// Text that has the words of the section's heading but is not a heading.
 fn false_heading<'c>(cx: &'c Reading<'_>, section: usize) -> Option<&'c FalseHeading> {
     match cx.binding.hints[section]? {
         Hint::False(index) => cx.document.false_headings.get(index),

@@ -48,9 +48,9 @@ declare_rule! {
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if !cx.schema.order_listed {
-        return out.rest();
+        return out.no_input();
     }
-    // A section within another has its place there, not in the row.
+    // A section inside another has its place there, so it is not part of the sequence.
     let mut found: Vec<(usize, usize)> = cx
         .bound()
         .filter(|(_, section, heading)| section.within.is_none() && Some(heading.level) == cx.binding.level)
@@ -99,7 +99,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     }
 }
 
-/// What moves the section of `heading`, with its text, below or above that of the `neighbour`.
+/// An edit that moves the section of `heading`, with its content, below or above that of the `neighbour`.
 fn moved(cx: &Reading<'_>, heading: &Heading, neighbour: &Heading, below: bool) -> Option<Vec<Edit>> {
     let source = cx.document.source;
     let start = |heading: &Heading| source.begin_of_line(heading.span.start);
@@ -119,9 +119,9 @@ fn moved(cx: &Reading<'_>, heading: &Heading, neighbour: &Heading, below: bool) 
     (ended || end).then_some(edits)
 }
 
-/// Positions in `row` of a longest rising run, in order.
+/// The positions of a longest increasing subsequence of `row`, in order.
 fn longest_rising(row: &[usize]) -> Vec<usize> {
-    // Sections are few: the simple method will do.
+    // There are few sections, so a quadratic algorithm is fine.
     let mut best: Vec<(usize, Option<usize>)> = Vec::with_capacity(row.len());
     for (at, value) in row.iter().enumerate() {
         let before = (0..at).filter(|&other| row[other] < *value).max_by_key(|&other| (best[other].0, at - other));

@@ -43,13 +43,13 @@ declare_rule! {
     }
 }
 
-/// How many sections are named in a help.
+/// The most sections named in a help text.
 const MAX_NAMES: usize = 12;
 
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let severity = match cx.schema.other_sections {
-        Others::Allow => return out.rest(),
+        Others::Allow => return out.no_input(),
         Others::Warn => Severity::Warning,
         Others::Error => Severity::Error,
     };
@@ -62,7 +62,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let known = Message::joined(&known, COMMA);
     for (index, heading) in cx.document.headings.iter().enumerate() {
         let served = cx.binding.serves[index].is_some();
-        let section = !heading.nested && heading.unmeant.is_none() && Some(heading.level) == cx.binding.level;
+        let section = !heading.nested && heading.accidental.is_none() && Some(heading.level) == cx.binding.level;
         if served || !section || Some(index) == cx.binding.title {
             continue;
         }
@@ -92,7 +92,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     }
 }
 
-/// Whether another rule says what is wrong with the heading: it repeats a section, or is nearly one that is missing.
+/// Whether another rule reports the heading: it repeats a section, or is similar to a missing one.
 fn is_reported(cx: &Reading<'_>, index: usize) -> bool {
     let repeats = |section: usize| {
         cx.binding.heading_of(section).is_some_and(|own| cx.binding.folded[own] == cx.binding.folded[index])
@@ -100,5 +100,5 @@ fn is_reported(cx: &Reading<'_>, index: usize) -> bool {
     let hinted = [Some(Hint::Near(index)), Some(Hint::Outside(index))];
     cx.bound().any(|(section, ..)| repeats(section))
         || cx.binding.hints.iter().any(|hint| hinted.contains(hint))
-        || cx.binding.asked.iter().any(|asked| asked.contains(&index))
+        || cx.binding.questions.iter().any(|headings| headings.contains(&index))
 }

@@ -58,14 +58,14 @@ declare_rule! {
     }
 }
 
-/// Shortcodes of the themes that reports are written with, and of Hugo, that take content.
+/// Shortcodes of Hugo, and of themes common for reports, that have content.
 const PAIRED: [&str; 7] = ["notice", "expand", "highlight", "details", "mermaid", "tabs", "tab"];
 
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
-    // Only Hugo knows them.
+    // Only Hugo has shortcodes.
     if cx.folder.is_some() {
-        return out.rest();
+        return out.no_input();
     }
     let all = cx.document.shortcodes.iter().chain(&cx.document.open_shortcodes);
     let mut tags: Vec<&Shortcode> = all.filter(|tag| !tag.escaped).collect();
@@ -77,7 +77,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     };
     let mut open = Open::default();
     for tag in tags {
-        if let Some((fault, place)) = tag.fault.map(|fault| told(cx, tag, fault)) {
+        if let Some((fault, place)) = tag.fault.map(|fault| as_seen(cx, tag, fault)) {
             let (message, help, edit) = unread(cx, tag, fault, place);
             let diagnostic = report(cx, out, place, message);
             diagnostic.help(help);
@@ -100,7 +100,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         } else if !tag.name.is_empty() {
             match kind(&tag.name) {
                 ShortcodeKind::Paired => open.push(tag),
-                // Another rule tells that it does not exist.
+                // A shortcode that does not exist is reported by another rule.
                 ShortcodeKind::Missing if tag.paired => open.push(tag),
                 _ => {}
             }
@@ -109,7 +109,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let mut rest = open.tags.into_iter().flatten().filter(|tag| tag.fault.is_none()).peekable();
     while let Some(tag) = rest.next() {
         let (name, close) = (&tag.name, written(tag, "/", &tag.name));
-        // Opened twice and closed never: the second was meant to close.
+        // If a tag is opened twice and never closed, the second one was meant to close it.
         if let Some(second) = rest.next_if(|next| next.name == tag.name && next.arguments.is_empty()) {
             let message = say!(
                 en("`{name}` is opened again where it should be closed"),
@@ -136,19 +136,19 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     }
 }
 
-/// The fault as people see it: where a tag that has no end runs on over a blank line or into a heading, it is not what stands
-/// there that is wrong.
-fn told(cx: &Reading<'_>, tag: &Shortcode, (fault, place): (TagFault, Span)) -> (TagFault, Span) {
+/// The problem as people see it: if an unfinished tag continues over a blank line or into a heading, its end is
+/// missing, and the character at which Hugo fails is not the problem.
+fn as_seen(cx: &Reading<'_>, tag: &Shortcode, (fault, place): (TagFault, Span)) -> (TagFault, Span) {
     let source = cx.document.source;
     let (first, last) = (source.line_of(tag.span.start), source.line_of(place.start));
     let blank = |line: usize| source.slice(source.line_span(line)).trim().is_empty();
     let heading = last > first && source.slice(source.line_span(last)).trim_start().starts_with('#');
-    // Nobody writes a longer one.
+    // No one writes a longer tag.
     let runs_on = heading || (first + 1..last.min(first + 50)).any(blank);
     if runs_on { (TagFault::EndMissing, cx.first_line_of(tag.span)) } else { (fault, place) }
 }
 
-/// Tags that are opened, in order; those that were closed since are `None`.
+/// The open tags, in order. `None` if closed since.
 #[derive(Default)]
 struct Open<'t> {
     tags: Vec<Option<&'t Shortcode>>,
@@ -161,19 +161,19 @@ impl<'t> Open<'t> {
         self.tags.push(Some(tag));
     }
 
-    /// Closes the last one called `name`, if there is one.
+    /// Closes the last tag called `name`, if any.
     fn close(&mut self, name: &str) -> bool {
         let last = self.by_name.get_mut(name).and_then(Vec::pop);
         last.is_some_and(|index| self.tags[index].take().is_some())
     }
 
-    /// Closes the one that a closing tag called `name` was most likely meant for; only the last few are looked at.
+    /// Closes the tag that the closing tag `name` was probably meant for. Checks only the last few.
     fn close_nearest(&mut self, name: &str) -> Option<&'t Shortcode> {
         const LOOKED_AT: usize = 20;
         let last = || self.tags.iter().rev().take(LOOKED_AT).flatten();
         let near = suggest::nearest(name, last().map(|tag| tag.name.as_str()));
         let meant = |tag: &&&Shortcode| near.is_some_and(|near| tag.name == near);
-        // Another name altogether may be a slip, too, where no other tag closes what is open.
+        // If nothing else closes the open tag, even a different name may be a typo.
         let tag = *last().find(meant).or_else(|| last().next().filter(|tag| !tag.paired))?;
         self.close(&tag.name);
         Some(tag)
@@ -191,7 +191,8 @@ fn report<'o>(cx: &Reading<'_>, out: &'o mut Sink<'_>, span: Span, message: Mess
     diagnostic
 }
 
-/// A closing tag with nothing to close; what it was most likely meant to close is then not told again.
+/// Reports a closing tag without an opening tag. The tag that it was probably meant to close is then not reported
+/// again.
 fn nothing_open(cx: &Reading<'_>, out: &mut Sink<'_>, tag: &Shortcode, open: &mut Open<'_>) {
     let name = &tag.name;
     let message = say!(en("nothing called `{name}` is open here"), vi("ở đây không có `{name}` nào đang mở"));

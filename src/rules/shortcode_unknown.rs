@@ -49,7 +49,7 @@ declare_rule! {
 
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
-    let Some(site) = cx.site.filter(|site| site.shortcode_names().is_some()) else { return out.rest() };
+    let Some(site) = cx.site.filter(|site| site.shortcode_names().is_some()) else { return out.no_input() };
     let readable = |tag: &&Shortcode| !tag.escaped && !tag.closing && !tag.name.is_empty() && tag.fault.is_none();
     for tag in cx.document.shortcodes.iter().filter(readable) {
         let name = &tag.name;
@@ -92,7 +92,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         };
         let diagnostic = out.report_as(severity, "/rules/shortcode-unknown", tag.span, message);
         diagnostic.stops_build(true).help(help);
-        // Of one that is closed, the closing tag would have to be written anew too.
+        // If it is closed, the closing tag would have to be renamed, too.
         let written = cx.document.source.slice(tag.span);
         if let Some((near, at)) = near.zip(written.find(name.as_str())).filter(|_| !tag.paired) {
             let start = tag.span.start + at;

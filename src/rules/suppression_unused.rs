@@ -1,9 +1,9 @@
-//! `suppression-unused`: reported by the engine, which silences what is found.
+//! `suppression-unused`: reported by the engine, which applies suppressions.
 
 use super::rule::declare_rule;
 use crate::diagnostic::fix::Fix;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::document::suppressions::{DIRECTIVES, KEY, Misread, Misreading, Name, Order, Reach};
+use crate::document::suppressions::{DIRECTIVES, Directive, DirectiveError, InvalidDirective, KEY, Name, Scope};
 use crate::message::suggest::{instead, nearest};
 use crate::message::{Message, Words};
 use crate::say;
@@ -69,10 +69,11 @@ fn found(severity: Severity, span: Span, message: Message, help: Message) -> Dia
     diagnostic
 }
 
-/// An order that silences nothing, or nothing of the rule `name`; `elsewhere` is a line on which that rule speaks.
+/// A directive that suppresses nothing, or nothing of the rule `name`. `elsewhere` is a line on which that rule has a
+/// finding.
 pub fn unused(
     severity: Severity,
-    order: &Order,
+    directive: &Directive,
     name: Option<&Name>,
     elsewhere: Option<usize>,
     source: &Source,
@@ -80,29 +81,29 @@ pub fn unused(
     let rule = name.map(|name| format!("`{}`", name.id));
     let all = Words { en: "every rule", vi: "mọi quy tắc" };
     let what = rule.map_or(all.into(), Message::same);
-    let message = match order.reach {
-        Reach::Enable if name.is_none() => say!(
+    let message = match directive.scope {
+        Scope::Enable if name.is_none() => say!(
             en("rules are to speak again from here on, but none is silenced above"),
             vi("từ đây các quy tắc được bật lại, nhưng phía trên không có quy tắc nào bị tắt"),
         ),
-        Reach::Enable => say!(
+        Scope::Enable => say!(
             en("{} is to speak again from here on, but is not silenced above", what.en),
             vi("từ đây {} được bật lại, nhưng phía trên không hề bị tắt", what.vi),
         ),
-        Reach::Line(line) => say!(
+        Scope::Line(line) => say!(
             en("{} is silenced for line {line}, but has nothing to say of it", what.en),
             vi("{} bị tắt ở dòng {line}, nhưng ở đó vốn không có gì để báo", what.vi),
         ),
-        Reach::Disable => say!(
+        Scope::Disable => say!(
             en("{} is silenced from here on, but has nothing to say there", what.en),
             vi("{} bị tắt từ đây trở đi, nhưng vốn không có gì để báo", what.vi),
         ),
-        Reach::File => say!(
+        Scope::File => say!(
             en("{} is silenced in this report, but has nothing to say of it", what.en),
             vi("{} bị tắt trong báo cáo này, nhưng vốn không có gì để báo", what.vi),
         ),
     };
-    let take_out = match (order.in_front_matter, order.rules.len() > 1) {
+    let take_out = match (directive.in_front_matter, directive.rules.len() > 1) {
         (true, true) => say!(en("take {} out of the list", what.en), vi("hãy bỏ {} khỏi danh sách", what.vi)),
         (true, false) => say!(en("take it out of the front matter"), vi("hãy bỏ khỏi front matter")),
         (false, true) => say!(en("take {} out of the comment", what.en), vi("hãy bỏ {} khỏi chú thích", what.vi)),
@@ -110,7 +111,7 @@ pub fn unused(
     };
     let mut fix = None;
     let help = match (elsewhere, name) {
-        (Some(line), Some(Name { id, .. })) if order.reach != Reach::Enable => say!(
+        (Some(line), Some(Name { id, .. })) if directive.scope != Scope::Enable => say!(
             en(
                 "line {line} is what {} speaks of: write `<!-- reportlint-disable-next-line {id} -->` on the line before \
                  it, or `<!-- reportlint-disable-file {id} -->` anywhere",
@@ -123,36 +124,39 @@ pub fn unused(
             ),
         ),
         _ => {
-            fix = taken_out(order, name, source);
+            fix = taken_out(directive, name, source);
             take_out
         }
     };
-    let mut diagnostic = found(severity, name.map_or(order.span, |name| name.span), message, help);
+    let mut diagnostic = found(severity, name.map_or(directive.span, |name| name.span), message, help);
     if let Some(span) = fix {
         diagnostic.fix(Fix::write(span, ""));
     }
     diagnostic
 }
 
-/// What goes when `name`, or all of `order`, is taken out of a comment. In front matter others may stand around it.
-fn taken_out(order: &Order, name: Option<&Name>, source: &Source) -> Option<Span> {
-    if order.in_front_matter {
+/// The span to delete in a comment to remove `name`, or all of the directive. Not in front matter, where others may be
+/// around it.
+fn taken_out(directive: &Directive, name: Option<&Name>, source: &Source) -> Option<Span> {
+    if directive.in_front_matter {
         return None;
     }
     let text = source.text();
-    if let Some(name) = name.filter(|_| order.rules.len() > 1) {
-        let at = order.rules.iter().position(|other| other.span == name.span)?;
-        return Some(match (order.rules.get(at + 1), at.checked_sub(1).and_then(|before| order.rules.get(before))) {
-            (Some(next), _) => Span::new(name.span.start, next.span.start),
-            (None, Some(before)) => Span::new(before.span.end, name.span.end),
-            (None, None) => return None,
-        });
+    if let Some(name) = name.filter(|_| directive.rules.len() > 1) {
+        let at = directive.rules.iter().position(|other| other.span == name.span)?;
+        return Some(
+            match (directive.rules.get(at + 1), at.checked_sub(1).and_then(|before| directive.rules.get(before))) {
+                (Some(next), _) => Span::new(name.span.start, next.span.start),
+                (None, Some(before)) => Span::new(before.span.end, name.span.end),
+                (None, None) => return None,
+            },
+        );
     }
-    let start = text[..order.span.start].trim_end().strip_suffix("<!--")?.len();
-    let end = order.span.end + text[order.span.end..].find("-->")? + 3;
+    let start = text[..directive.span.start].trim_end().strip_suffix("<!--")?.len();
+    let end = directive.span.end + text[directive.span.end..].find("-->")? + 3;
     let line = source.line_span(source.line_of(start));
     let alone = line.end >= end && text[line.start..start].trim().is_empty() && text[end..line.end].trim().is_empty();
-    // Where no blank line stands above, what is left of the line keeps the texts around it apart.
+    // If there is no blank line above, the rest of the line keeps the texts around it apart.
     let above = text[..line.start].trim_end_matches([' ', '\t', '\r', '\n']);
     let apart = text[above.len()..line.start].matches('\n').count() > 1;
     let next = line.end + usize::from(text[line.end..].starts_with('\r'));
@@ -160,7 +164,7 @@ fn taken_out(order: &Order, name: Option<&Name>, source: &Source) -> Option<Span
     Some(if alone && apart { Span::new(line.start, next) } else { Span::new(start, end) })
 }
 
-/// Words in a row that are no rules; `known` are the ids there are.
+/// Adjacent words that are not rule ids. `known` has the ids of all rules.
 pub fn unknown(severity: Severity, names: &[Name], known: &[&str]) -> Option<Diagnostic> {
     let (first, last) = (names.first()?, names.last()?);
     if names.len() == 1 {
@@ -189,17 +193,17 @@ pub fn unknown(severity: Severity, names: &[Name], known: &[&str]) -> Option<Dia
     Some(found(severity, span, message, help))
 }
 
-/// What is meant to silence rules and cannot be understood; `listed` says whether the front matter has its list of rules.
-pub fn misread(severity: Severity, misread: &Misread, listed: bool) -> Diagnostic {
+/// An invalid directive. `listed` says whether the front matter has a list of rules.
+pub fn invalid(severity: Severity, invalid: &InvalidDirective, listed: bool) -> Diagnostic {
     let mut meant = None;
-    let (message, help) = match &misread.why {
-        Misreading::Directive(word) => {
+    let (message, help) = match &invalid.why {
+        DirectiveError::Directive(word) => {
             let message =
                 say!(en("`{word}` is nothing that reportlint understands"), vi("reportlint không hiểu `{word}`"),);
             meant = nearest(word, DIRECTIVES);
             (message, instead(word, &DIRECTIVES))
         }
-        Misreading::Key(key) => {
+        DirectiveError::Key(key) => {
             let message = say!(
                 en("there is no key `{key}` in the field `reportlint`"),
                 vi("không có khóa `{key}` trong trường `reportlint`"),
@@ -215,7 +219,7 @@ pub fn misread(severity: Severity, misread: &Misread, listed: bool) -> Diagnosti
                 (message, instead(key, &[KEY]))
             }
         }
-        Misreading::Value => (
+        DirectiveError::Value => (
             say!(en("this names no rule to silence"), vi("chỗ này không nêu quy tắc nào cần tắt")),
             say!(
                 en("write a list of rules: `reportlint: {{ disable: [image-alt] }}`"),
@@ -223,9 +227,9 @@ pub fn misread(severity: Severity, misread: &Misread, listed: bool) -> Diagnosti
             ),
         ),
     };
-    let mut diagnostic = found(severity, misread.span, message, help);
+    let mut diagnostic = found(severity, invalid.span, message, help);
     if let Some(meant) = meant {
-        diagnostic.fix(Fix::write(misread.span, meant));
+        diagnostic.fix(Fix::write(invalid.span, meant));
     }
     diagnostic
 }

@@ -1,8 +1,8 @@
-//! `suppression-used`: reported by the engine, which silences what is found.
+//! `suppression-used`: reported by the engine, which applies suppressions.
 
 use super::rule::declare_rule;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::document::suppressions::Order;
+use crate::document::suppressions::Directive;
 use crate::message::Noun;
 use crate::say;
 
@@ -52,8 +52,8 @@ declare_rule! {
     }
 }
 
-/// `order` silences findings of these `rules`, each so many times; in the order in which they are to be named.
-pub fn used(severity: Severity, order: &Order, rules: &[(&str, usize)]) -> Diagnostic {
+/// A directive that suppresses findings of these `rules`, each with their number, in the order in which to name them.
+pub fn used(severity: Severity, directive: &Directive, rules: &[(&str, usize)]) -> Diagnostic {
     let problems = Noun::PROBLEM.counted(rules.iter().map(|(_, count)| count).sum());
     let names: Vec<String> = rules
         .iter()
@@ -63,7 +63,7 @@ pub fn used(severity: Severity, order: &Order, rules: &[(&str, usize)]) -> Diagn
         })
         .collect();
     let names = names.join(", ");
-    let message = match order.in_front_matter {
+    let message = match directive.in_front_matter {
         true => say!(
             en("the front matter silences {}: {names}", problems.en),
             vi("front matter làm ẩn {}: {names}", problems.vi),
@@ -73,8 +73,8 @@ pub fn used(severity: Severity, order: &Order, rules: &[(&str, usize)]) -> Diagn
             vi("chú thích này làm ẩn {}: {names}", problems.vi),
         ),
     };
-    let mut diagnostic = Diagnostic::new(&SUPPRESSION_USED, severity, order.span, message);
-    diagnostic.help(match (&order.reason, order.in_front_matter) {
+    let mut diagnostic = Diagnostic::new(&SUPPRESSION_USED, severity, directive.span, message);
+    diagnostic.help(match (&directive.reason, directive.in_front_matter) {
         (Some(reason), _) => say!(
             en("the reason given is “{reason}”; if it is none, mend what is hidden, and delete the comment"),
             vi("lý do được ghi là “{reason}”; nếu không thỏa đáng, hãy sửa những gì bị ẩn và xóa chú thích này"),

@@ -3,15 +3,15 @@
 use std::mem::{self, Discriminant};
 
 use super::rule::{Reading, Sink, declare_rule};
-use super::wording::{Part, here_too, shortened};
+use super::wording::{Part, label_others, shortened};
 use crate::binding::backwards;
-use crate::binding::columns::{self, Fault, Judged, RowFault};
+use crate::binding::columns::{self, Fault, MatchedTable, RowFault};
 use crate::data::dates::Guess;
 use crate::diagnostic::Severity;
 use crate::diagnostic::fix::{Edit, Fix};
 use crate::message::Message;
 use crate::say;
-use crate::schema::{CellKind, ColumnSpec, Others, Wanted};
+use crate::schema::{CellKind, ColumnSpec, Others, RequirementLevel};
 use crate::text::source::Span;
 
 declare_rule! {
@@ -69,12 +69,12 @@ declare_rule! {
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if Part::with_tables(cx).all(|part| part.requires.columns.is_empty()) {
-        return out.rest();
+        return out.no_input();
     }
     for part in Part::with_tables(cx) {
         let columns = &part.requires.columns;
         for judged in part.tables(cx) {
-            // A table of something else is nobody's business.
+            // Skip tables of other content.
             if !is_meant(&judged, columns) {
                 continue;
             }
@@ -93,15 +93,16 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     }
 }
 
-/// Whether it is the table that the schema speaks of: it has at least half of the columns that must be there.
-fn is_meant(judged: &Judged, columns: &[ColumnSpec]) -> bool {
-    let needed = || columns.iter().zip(judged.places()).filter(|(column, _)| column.required != Wanted::Optional);
+/// Whether the schema describes this table: it has at least half of the required columns.
+fn is_meant(judged: &MatchedTable, columns: &[ColumnSpec]) -> bool {
+    let needed =
+        || columns.iter().zip(judged.places()).filter(|(column, _)| column.required != RequirementLevel::Optional);
     let there = needed().filter(|(_, at)| at.is_some()).count();
     judged.found() > 0 && 2 * there >= needed().count()
 }
 
-/// Days that are before the one that they cannot be before.
-fn order(cx: &Reading<'_>, part: &Part<'_>, judged: &Judged, out: &mut Sink<'_>) {
+/// Reports days that are before the day that they must follow.
+fn order(cx: &Reading<'_>, part: &Part<'_>, judged: &MatchedTable, out: &mut Sink<'_>) {
     for (index, column) in part.requires.columns.iter().enumerate() {
         let Some(other) = column.not_before else { continue };
         let (Some(start), Some(end)) = (judged.bound[other], judged.bound[index]) else { continue };
@@ -121,11 +122,11 @@ fn order(cx: &Reading<'_>, part: &Part<'_>, judged: &Judged, out: &mut Sink<'_>)
             en("write the right dates in both cells; the day may stand where the month should"),
             vi("hãy ghi đúng ngày ở cả hai ô; có thể ngày và tháng bị đổi chỗ"),
         ));
-        here_too(diagnostic, rows[1..].iter().map(|&(_, to)| to));
+        label_others(diagnostic, rows[1..].iter().map(|&(_, to)| to));
     }
 }
 
-/// Rows that are wrong as a whole, each kind of fault once.
+/// Reports rows that are wrong as a whole, once per kind.
 fn rows(part: &Part<'_>, faults: &[(Span, RowFault)], out: &mut Sink<'_>) {
     for kind in [RowFault::Empty, RowFault::Swallowed, RowFault::Cut] {
         let mut spans = faults.iter().filter(|(_, fault)| *fault == kind).map(|&(span, _)| span);
@@ -164,11 +165,11 @@ fn rows(part: &Part<'_>, faults: &[(Span, RowFault)], out: &mut Sink<'_>) {
         let diagnostic = out.report_as(Severity::Warning, pointer, first, message);
         part.name_in(diagnostic);
         diagnostic.help(help);
-        here_too(diagnostic, spans);
+        label_others(diagnostic, spans);
     }
 }
 
-/// The faults of one column that are told together: those of one kind.
+/// Groups the faults of one column that are reported together: those of the same kind.
 fn groups(faults: &[(Span, Fault)]) -> Vec<Vec<&(Span, Fault)>> {
     let mut groups: Vec<Vec<&(Span, Fault)>> = Vec::new();
     for fault in faults {
@@ -181,10 +182,10 @@ fn groups(faults: &[(Span, Fault)]) -> Vec<Vec<&(Span, Fault)>> {
     groups
 }
 
-/// What faults have in common: which they are, what is guessed of a date, and which value is near.
+/// What grouped faults have in common: the kind, the guess for a date, and the nearest value.
 type Kind<'f> = (u8, Option<Discriminant<Guess>>, Option<&'f str>);
 
-/// What faults that are told together have in common; `None` for one that is told alone.
+/// The key to group faults by. `None` if the fault is reported alone.
 fn kind(fault: &Fault) -> Option<Kind<'_>> {
     match fault {
         Fault::NoDate(Guess::NoSuchDay { .. } | Guess::NoSuchMonth { .. } | Guess::NoSuchTime) => None,
@@ -193,7 +194,7 @@ fn kind(fault: &Fault) -> Option<Kind<'_>> {
         Fault::Placeholder => Some((2, None, None)),
         Fault::Form(_) => Some((3, None, None)),
         Fault::NoNumber => Some((4, None, None)),
-        // What is told to be written is the same for all.
+        // The suggestion is the same for all.
         Fault::Value(near) => Some((5, None, near.as_deref())),
     }
 }
@@ -217,10 +218,10 @@ fn report(cx: &Reading<'_>, part: &Part<'_>, column: &ColumnSpec, group: &[&(Spa
     if let Some(edits) = group.iter().map(right).collect::<Option<Vec<Edit>>>() {
         diagnostic.fix(Fix::of(edits));
     }
-    here_too(diagnostic, group[1..].iter().map(|(span, _)| *span));
+    label_others(diagnostic, group[1..].iter().map(|(span, _)| *span));
 }
 
-/// Message and help for the first of `count` cells with this fault.
+/// The message and help for the first of `count` cells with this fault.
 fn words(cx: &Reading<'_>, column: &ColumnSpec, span: Span, fault: &Fault, count: usize) -> (Message, Message) {
     let name = column.canonical(cx.language);
     let value = shortened(cx.document.source.slice(span));

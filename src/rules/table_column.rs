@@ -2,11 +2,11 @@
 
 use super::rule::{Reading, Sink, declare_rule};
 use super::wording::{Part, shortened};
-use crate::binding::columns::Judged;
+use crate::binding::columns::MatchedTable;
 use crate::diagnostic::Severity;
 use crate::message::Message;
 use crate::say;
-use crate::schema::{ColumnSpec, Wanted};
+use crate::schema::{ColumnSpec, RequirementLevel};
 
 declare_rule! {
     /// ## What it does
@@ -59,23 +59,25 @@ declare_rule! {
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if Part::all(cx).all(|part| part.requires.columns.is_empty()) {
-        return out.rest();
+        return out.no_input();
     }
     for part in Part::all(cx) {
         let columns = &part.requires.columns;
         let tables = part.tables(cx);
-        // The first of the best.
+        // Of equal tables, take the first.
         let Some(meant) = tables.min_by_key(|judged| std::cmp::Reverse(judged.found())) else { continue };
-        for (wanted, severity) in [(Wanted::Required, Severity::Error), (Wanted::Recommended, Severity::Warning)] {
+        for (level, severity) in
+            [(RequirementLevel::Required, Severity::Error), (RequirementLevel::Recommended, Severity::Warning)]
+        {
             let there = |index: usize| {
-                // A head with a slip of the pen is told, one in other words is not.
+                // Report a head with a typo, but not one in other words.
                 let by_content = meant.by_content[index].filter(|_| meant.near[index].is_none());
                 meant.bound[index].or(by_content).is_some()
             };
             let missing: Vec<&ColumnSpec> = columns
                 .iter()
                 .enumerate()
-                .filter(|&(index, column)| column.required == wanted && !there(index))
+                .filter(|&(index, column)| column.required == level && !there(index))
                 .map(|(_, column)| column)
                 .collect();
             if !missing.is_empty() {
@@ -88,7 +90,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
 fn report(
     cx: &Reading<'_>,
     part: &Part<'_>,
-    meant: &Judged,
+    meant: &MatchedTable,
     missing: &[&ColumnSpec],
     severity: Severity,
     out: &mut Sink<'_>,
@@ -111,27 +113,27 @@ fn report(
     diagnostic.help(help(cx, part, meant));
 }
 
-/// The line to write: the columns that are there as they are, those that are missing where the schema has them.
-fn help(cx: &Reading<'_>, part: &Part<'_>, meant: &Judged) -> Message {
+/// The head to write: present columns unchanged, missing columns where the schema has them.
+fn help(cx: &Reading<'_>, part: &Part<'_>, meant: &MatchedTable) -> Message {
     let source = cx.document.source;
     let columns = &part.requires.columns;
     let mut heads: Vec<String> = meant.table.head.cells.iter().map(|&cell| shortened(source.slice(cell))).collect();
     for (column, at) in columns.iter().zip(&meant.near).filter_map(|(column, at)| Some((column, (*at)?))) {
         heads[at] = column.canonical(cx.language).to_owned();
     }
-    // From the back, so that places stay what they are.
+    // Insert from the end, so that indexes stay valid.
     let mut after = heads.len();
     let mut added = false;
     for (column, at) in columns
         .iter()
-        .zip(meant.places().zip(&meant.by_content).map(|(at, held)| at.or(*held)))
+        .zip(meant.places().zip(&meant.by_content).map(|(at, by_cells)| at.or(*by_cells)))
         .collect::<Vec<_>>()
         .into_iter()
         .rev()
     {
         match at {
             Some(at) => after = at,
-            None if column.required != Wanted::Optional => {
+            None if column.required != RequirementLevel::Optional => {
                 heads.insert(after.min(heads.len()), column.canonical(cx.language).to_owned());
                 added = true;
             }

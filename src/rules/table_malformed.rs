@@ -45,7 +45,7 @@ declare_rule! {
     }
 }
 
-/// How many columns are written out.
+/// The most columns to write out.
 const MAX_COLUMNS: usize = 12;
 
 /// Runs the rule.
@@ -97,7 +97,7 @@ fn report(cx: &Reading<'_>, table: &FalseTable, out: &mut Sink<'_>) {
             )
         }
     };
-    let diagnostic = out.report_unasked(first, message);
+    let diagnostic = out.report_without_schema(first, message);
     cx.name_section(diagnostic, first.start);
     diagnostic.help(help);
     let second = table.rows.get(1).copied();
@@ -106,7 +106,7 @@ fn report(cx: &Reading<'_>, table: &FalseTable, out: &mut Sink<'_>) {
         Some(&divider) if Some(divider) == second => Some(Edit { span: divider, replacement: line }),
         Some(_) => None,
         None => {
-            // The new line begins as the row does: it may be inside a quotation or list item.
+            // The new line begins like the row, which may be inside a block quote or list item.
             let start = source.line_span(source.line_of(first.start)).start;
             let before = source.slice(Span::new(start, first.start));
             let is_item = before.contains(['-', '*', '+']) || before.ends_with(". ");

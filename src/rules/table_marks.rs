@@ -1,8 +1,8 @@
 //! `table-marks`.
 
 use super::rule::{Reading, Sink, declare_rule};
-use super::wording::{Part, here_too, plural, shortened};
-use crate::binding::columns::Judged;
+use super::wording::{Part, label_others, plural, shortened};
+use crate::binding::columns::MatchedTable;
 use crate::binding::marks::{MarkedRow, marked_rows};
 use crate::message::Message;
 use crate::say;
@@ -53,8 +53,8 @@ declare_rule! {
     }
 }
 
-/// With fewer rows, marks may well be alike.
-const SEVERAL: usize = 5;
+/// In fewer rows than this, equal marks are plausible.
+const MIN_ROWS: usize = 5;
 
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
@@ -62,31 +62,31 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         (0..columns.len()).filter(|&column| columns[column].kind == CellKind::Mark).collect()
     };
     if Part::with_tables(cx).all(|part| marks(&part.requires.columns).len() < 2) {
-        return out.rest();
+        return out.no_input();
     }
     for part in Part::with_tables(cx) {
         let columns = &part.requires.columns;
-        let wanted = marks(columns);
+        let mark_columns = marks(columns);
         for judged in part.tables(cx) {
             let places: Vec<(usize, usize)> =
-                wanted.iter().filter_map(|&column| Some((column, judged.bound[column]?))).collect();
+                mark_columns.iter().filter_map(|&column| Some((column, judged.bound[column]?))).collect();
             if places.len() > 1
                 && let Some(rows) = marked_rows(cx.document, &judged, &places)
             {
-                tell(cx, &part, &judged, &rows, out);
+                report_rows(cx, &part, &judged, &rows, out);
             }
         }
     }
 }
 
-fn tell(cx: &Reading<'_>, part: &Part<'_>, judged: &Judged, rows: &[MarkedRow], out: &mut Sink<'_>) {
+fn report_rows(cx: &Reading<'_>, part: &Part<'_>, judged: &MatchedTable, rows: &[MarkedRow], out: &mut Sink<'_>) {
     let wrong = |is: fn(usize) -> bool| rows.iter().filter(|row| is(row.marked.len())).map(|row| row.span).collect();
     let (without, double): (Vec<Span>, Vec<Span>) = (wrong(|marks| marks == 0), wrong(|marks| marks > 1));
     let mut report = |key: &str, spans: &[Span], message: Message, help: Message| {
         let diagnostic = out.report(part.pointer(key), spans[0], message);
         part.name_in(diagnostic);
         diagnostic.help(help);
-        here_too(diagnostic, spans[1..].iter().copied());
+        label_others(diagnostic, spans[1..].iter().copied());
     };
     if !without.is_empty() {
         let count = without.len();
@@ -104,7 +104,7 @@ fn tell(cx: &Reading<'_>, part: &Part<'_>, judged: &Judged, rows: &[MarkedRow], 
         let help = say!(en("leave one mark in each row"), vi("hãy chỉ để lại một dấu ở mỗi dòng"));
         report("tables/columns", &double, message, help);
     }
-    if !(without.is_empty() && double.is_empty()) || rows.len() < SEVERAL {
+    if !(without.is_empty() && double.is_empty()) || rows.len() < MIN_ROWS {
         return;
     }
     let chosen: Vec<(usize, usize)> = rows.iter().filter_map(|row| row.marked.first().copied()).collect();

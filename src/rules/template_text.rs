@@ -1,7 +1,7 @@
 //! `template-text`.
 
 use super::rule::{Reading, Sink, declare_rule};
-use super::wording::{here_too, own_lines, shortened};
+use super::wording::{label_others, own_lines, shortened};
 use crate::diagnostic::fix::{Edit, Fix};
 use crate::document::{BlockKind, Shortcode};
 use crate::message::Message;
@@ -57,11 +57,11 @@ declare_rule! {
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if cx.schema.phrases.is_empty() {
-        return out.rest();
+        return out.no_input();
     }
     let document = cx.document;
     let paragraph = |offset: usize| {
-        // The last block that begins before, or the innermost around it that goes on.
+        // The last block that begins before, or the innermost enclosing block that continues.
         let mut block = document.blocks.partition_point(|block| block.span.start <= offset).checked_sub(1);
         while let Some(index) = block.filter(|&index| document.blocks[index].span.end <= offset) {
             block = document.blocks[index].parent;
@@ -104,12 +104,12 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             diagnostic.section(&section.id);
         }
         let again = || cx.residue()[index + 1..].iter().filter(|again| kin(again.phrase, residue.phrase));
-        here_too(diagnostic, again().map(|again| again.span));
+        label_others(diagnostic, again().map(|again| again.span));
         let all = std::iter::once(residue).chain(again());
-        let gone: Option<Vec<Edit>> = all.map(|residue| taken_out(cx, residue.span)).collect();
-        if let Some(mut edits) = gone {
+        let deletions: Option<Vec<Edit>> = all.map(|residue| taken_out(cx, residue.span)).collect();
+        if let Some(mut edits) = deletions {
             edits.dedup();
-            // What a section has instead, its writer has to say.
+            // The writer must provide the content that replaces it.
             if !cx.empties(&edits) {
                 diagnostic.fix(Fix::of(edits).safe());
             }
@@ -143,7 +143,7 @@ fn help(cx: &Reading<'_>, span: Span, section: Option<&SectionSpec>) -> Message 
     }
 }
 
-/// The innermost shortcode with an end of its own that `span` stands in, with its name; none that holds sections.
+/// The innermost paired shortcode around `span`, with its name. `None` if it contains sections.
 fn enclosing_shortcode<'c>(cx: &'c Reading<'_>, span: Span) -> Option<(&'c str, Span)> {
     let tags = &cx.document.shortcodes;
     let before = tags.partition_point(|tag| tag.span.end <= span.start);
@@ -162,7 +162,7 @@ fn enclosing_shortcode<'c>(cx: &'c Reading<'_>, span: Span) -> Option<(&'c str, 
     (!holds_sections).then_some((opening.name.as_str(), whole))
 }
 
-/// What takes the whole lines out that hold nothing but the words at `span`, with a blank line after them.
+/// An edit that deletes the lines with only the words at `span`, and a blank line after them.
 fn taken_out(cx: &Reading<'_>, span: Span) -> Option<Edit> {
     let source = cx.document.source;
     if let Some((_, notice)) = enclosing_shortcode(cx, span) {
@@ -173,7 +173,7 @@ fn taken_out(cx: &Reading<'_>, span: Span) -> Option<Edit> {
         source.begin_of_line(words.start),
         source.line_span(source.line_of(words.end.max(words.start + 1) - 1)).end,
     );
-    // Marks around them, and a full stop, say nothing by themselves.
+    // Markup around them and a full stop are not content.
     let rest = [Span::new(lines.start, words.start), Span::new(words.end, lines.end)];
     let alone = rest
         .iter()
@@ -186,15 +186,15 @@ fn taken_out(cx: &Reading<'_>, span: Span) -> Option<Edit> {
     (alone && whole).then(|| lines_out(cx, lines))
 }
 
-/// Whether the shortcode holds no more than the template's notice: one paragraph of usual length.
+/// Whether the shortcode contains only the template's notice: one paragraph of usual length.
 fn is_notice(cx: &Reading<'_>, notice: Span) -> bool {
-    /// In bytes; the longest known has half of it.
-    const LONGEST: usize = 600;
+    /// In bytes; the longest known notice is half as long.
+    const MAX_BYTES: usize = 600;
     let only_text = cx.document.blocks_in(notice).iter().all(|block| block.kind == BlockKind::Paragraph);
-    notice.len() <= LONGEST && only_text && cx.document.images_in(notice).is_empty()
+    notice.len() <= MAX_BYTES && only_text && cx.document.images_in(notice).is_empty()
 }
 
-/// What takes these `lines` out, with a blank line after them.
+/// An edit that deletes these `lines`, and a blank line after them.
 fn lines_out(cx: &Reading<'_>, lines: Span) -> Edit {
     let source = cx.document.source;
     let after = source.line_of(lines.end) + 1;

@@ -1,7 +1,7 @@
 //! `text-forbidden`.
 
 use super::rule::{Reading, Sink, declare_rule};
-use super::wording::{Part, here_too, shortened};
+use super::wording::{Part, label_others, shortened};
 use crate::say;
 
 declare_rule! {
@@ -46,12 +46,12 @@ declare_rule! {
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if Part::all(cx).all(|part| part.requires.forbidden_text.is_empty()) {
-        return out.rest();
+        return out.no_input();
     }
     for part in Part::all(cx) {
         for text in &part.requires.forbidden_text {
-            let mut said = cx.said(text, part.content);
-            let Some(first) = said.next() else { continue };
+            let mut matches = cx.matches_of(text, part.content);
+            let Some(first) = matches.next() else { continue };
             let (words, name) = (shortened(cx.document.source.slice(first)), part.name());
             let message = match &text.message {
                 Some(said) => say!(
@@ -63,7 +63,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             let diagnostic = out.report(part.pointer("forbidden-text"), first, message);
             part.name_in(diagnostic);
             diagnostic.help(say!(en("write it differently, or take it out"), vi("hãy viết cách khác, hoặc bỏ đi")));
-            here_too(diagnostic, said);
+            label_others(diagnostic, matches);
         }
     }
 }

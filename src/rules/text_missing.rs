@@ -47,11 +47,11 @@ declare_rule! {
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if Part::all(cx).all(|part| part.requires.text.is_empty()) {
-        return out.rest();
+        return out.no_input();
     }
     for part in Part::all(cx) {
         let texts = &part.requires.text;
-        // Where nothing is written yet, or only the template's words, that is what is told.
+        // If the section is empty or has only template text, that is reported instead.
         if texts.is_empty()
             || cx.document.is_visually_empty(part.content)
             || cx.has_residue(part.content)
@@ -59,16 +59,16 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         {
             continue;
         }
-        for text in texts.iter().filter(|text| cx.said(text, part.content).next().is_none()) {
-            let (name, wanted) = (part.name(), &text.text);
+        for text in texts.iter().filter(|text| cx.matches_of(text, part.content).next().is_none()) {
+            let (name, required) = (part.name(), &text.text);
             let (message, help) = if text.is_pattern() {
                 let example = part.section.and_then(|(section, _)| section.example_in(cx.language));
                 (
                     match &text.message {
                         Some(said) => say!(en("{} lacks {}", name.en, said.en), vi("{} thiếu {}", name.vi, said.vi)),
                         None => say!(
-                            en("nothing in {} matches `{wanted}`", name.en),
-                            vi("trong {} không có gì khớp với `{wanted}`", name.vi),
+                            en("nothing in {} matches `{required}`", name.en),
+                            vi("trong {} không có gì khớp với `{required}`", name.vi),
                         ),
                     },
                     match example.filter(|example| text.find(example, 0).is_some()) {
@@ -86,11 +86,13 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
                 (
                     match &text.message {
                         Some(said) => say!(en("{} lacks {}", name.en, said.en), vi("{} thiếu {}", name.vi, said.vi)),
-                        None => say!(en("{} does not say “{wanted}”", name.en), vi("{} không có “{wanted}”", name.vi)),
+                        None => {
+                            say!(en("{} does not say “{required}”", name.en), vi("{} không có “{required}”", name.vi))
+                        }
                     },
                     say!(
-                        en("write it somewhere {}: `{wanted}`", place(&part).en),
-                        vi("hãy viết ở chỗ nào đó {}: `{wanted}`", place(&part).vi),
+                        en("write it somewhere {}: `{required}`", place(&part).en),
+                        vi("hãy viết ở chỗ nào đó {}: `{required}`", place(&part).vi),
                     ),
                 )
             };

@@ -51,11 +51,11 @@ declare_rule! {
 
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
-    let Some(title) = cx.binding.title.filter(|_| cx.schema.title_required) else { return out.rest() };
+    let Some(title) = cx.binding.title.filter(|_| cx.schema.title_required) else { return out.no_input() };
     let headings = &cx.document.headings;
     let is_another = |&index: &usize| {
         let heading = &headings[index];
-        let shown = !heading.nested && heading.unmeant.is_none() && heading.text.contains(char::is_alphanumeric);
+        let shown = !heading.nested && heading.accidental.is_none() && heading.text.contains(char::is_alphanumeric);
         index != title && heading.level == 1 && shown
     };
     let more: Vec<usize> = (0..headings.len()).filter(is_another).collect();
@@ -76,9 +76,9 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     }
 }
 
-/// What to do about `more`, the level-1 headings beside the `title`, and how, where that is nothing but their levels.
+/// The help for `more`, the level-1 headings besides the `title`, and edits if only their levels must change.
 fn help(cx: &Reading<'_>, title: usize, more: &[usize]) -> (Message, Option<Vec<Edit>>) {
-    // What stands above the title is no section of the report, unless it serves one.
+    // A heading above the title is not a section of the report, unless it serves one.
     let above = |&&index: &&usize| index < title && cx.binding.serves[index].is_none();
     let (above, sections): (Vec<usize>, Vec<usize>) = more.iter().partition(above);
     let away = match above[..] {
@@ -96,7 +96,7 @@ fn help(cx: &Reading<'_>, title: usize, more: &[usize]) -> (Message, Option<Vec<
     let lowered = |level: u8| -> Option<Vec<Edit>> {
         sections.iter().map(|&index| on_level(cx, &cx.document.headings[index], level)).collect()
     };
-    // A level on which nothing is lost.
+    // Find a level on which no section is lost.
     let mut levels = [usual, 2, 3, 4].into_iter();
     let tried = levels.find_map(|level| Some((level, lowered(level).filter(|edits| cx.serves_after(edits, &[]))?)));
     let tried_all = tried.is_some();

@@ -51,12 +51,13 @@ declare_rule! {
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if !cx.schema.title_required {
-        return out.rest();
+        return out.no_input();
     }
     let pointer = "/title/required";
     if let Some(title) = cx.binding.title {
         if cx.has_example_title() {
-            out.imply(pointer, cx.document.headings[title].span, none());
+            let message = say!(en("the title is only an example"), vi("tiêu đề chính chỉ là ví dụ mẫu"));
+            out.imply(pointer, cx.document.headings[title].span, message);
         }
         return;
     }
@@ -97,7 +98,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         }
     } else if let Some((index, heading)) = page().next() {
         let diagnostic = out.report(pointer, heading.span, none());
-        // The first heading is the title on a level too low, unless it is one of the sections.
+        // The first heading is a title on a lower level, unless it is one of the sections.
         let raised = on_level(cx, heading, 1).filter(|_| cx.binding.serves[index].is_none() && has_words(heading));
         let raised = raised.filter(|edit| {
             let edits = std::slice::from_ref(edit);
@@ -133,7 +134,8 @@ fn write_above(cx: &Reading<'_>) -> Message {
     say!(en("write a title above it: `{example}`"), vi("hãy viết tiêu đề chính ở phía trên: `{example}`"))
 }
 
-/// What was meant to be the title and is no heading: something with one mark, or bold text that begins the page.
+/// Text that was meant as the title but is not a heading: a malformed level-1 heading, or bold text at the start of the
+/// page.
 fn meant<'c>(cx: &'c Reading<'_>) -> Option<&'c FalseHeading> {
     let document = cx.document;
     let start = document.blocks.first()?.span.start;
@@ -147,17 +149,17 @@ fn meant<'c>(cx: &'c Reading<'_>) -> Option<&'c FalseHeading> {
     })
 }
 
-/// Whether only the mark of a heading is written wrongly.
+/// Whether only the `#` mark of a heading is malformed.
 fn is_mark(kind: FalseHeadingKind) -> bool {
     use FalseHeadingKind as Kind;
     matches!(kind, Kind::NoBlank | Kind::FullWidth | Kind::StrayBefore(_) | Kind::StrayAfter(_))
 }
 
-/// What makes the title of the line that is `meant` for it, if it then is that and no section is lost.
+/// An edit that makes the title of the line `meant` for it, if it becomes the title and no section is lost.
 fn made_of(cx: &Reading<'_>, meant: &FalseHeading) -> Option<Edit> {
     let line = trial::heading(1, &meant.text);
     let span = own_lines(cx, meant.span).filter(|_| meant.kind != FalseHeadingKind::Swallowed)?;
-    // A paragraph around it may take it in.
+    // An enclosing paragraph may absorb it.
     [line.clone(), format!("{line}\n"), format!("\n{line}\n")].into_iter().find_map(|replacement| {
         let edits = [Edit { span, replacement }];
         let serves =

@@ -96,20 +96,20 @@ fn sections(pair: &Pair<'_>, out: &mut CollectionSink<'_>) {
     let mut says = Vec::new();
     let mut cures = Vec::new();
     if !only_here.is_empty() {
-        let (said, to_write) = (names(&only_here, here), names(&only_here, there));
-        says.push(say!(en("{said} only here"), vi("{said} chỉ có ở đây")));
+        let (listed, to_write) = (names(&only_here, here), names(&only_here, there));
+        says.push(say!(en("{listed} only here"), vi("{listed} chỉ có ở đây")));
         cures.push(say!(en("write {to_write} in {other} too"), vi("hãy viết thêm {to_write} vào {other}")));
     }
     if !only_there.is_empty() {
-        let (said, to_write) = (names(&only_there, there), names(&only_there, here));
+        let (listed, to_write) = (names(&only_there, there), names(&only_there, here));
         let place = pair.other();
-        says.push(say!(en("{said} only in {}", place.en), vi("{said} chỉ có trong {}", place.vi)));
+        says.push(say!(en("{listed} only in {}", place.en), vi("{listed} chỉ có trong {}", place.vi)));
         cures.push(say!(en("write {to_write} in {one} too"), vi("hãy viết thêm {to_write} vào {one}")));
     }
     let mine = only_here.iter().filter_map(|&section| here.facts.sections[section]);
     let theirs = only_there.iter().filter_map(|&section| there.facts.sections[section]);
     let mut mine = mine.peekable();
-    // What is not here has no place: the title stands for the page.
+    // What is missing here has no span, so point at the title.
     let Some(span) = mine.next().or((!only_there.is_empty()).then_some(here.facts.title)) else { return };
     let says = Message::joined(&says, SEMICOLON);
     let message = say!(
@@ -138,7 +138,7 @@ fn sections(pair: &Pair<'_>, out: &mut CollectionSink<'_>) {
     }
 }
 
-/// Whether `other` has, at the place of a section of `one`, a heading that serves nothing: the same in other words.
+/// Whether `other` has an unmatched heading at the place of a section of `one`: the same section in other words.
 fn has_in_other_words(one: &Facts, other: &Facts, section: usize) -> bool {
     let place_in = |facts: &Facts, section: usize| facts.outline.iter().position(|&(_, it)| it == Some(section));
     let Some(at) = place_in(one, section) else { return false };
@@ -150,7 +150,7 @@ fn has_in_other_words(one: &Facts, other: &Facts, section: usize) -> bool {
 }
 
 fn field(pair: &Pair<'_>, name: &str, out: &mut CollectionSink<'_>) {
-    let find = |member: &'_ Member| member.facts.fields.iter().position(|said| same_key(&said.field, name));
+    let find = |member: &'_ Member| member.facts.fields.iter().position(|field| same_key(&field.field, name));
     let (Some(one), Some(other)) = (find(pair.here), find(pair.there)) else { return };
     let (one, other) = (&pair.here.facts.fields[one], &pair.there.facts.fields[other]);
     if one.value == other.value || pair.here.is_reported_at(one.span) || pair.there.is_reported_at(other.span) {

@@ -73,7 +73,7 @@ pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
     }
 }
 
-/// The languages, by their index in the schema, that a home's reports must be in.
+/// The languages that the reports of a home must have, as indexes into the schema's.
 fn languages(cx: &Collection, some: &Member, reports: &[Range<usize>]) -> BTreeSet<usize> {
     let site = some.facts.place.site.as_deref();
     let named: BTreeSet<usize> = site
@@ -87,18 +87,18 @@ fn languages(cx: &Collection, some: &Member, reports: &[Range<usize>]) -> BTreeS
     reports.iter().map(|report| spoken(cx, report)).filter(|languages| languages.len() > 1).flatten().collect()
 }
 
-/// The languages that a report is there in.
+/// The languages in which a report exists.
 fn spoken(cx: &Collection, report: &Range<usize>) -> BTreeSet<usize> {
     cx.members()[report.clone()].iter().filter_map(|member| member.facts.place.language).collect()
 }
 
-/// Whether the report's text is plainly in this language, whatever its file says: then that is to be mended first.
+/// Whether the text of the report is clearly in this language, whatever its file name. Then that must be fixed first.
 fn is_written_in(cx: &Collection, report: &Range<usize>, code: &str) -> bool {
     cx.members()[report.clone()].iter().any(|member| member.facts.prose.language == Some(code))
 }
 
 fn in_language(cx: &Collection, out: &mut CollectionSink<'_>, reports: &[Range<usize>], language: usize) {
-    // A file that is not checked, or cannot be read, is there all the same.
+    // A file that is not checked or cannot be read still exists.
     let lacks = |report: &&Range<usize>| {
         let spoken = spoken(cx, report);
         let some = &cx.members()[report.start];
@@ -112,7 +112,7 @@ fn in_language(cx: &Collection, out: &mut CollectionSink<'_>, reports: &[Range<u
     let lacking: Vec<&Range<usize>> = reports.iter().filter(lacks).collect();
     let all = lacking.len() == reports.len() && lacking.len() > 1;
     for &report in &lacking {
-        // A page in a language that the schema does not have comes first, and speaks only where no other can.
+        // A page in a language that the schema does not have comes first, and is reported on only if there is no other.
         let mut takers = report.clone().filter(|&member| out.takes(member));
         let known = |member: &usize| cx.members()[*member].facts.place.language.is_some();
         let Some(member) = takers.clone().find(known).or_else(|| takers.next()) else { continue };
@@ -169,8 +169,8 @@ fn in_language(cx: &Collection, out: &mut CollectionSink<'_>, reports: &[Range<u
     }
 }
 
-/// A file beside the report that is called as its version in the language `code`, but for the dot: `_index_vi.md`; and
-/// what that is to be called.
+/// A file beside the report that is named like its version in the language `code` except for the dot (`_index_vi.md`),
+/// and the right name.
 fn misnamed(here: &Member, files: &[PathBuf], code: &str) -> Option<(String, String)> {
     files.iter().find_map(|file| {
         let name = file.file_name()?.to_str()?;

@@ -1,10 +1,10 @@
-//! How rules call the parts of a report.
+//! Wordings and edits that several rules share.
 
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::rule::Reading;
 use crate::binding::Elsewhere;
-use crate::binding::columns::Judged;
+use crate::binding::columns::MatchedTable;
 use crate::binding::trial;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::fix::Edit;
@@ -15,32 +15,32 @@ use crate::schema::{Requires, SectionSpec};
 use crate::text::fold::fold;
 use crate::text::source::Span;
 
-/// Points in `diagnostic` at the other places of which it speaks, as far as anybody reads on.
-pub fn here_too(diagnostic: &mut Diagnostic, spans: impl IntoIterator<Item = Span>) {
+/// Adds labels for the other places to `diagnostic`, up to a sensible number.
+pub fn label_others(diagnostic: &mut Diagnostic, spans: impl IntoIterator<Item = Span>) {
     for span in spans.into_iter().take(9) {
         diagnostic.label(span, say!(en("here too"), vi("cả ở đây nữa")));
     }
 }
 
-/// A part of a report of which content is asked.
+/// A part of a report with requirements on its content.
 #[derive(Clone, Copy)]
 pub struct Part<'a> {
-    /// What is asked.
+    /// The requirements.
     pub requires: &'a Requires,
-    /// The section with its heading; `None` for the report as a whole, and where it has none.
+    /// The section with its heading. `None` for the whole report, and for a section without a heading.
     pub section: Option<(&'a SectionSpec, &'a Heading)>,
-    /// The section without a heading of its own.
+    /// A section without its own heading.
     pub loose: Option<&'a SectionSpec>,
     /// Index of the section in the schema.
     pub index: Option<usize>,
-    /// Where the content stands.
+    /// The span of the content.
     pub content: Span,
-    /// Where it is missed: the heading, or the report's first line.
+    /// Where to report missing content: the heading, or the report's first line.
     pub place: Span,
 }
 
 impl<'a> Part<'a> {
-    /// The parts of the report of which content is asked: the whole, and the sections that a heading serves.
+    /// The parts of the report with requirements: the whole report, and the sections that a heading serves.
     pub fn all(cx: &'a Reading<'_>) -> impl Iterator<Item = Part<'a>> {
         let whole = Part {
             requires: &cx.schema.requires,
@@ -61,7 +61,7 @@ impl<'a> Part<'a> {
         std::iter::once(whole).chain(sections)
     }
 
-    /// The parts of which columns are asked: besides those with a heading, the sections that are a table without one.
+    /// The parts with required columns, including sections that are a table without a heading.
     pub fn with_tables(cx: &'a Reading<'_>) -> impl Iterator<Item = Part<'a>> {
         let loose = cx.schema.sections.iter().enumerate().filter_map(|(index, section)| {
             let Elsewhere::Text(content) = *cx.binding.elsewhere.get(index)?.as_ref()? else { return None };
@@ -72,12 +72,12 @@ impl<'a> Part<'a> {
         Part::all(cx).chain(loose)
     }
 
-    /// The tables of this part beside the columns that it is asked for.
-    pub fn tables(&self, cx: &'a Reading<'_>) -> impl Iterator<Item = Judged> {
+    /// The tables of this part, matched to its required columns.
+    pub fn tables(&self, cx: &'a Reading<'_>) -> impl Iterator<Item = MatchedTable> {
         cx.tables(self.index, self.content, &self.requires.columns)
     }
 
-    /// The place in the schema of what `requires` says under `key`.
+    /// The JSON pointer to `key` in the requirements.
     pub fn pointer(&self, key: &str) -> String {
         match self.section.map(|(section, _)| section).or(self.loose) {
             Some(section) => format!("/sections/{}/requires/{key}", section.id),
@@ -85,7 +85,7 @@ impl<'a> Part<'a> {
         }
     }
 
-    /// What people call it: the section with its heading, or the report.
+    /// Its name in messages: the section with its heading, or the report.
     pub fn name(&self) -> Message {
         match self.section.map(|(_, heading)| words_of(heading)) {
             Some(name) => say!(en("the section “{name}”"), vi("phần “{name}”")),
@@ -93,7 +93,7 @@ impl<'a> Part<'a> {
         }
     }
 
-    /// Names the section in `diagnostic`, if it is one.
+    /// Sets the section of `diagnostic`, if the part is one.
     pub fn name_in(&self, diagnostic: &mut Diagnostic) {
         if let Some(section) = self.section.map(|(section, _)| section).or(self.loose) {
             diagnostic.section(&section.id);
@@ -101,12 +101,12 @@ impl<'a> Part<'a> {
     }
 }
 
-/// A heading's words as messages show them: on one line, and not too long.
+/// The text of a heading for messages: on one line, shortened.
 pub(crate) fn words_of(heading: &Heading) -> String {
     shortened(&heading.text)
 }
 
-/// `text` on one line, cut where it is too long to be taken in at a glance.
+/// `text` on one line, shortened if it is too long for a message.
 pub(crate) fn shortened(text: &str) -> String {
     const MAX_GRAPHEMES: usize = 60;
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -119,7 +119,7 @@ pub(crate) fn shortened(text: &str) -> String {
     }
 }
 
-/// What makes a heading of `level` of the `heading` that stands there; `None` where that takes more than one change.
+/// An edit that changes the present `heading` to `level`. `None` if that takes more than one edit.
 pub(crate) fn on_level(cx: &Reading<'_>, heading: &Heading, level: u8) -> Option<Edit> {
     let source = cx.document.source;
     let written = source.slice(heading.span);
@@ -128,15 +128,15 @@ pub(crate) fn on_level(cx: &Reading<'_>, heading: &Heading, level: u8) -> Option
     if given > 0 {
         return Some(Edit { span: Span::new(heading.span.start, heading.span.start + given), replacement: marks });
     }
-    // The words of an underlined one may go on over several lines.
+    // A setext heading may have several lines.
     let words = source.slice(heading.text_span).split_whitespace().collect::<Vec<_>>().join(" ");
     let whole = source.line_span(source.line_of(heading.span.start)).start == heading.span.start;
     let plain = !words.is_empty() && whole && !heading.nested;
-    // A line below makes a heading of it, which goes.
+    // Its underline is removed.
     plain.then(|| Edit { span: heading.span, replacement: format!("{marks} {words}") })
 }
 
-/// The lines that `span` is alone on.
+/// The lines of `span`, if nothing else is on them.
 pub(crate) fn own_lines(cx: &Reading<'_>, span: Span) -> Option<Span> {
     let source = cx.document.source;
     let last = source.line_of(span.end.saturating_sub(1).max(span.start));
@@ -145,7 +145,7 @@ pub(crate) fn own_lines(cx: &Reading<'_>, span: Span) -> Option<Span> {
     around.iter().all(|&rest| source.slice(rest).trim().is_empty()).then_some(lines)
 }
 
-/// The heading on `level` as it is to be written: what `edit` makes of its line, if there is one.
+/// The heading on `level` as it should be written: its line after `edit`, if there is one.
 pub(crate) fn line_on_level(cx: &Reading<'_>, heading: &Heading, level: u8, edit: Option<&Edit>) -> String {
     match edit {
         Some(edit) => line_after(cx, edit),
@@ -153,7 +153,7 @@ pub(crate) fn line_on_level(cx: &Reading<'_>, heading: &Heading, level: u8, edit
     }
 }
 
-/// The line that `edit` changes, as it is then.
+/// The changed line after `edit`.
 pub(crate) fn line_after(cx: &Reading<'_>, edit: &Edit) -> String {
     let source = cx.document.source;
     let (first, last) = (source.line_of(edit.span.start), source.line_of(edit.span.end));
@@ -162,7 +162,7 @@ pub(crate) fn line_after(cx: &Reading<'_>, edit: &Edit) -> String {
     shortened(&[source.slice(before), &edit.replacement, source.slice(after)].concat())
 }
 
-/// Texts that say nothing about any image, folded.
+/// Alternative texts that describe no image, folded.
 const SAY_NOTHING: [&str; 8] = [
     "alt",
     "alt text",
@@ -174,7 +174,7 @@ const SAY_NOTHING: [&str; 8] = [
     "enter image alt description",
 ];
 
-/// Whether the alternative text `alt` says nothing of the image that has it.
+/// Whether the alternative text `alt` does not describe its image.
 pub(crate) fn is_placeholder(cx: &Reading<'_>, alt: &str) -> bool {
     let folded = fold(alt);
     SAY_NOTHING.contains(&folded.as_str()) || cx.schema.images.alt_placeholders.contains(&folded)

@@ -12,7 +12,7 @@ use super::model::{
 };
 use super::spec::{
     Bound, FieldKind, FieldSpec, FrontMatterSpec, ImageExample, ImagesSpec, Language, LinksSpec, PhraseSpec, Prefilter,
-    Schema,
+    Schema, SectionSpec,
 };
 use crate::data::value::Node;
 use crate::data::yaml::Fault;
@@ -104,6 +104,17 @@ pub(super) fn compile(
         when,
     };
     faults.into_result(schema)
+}
+
+/// All examples of the schema, and those images that help shows where a schema has none.
+fn examples(titles: &[(String, String)], sections: &[SectionSpec], images: &ImagesSpec) -> Examples {
+    let lines = sections
+        .iter()
+        .enumerate()
+        .flat_map(|(index, section)| section.example.iter().map(move |(_, example)| (index, example.as_str())));
+    let own = images.example.iter().map(|(_, example)| example.words.as_str());
+    let usual = ["en", "vi"].map(|language| images.example_in(language).0);
+    Examples::new(titles.iter().map(|(_, title)| title.as_str()), lines, own.chain(usual))
 }
 
 fn languages(model: Option<Ordered<String>>, node_path: NodePath<'_>, faults: &mut Faults<'_>) -> Vec<Language> {

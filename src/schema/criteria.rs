@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::faults::{Faults, NodePath};
 use super::model::SchemaModel;
-use super::spec::{Wanted, field_pointer};
-use crate::diagnostic::points::{Criterion, Points, Thing};
+use super::spec::{RequirementLevel, field_pointer};
+use crate::diagnostic::points::{Criterion, CriterionTarget, Points};
 use crate::message::Words;
 use crate::say;
 
@@ -18,15 +18,15 @@ pub(super) fn compile(model: &SchemaModel, top: NodePath<'_>, faults: &mut Fault
     for candidate in candidates {
         let points = match candidate.points {
             Some(number) => candidate.check_points(number, faults),
-            None if !has_points && candidate.required == Some(Wanted::Required) => Points::ONE,
+            None if !has_points && candidate.required == Some(RequirementLevel::Required) => Points::ONE,
             None => continue,
         };
-        criteria.push(Criterion { thing: candidate.thing, pointer: candidate.pointer, points });
+        criteria.push(Criterion { target: candidate.target, pointer: candidate.pointer, points });
     }
     let fields = model.front_matter.fields.0.iter().any(|(_, field)| field.required);
     if !has_points && model.front_matter.required && !fields {
         let pointer = "/front-matter".to_owned();
-        criteria.insert(0, Criterion { thing: Thing::FrontMatter, pointer, points: Points::ONE });
+        criteria.insert(0, Criterion { target: CriterionTarget::FrontMatter, pointer, points: Points::ONE });
     }
     criteria.into()
 }
@@ -36,11 +36,11 @@ const REQUIRED: Words = Words { en: "`required: true`", vi: "`required: true`" }
 
 /// An item that may have points.
 struct Candidate<'n> {
-    thing: Thing,
+    target: CriterionTarget,
     pointer: String,
     points: Option<f64>,
     /// Whether it is required; `None` if no rule reports its absence.
-    required: Option<Wanted>,
+    required: Option<RequirementLevel>,
     /// Its place in the schema.
     node_path: NodePath<'n>,
     /// The setting that makes a rule report its absence.
@@ -63,7 +63,7 @@ impl Candidate<'_> {
             return Points::ZERO;
         };
         // An optional item would earn its points by its absence.
-        if points > Points::ZERO && matches!(self.required, None | Some(Wanted::Optional)) {
+        if points > Points::ZERO && matches!(self.required, None | Some(RequirementLevel::Optional)) {
             let message = say!(
                 en("points for what may be left out would be earned by leaving it out"),
                 vi("cho điểm một thứ không bắt buộc thì bỏ đi cũng được điểm"),
@@ -80,12 +80,13 @@ impl Candidate<'_> {
 }
 
 fn candidates<'n>(model: &SchemaModel, top: NodePath<'n>) -> Vec<Candidate<'n>> {
-    let required = |required: bool| Some(if required { Wanted::Required } else { Wanted::Optional });
+    let required =
+        |required: bool| Some(if required { RequirementLevel::Required } else { RequirementLevel::Optional });
     let front = top.key("front-matter").key("fields");
     let mut candidates: Vec<Candidate<'n>> = Vec::new();
     for (name, field) in &model.front_matter.fields.0 {
         candidates.push(Candidate {
-            thing: Thing::Field(name.clone()),
+            target: CriterionTarget::Field(name.clone()),
             pointer: field_pointer("/front-matter", name),
             points: field.points,
             required: required(field.required),
@@ -94,7 +95,7 @@ fn candidates<'n>(model: &SchemaModel, top: NodePath<'n>) -> Vec<Candidate<'n>> 
         });
     }
     candidates.push(Candidate {
-        thing: Thing::Title,
+        target: CriterionTarget::Title,
         pointer: "/title".to_owned(),
         points: model.title.points,
         required: required(model.title.required),
@@ -103,7 +104,7 @@ fn candidates<'n>(model: &SchemaModel, top: NodePath<'n>) -> Vec<Candidate<'n>> 
     });
     for (index, section) in model.sections.iter().enumerate() {
         candidates.push(Candidate {
-            thing: Thing::Section(section.id.clone()),
+            target: CriterionTarget::Section(section.id.clone()),
             pointer: format!("/sections/{}", section.id),
             points: section.points,
             required: Some(section.required),
@@ -115,10 +116,10 @@ fn candidates<'n>(model: &SchemaModel, top: NodePath<'n>) -> Vec<Candidate<'n>> 
         });
     }
     candidates.push(Candidate {
-        thing: Thing::Images,
+        target: CriterionTarget::Images,
         pointer: "/images".to_owned(),
         points: model.images.points,
-        required: model.images.min.filter(|&min| min > 0).map(|_| Wanted::Required),
+        required: model.images.min.filter(|&min| min > 0).map(|_| RequirementLevel::Required),
         node_path: top.key("images"),
         setting: Words { en: "`min: 1`", vi: "`min: 1`" },
     });

@@ -8,7 +8,7 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-use super::spec::Wanted;
+use super::spec::RequirementLevel;
 use crate::data::yaml::expected;
 use crate::message::Message;
 
@@ -160,18 +160,18 @@ macro_rules! scalar {
     };
 }
 
-/// What [`Wanted`] expects.
+/// What [`RequirementLevel`] expects.
 pub(super) const WANTED: &str =
     expected!(en("`true`, `recommended` or `false`"), vi("`true`, `recommended` hoặc `false`"));
 
-scalar!(Wanted, en("`true`, `recommended` or `false`"), vi("`true`, `recommended` hoặc `false`"), {
-    fn visit_bool<E: de::Error>(self, required: bool) -> Result<Wanted, E> {
-        Ok(if required { Wanted::Required } else { Wanted::Optional })
+scalar!(RequirementLevel, en("`true`, `recommended` or `false`"), vi("`true`, `recommended` hoặc `false`"), {
+    fn visit_bool<E: de::Error>(self, required: bool) -> Result<RequirementLevel, E> {
+        Ok(if required { RequirementLevel::Required } else { RequirementLevel::Optional })
     }
 
-    fn visit_str<E: de::Error>(self, word: &str) -> Result<Wanted, E> {
+    fn visit_str<E: de::Error>(self, word: &str) -> Result<RequirementLevel, E> {
         match word {
-            "recommended" => Ok(Wanted::Recommended),
+            "recommended" => Ok(RequirementLevel::Recommended),
             _ => Err(E::invalid_value(de::Unexpected::Str(word), &self)),
         }
     }

@@ -14,7 +14,7 @@ use super::forms::{BoundModel, LevelModel, Ordered, PhraseModel, SaidModel, Text
 use super::keys::{KEYS, Key, TITLE};
 use super::levels::{self, RULE_LEVELS};
 use super::model::SchemaModel;
-use super::spec::Wanted;
+use super::spec::RequirementLevel;
 use crate::diagnostic::RuleMeta;
 use crate::message::{Language, Words};
 
@@ -176,7 +176,7 @@ macro_rules! by_hand {
     };
 }
 
-by_hand!(Wanted, "Wanted", { "enum": [true, "recommended", false] });
+by_hand!(RequirementLevel, "Wanted", { "enum": [true, "recommended", false] });
 by_hand!(LevelModel, "Level", { "type": ["integer", "string"], "minimum": 1, "maximum": 6, "pattern": "[1-6]" });
 by_hand!(BoundModel, "Bound", { "type": ["number", "string"] });
 by_hand!(TextModel, "Text", {

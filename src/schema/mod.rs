@@ -42,5 +42,6 @@ pub(crate) use load::find;
 pub use load::{from_text, load, load_in, page_schema};
 pub use spec::{
     Bound, CellKind, ColumnSpec, Compared, CountSpec, Countable, DateForm, DaysFrom, FieldKind, FieldSpec,
-    FrontMatterSpec, ListKind, Loose, Others, Requires, Schema, SectionSpec, TextSpec, Wanted, Wording, field_pointer,
+    FrontMatterSpec, ListKind, Loose, Others, RequirementLevel, Requires, Schema, SectionSpec, TextSpec, Wording,
+    field_pointer,
 };

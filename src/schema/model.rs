@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::forms::{BoundModel, LevelModel, Ordered, PhraseModel, SaidModel, TextModel};
 use super::levels::RuleLevels;
 use super::per_language::PerLanguage;
-use super::spec::{CellKind, Countable, DateForm, FieldKind, ListKind, Loose, Others, Wanted};
+use super::spec::{CellKind, Countable, DateForm, FieldKind, ListKind, Loose, Others, RequirementLevel};
 use crate::diagnostic::{Level, Severity};
 
 /// A whole schema file.
@@ -158,7 +158,7 @@ pub(super) struct SectionModel {
     #[serde(default)]
     pub terms: PerLanguage<Vec<String>>,
     #[serde(default)]
-    pub required: Wanted,
+    pub required: RequirementLevel,
     #[serde(default)]
     pub level: Option<LevelModel>,
     #[serde(default)]
@@ -207,7 +207,7 @@ pub(super) struct RequiresModel {
 pub(super) struct RangeModel {
     pub min: Option<usize>,
     pub max: Option<usize>,
-    pub required: Option<Wanted>,
+    pub required: Option<RequirementLevel>,
     pub or: Option<Countable>,
     pub message: Option<TextModel>,
 }
@@ -218,7 +218,7 @@ pub(super) struct RangeModel {
 pub(super) struct TablesModel {
     pub min: Option<usize>,
     pub max: Option<usize>,
-    pub required: Option<Wanted>,
+    pub required: Option<RequirementLevel>,
     pub or: Option<Countable>,
     pub message: Option<TextModel>,
     pub columns: Vec<ColumnModel>,
@@ -234,7 +234,7 @@ pub(super) struct ColumnModel {
     #[serde(default)]
     pub terms: PerLanguage<Vec<String>>,
     #[serde(default)]
-    pub required: Wanted,
+    pub required: RequirementLevel,
     #[serde(default, rename = "type")]
     pub kind: CellKind,
     #[serde(default)]

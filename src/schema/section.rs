@@ -6,7 +6,7 @@ use super::column;
 use super::faults::{Faults, NodePath};
 use super::forms::LevelModel;
 use super::model::{RangeModel, RequiresModel, SectionModel};
-use super::spec::{CountSpec, Countable, Language, Requires, SectionSpec, SignsSpec, Wanted};
+use super::spec::{CountSpec, Countable, Language, RequirementLevel, Requires, SectionSpec, SignsSpec};
 use super::wording::{Wordings, wordings};
 use crate::message::Message;
 use crate::say;
@@ -303,8 +303,8 @@ fn requires(
                 );
                 faults.add(node_path.key("or").span(), message, help);
             }
-            let required = required.unwrap_or(Wanted::Required);
-            (required != Wanted::Optional).then_some(CountSpec {
+            let required = required.unwrap_or(RequirementLevel::Required);
+            (required != RequirementLevel::Optional).then_some(CountSpec {
                 what,
                 min,
                 max,

@@ -8,7 +8,7 @@ use super::client::{Client, FIX_ALL};
 use super::diagnostics::Report;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::fix::{Applicability, Edit, Fix};
-use crate::engine::apart;
+use crate::engine::without_conflicts;
 use crate::message::Words;
 use crate::text::source::Source;
 
@@ -73,7 +73,7 @@ pub fn actions(report: &Report, request: &Request<'_>, source: &Source, client: 
     let mut actions: Vec<CodeAction> = wanted.filter_map(quick).collect();
     let safe = report.checked.diagnostics.iter().filter_map(|found| found.fix.as_ref());
     let safe = safe.filter(|fix| fix.applicability == Applicability::Safe).enumerate();
-    let together = apart(safe.filter(|_| request.wants(&FIX_ALL)));
+    let together = without_conflicts(safe.filter(|_| request.wants(&FIX_ALL)));
     if !together.is_empty() {
         let all = together.into_iter().flat_map(|(_, fix)| edits(fix)).collect();
         actions.push(request.action(FIX_ALL, FIX_ALL_TITLE.text(client.language).to_owned(), all));

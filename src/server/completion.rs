@@ -11,7 +11,7 @@ use crate::data::value::same_key;
 use crate::document::{BlockKind, FrontMatterKind};
 use crate::message::{Message, Words};
 use crate::output::safe_line;
-use crate::schema::{FieldKind, FieldSpec, Wanted};
+use crate::schema::{FieldKind, FieldSpec, RequirementLevel};
 use crate::text::source::Span;
 
 /// Maximum number of pictures in one list.
@@ -159,9 +159,9 @@ fn headings(cx: &Reading<'_>, offset: usize, client: &Client) -> Vec<CompletionI
     missing
         .map(|(order, section)| {
             let (rank, required) = match section.required {
-                Wanted::Required => (0, REQUIRED),
-                Wanted::Recommended => (1, Words { en: "recommended", vi: "nên có" }),
-                Wanted::Optional => (2, OPTIONAL),
+                RequirementLevel::Required => (0, REQUIRED),
+                RequirementLevel::Recommended => (1, Words { en: "recommended", vi: "nên có" }),
+                RequirementLevel::Optional => (2, OPTIONAL),
             };
             let written = cx.heading_to_write(section);
             // The editor matches the words, with as many `#` as typed.

@@ -20,7 +20,7 @@ pub fn definition(cx: &Reading<'_>, offset: usize) -> Option<Location> {
     if let Some(image) = images.iter().find(|image| at(image.address_span) || at(image.span)) {
         return location(image_file(cx, image)?);
     }
-    let Some(site) = cx.around() else {
+    let Some(site) = cx.resolver() else {
         let link = cx.document.links.iter().find(|link| at(link.span) || at(link.address_span))?;
         return location(beside(cx, &link.address)?);
     };
@@ -39,7 +39,7 @@ fn image_file(cx: &Reading<'_>, image: &Image) -> Option<PathBuf> {
     if image.dynamic {
         return None;
     }
-    let Some(site) = cx.around() else { return beside(cx, &image.address) };
+    let Some(site) = cx.resolver() else { return beside(cx, &image.address) };
     match site.view(cx.path()).image(&image.address, image.kind.into(), true) {
         Resolution::Found(found) => Some(site.root().join(found.file)),
         Resolution::Missing(missing) => Some(site.root().join(missing.file?)),

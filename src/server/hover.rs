@@ -11,7 +11,9 @@ use crate::binding::reading::Reading;
 use crate::diagnostic::RuleMeta;
 use crate::message::{Language, Message, Words};
 use crate::say;
-use crate::schema::{Bound, Countable, FieldKind, FieldSpec, ListKind, Requires, Schema, SectionSpec, Wanted};
+use crate::schema::{
+    Bound, Countable, FieldKind, FieldSpec, ListKind, RequirementLevel, Requires, Schema, SectionSpec,
+};
 use crate::text::source::Span;
 
 /// The hover at byte `offset`; `report` holds the findings in the text.
@@ -94,11 +96,11 @@ fn section_text(cx: &Reading<'_>, section: &SectionSpec, language: Language) -> 
     listed(section.canonical(cx.language), &lines, language)
 }
 
-fn required_words(required: Wanted) -> Message {
+fn required_words(required: RequirementLevel) -> Message {
     let words = match required {
-        Wanted::Required => Words { en: "required", vi: "bắt buộc" },
-        Wanted::Recommended => Words { en: "recommended", vi: "nên có" },
-        Wanted::Optional => Words { en: "may be left out", vi: "có thể bỏ qua" },
+        RequirementLevel::Required => Words { en: "required", vi: "bắt buộc" },
+        RequirementLevel::Recommended => Words { en: "recommended", vi: "nên có" },
+        RequirementLevel::Optional => Words { en: "may be left out", vi: "có thể bỏ qua" },
     };
     words.into()
 }
@@ -117,7 +119,7 @@ fn requires(requires: &Requires) -> Vec<Message> {
         if let Some(other) = count.or.map(Countable::key) {
             line = say!(en("{}, or {other}", line.en), vi("{}, hoặc {other}", line.vi));
         }
-        if count.required == Wanted::Recommended {
+        if count.required == RequirementLevel::Recommended {
             let recommended = required_words(count.required);
             line = say!(en("{} ({})", line.en, recommended.en), vi("{} ({})", line.vi, recommended.vi));
         }
@@ -164,7 +166,7 @@ fn field(cx: &Reading<'_>, offset: usize, language: Language) -> Option<(Span, S
 /// The requirements on a field, one per line.
 pub fn field_lines(name: &str, spec: &FieldSpec, schema: &Schema) -> Vec<Message> {
     let name_of_schema = &schema.name;
-    let required = if spec.required { Wanted::Required } else { Wanted::Optional };
+    let required = if spec.required { RequirementLevel::Required } else { RequirementLevel::Optional };
     let mut lines =
         vec![say!(en("field of `{name_of_schema}`"), vi("trường của `{name_of_schema}`")), required_words(required)];
     lines.extend(spec.kind.map(|kind| Message::from(kind_words(kind))));

@@ -1,11 +1,11 @@
-//! What must hold of the findings in any text whatever: reports put together from every construct that Markdown,
-//! HTML, Hugo and front matter have, in both forms of Unicode, with every kind of line end, cut off anywhere.
+//! Properties of the findings in arbitrary text: reports composed of every construct of Markdown, HTML, Hugo and front
+//! matter, in both forms of Unicode, with every kind of line break, truncated anywhere.
 
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
 use crate::binding::Matcher;
-use crate::binding::reading::Around;
+use crate::binding::reading::Location;
 use crate::diagnostic::Diagnostic;
 use crate::engine::check::{Standard, check};
 use crate::message::Language;
@@ -15,7 +15,7 @@ use crate::text::source::{Source, Span};
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
-/// The built-in schema, one with every key of the language, and one in which every rule on sections is on.
+/// The built-in schema, a schema with every key, and one with all section rules enabled.
 static SCHEMAS: LazyLock<Vec<(Arc<Schema>, Matcher)>> = LazyLock::new(|| {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     ["event-report", "fixtures/schemas/good/full.yaml", "tests/support/strict.yaml"]
@@ -27,7 +27,7 @@ static SCHEMAS: LazyLock<Vec<(Arc<Schema>, Matcher)>> = LazyLock::new(|| {
         .into()
 });
 
-/// Words as headings have them: those of the schemas, and others.
+/// Words of headings: those of the schemas, and others.
 const HEADINGS: &[&str] = &[
     "Speakers",
     "Danh Sách Diễn Giả",
@@ -108,7 +108,7 @@ const BLOCKS: &[&str] = &[
     "👩‍👩‍👧 \u{202e}abc\u{202c} \u{200b} e\u{301}\u{301} \u{fffd} 𝛑",
 ];
 
-/// What cells of tables hold, and what stands around them.
+/// The content of table cells, and the text around them.
 const CELLS: &[&str] = &[
     "",
     " ",
@@ -138,7 +138,7 @@ const CELLS: &[&str] = &[
     "12 đ",
 ];
 
-/// The first lines of tables that a schema asks for, or not.
+/// The first lines of tables that a schema requires, and of others.
 const TABLES: &[&str] = &[
     "| Who | Due | Cost |\n|---|---|---|",
     "## Agenda\n\n| Who | Due | Cost |\n|---|---|---|",
@@ -172,7 +172,7 @@ fn heading() -> impl Strategy<Value = String> {
     })
 }
 
-/// A table whose rows have too few cells or too many, with marks at their ends or without.
+/// A table whose rows have too few or too many cells, with outer pipes or without.
 fn table() -> impl Strategy<Value = String> {
     let cells = prop::collection::vec(prop::sample::select(CELLS), 0..5);
     let row = (cells, any::<bool>(), any::<bool>(), any::<bool>()).prop_map(|(cells, before, after, wide)| {
@@ -191,7 +191,7 @@ fn block() -> impl Strategy<Value = String> {
         1 => "\\PC{0,20}",
         1 => "[-#>*`!\\[\\](){}<>|:=~_\"'&\\\\% \t\n0-9aếđ]{0,30}",
     ];
-    // Now and then a block is put into a list or quotation.
+    // Sometimes, a block is nested in a list or block quote.
     (plain, 0..10u8).prop_map(|(block, within)| match within {
         0 => prefixed(&block, "> ", "> "),
         1 => prefixed(&block, "- ", "  "),
@@ -244,7 +244,7 @@ pub(super) fn text() -> impl Strategy<Value = String> {
 }
 
 fn findings(source: &Source, schema: &Schema, matcher: &Matcher) -> Vec<Diagnostic> {
-    check(source, &Standard::of_schema(schema, matcher), Around::default()).diagnostics
+    check(source, &Standard::of_schema(schema, matcher), Location::default()).diagnostics
 }
 
 proptest! {
@@ -272,7 +272,7 @@ proptest! {
     }
 }
 
-/// What must hold of one finding.
+/// Checks the properties of one finding.
 fn hold(source: &Source, diagnostic: &Diagnostic) -> Result<(), TestCaseError> {
     let text = source.text();
     for span in std::iter::once(diagnostic.span).chain(diagnostic.labels.iter().map(|label| label.span)) {
@@ -289,7 +289,7 @@ fn hold(source: &Source, diagnostic: &Diagnostic) -> Result<(), TestCaseError> {
     prop_assert!(diagnostic.help.is_some(), "no help: {diagnostic:?}");
     let place = source.slice(diagnostic.span);
     match diagnostic.rule.id {
-        // What is quoted first stands at the place, blanks apart, up to where it was cut short.
+        // The text quoted first begins at the span, apart from blanks, up to where it was shortened.
         "template-text" | "text-forbidden" | "heading-spelling" => {
             if let Some(quoted) = quoted(&diagnostic.message.en) {
                 let shown = place.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -301,7 +301,7 @@ fn hold(source: &Source, diagnostic: &Diagnostic) -> Result<(), TestCaseError> {
             let shown = place.split_whitespace().collect::<Vec<_>>().join(" ");
             prop_assert!(shown.starts_with(value.trim_end_matches('…')), "{value:?} is not {shown:?}");
         }
-        // The words of a heading: its place holds each of them.
+        // The text of a heading: the span contains each of its words.
         "section-empty" | "section-level" | "section-order" | "section-unknown" | "section-duplicate" => {
             if let Some(quoted) = quoted(&diagnostic.message.en) {
                 holds_words(source, diagnostic.span, quoted)?;
@@ -309,7 +309,7 @@ fn hold(source: &Source, diagnostic: &Diagnostic) -> Result<(), TestCaseError> {
         }
         "content-count" | "text-missing" | "list-kind" => {
             let heading = diagnostic.labels.first().filter(|label| label.message.en == "in this section");
-            // Of the report as a whole no heading is named.
+            // A finding about the whole report names no heading.
             let of_section = diagnostic.message.en.contains("the section “");
             if let Some(quoted) = quoted(&diagnostic.message.en).filter(|_| of_section) {
                 holds_words(source, heading.map_or(diagnostic.span, |label| label.span), quoted)?;
@@ -324,14 +324,14 @@ fn hold(source: &Source, diagnostic: &Diagnostic) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// The first words in “…”.
+/// The first text in “…”.
 fn quoted(message: &str) -> Option<&str> {
     let (_, rest) = message.split_once('“')?;
     Some(rest.split_once('”')?.0)
 }
 
-/// Whether the heading at `span` has the letters of `quoted` in their order, marks and addresses between them apart;
-/// references to characters are not resolved for that.
+/// Checks that the heading at `span` has the letters of `quoted` in order, apart from markup and addresses between
+/// them. Character references are not resolved.
 fn holds_words(source: &Source, span: Span, quoted: &str) -> Result<(), TestCaseError> {
     let place = source.slice(span);
     let mut letters = place.chars();

@@ -1,4 +1,4 @@
-//! Rules that look at several reports: what is said does not hang on which files were named.
+//! Rules on several reports: the findings do not depend on which files were named.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,7 +8,7 @@ use super::desk::Desk;
 use crate::diagnostic::Outcome;
 use crate::engine::{self, ConfigChoice, Options};
 
-/// A site in a folder of its own.
+/// A site in its own folder.
 struct Site(Desk);
 
 /// A site that names no language.
@@ -26,7 +26,7 @@ impl Site {
         let site = Self(Desk::empty());
         site.write("hugo.toml", config);
         site.write("visit.yaml", SCHEMA);
-        // Where a site names no languages, Hugo takes `_index.vi.md` for another page, which is not what is asked here.
+        // Without languages in the config, Hugo treats `_index.vi.md` as another page, which is not tested here.
         let config = "schemas: [{ files: [\"**/4-Events/*/_index*.md\"], schema: visit.yaml }]\n\
                       rules: { report-not-published: off }\n";
         site.write(".reportlint.yaml", config);
@@ -37,7 +37,7 @@ impl Site {
         self.0.write(name, text);
     }
 
-    /// Writes a report with some fields and some text.
+    /// Writes a report with these fields and this text.
     fn report(&self, name: &str, fields: &str, text: &str) {
         self.write(&format!("content/4-Events/{name}"), &format!("---\n{fields}---\n\n# A visit\n\n{text}"));
     }
@@ -51,7 +51,7 @@ impl Site {
         engine::run(&Options { paths, ..Options::default() }).unwrap()
     }
 
-    /// What is found when `names` (all when there are none) are checked: file, rule, and the files of other labels.
+    /// The findings of a check of `names`, or of all files if empty: file, rule, and the files of labels elsewhere.
     fn found(&self, names: &[&str]) -> Vec<String> {
         shown(&self.run(if names.is_empty() { &[""] } else { names }))
     }
@@ -120,7 +120,7 @@ fn translations_that_differ_are_told_on_one_page_which_is_one_that_was_named() {
     assert_eq!(site.found(&["a/_index.md"]), on("_index.md", "_index.vi.md"));
 }
 
-/// Languages as sites with regions in their codes name them.
+/// Language codes with regions, as sites have them.
 const REGIONS: &str =
     "defaultContentLanguage = \"vi-vn\"\n[languages.vi-VN]\nweight = 1\n[languages.en-us]\nweight = 2\n";
 
@@ -234,7 +234,7 @@ fn what_two_pages_differ_in_either_may_silence_whichever_is_named() {
         site.report("a/_index.vi.md", &format!("date: 2025-09-19\n{vietnamese}"), "Wood.\n");
         for names in [&["a/_index.md"][..], &["a/_index.vi.md"], &["a/_index.md", "a/_index.vi.md"]] {
             let found = site.found(names);
-            // Of two that silence the same, one may be said to be of no use, and nothing else.
+            // Of two equal suppressions, one may be reported as unused, but nothing else.
             let said = found.iter().filter(|found| !found.ends_with("suppression-unused")).count();
             assert_eq!(said, 0, "{names:?}: {found:?}");
             assert!(found.is_empty() || !english.is_empty() && !vietnamese.is_empty(), "{names:?}: {found:?}");
@@ -311,7 +311,8 @@ fn a_class_that_is_not_there_is_compared_by_its_index() {
 #[test]
 fn an_index_knows_the_templates_of_its_class() {
     let template = format!("{}\n\n{}", text("sample"), text("example"));
-    // Two fifths come with the template, a sixth is what all say of the event: without the template, a copy.
+    // Two fifths come from the template, and a sixth is what everybody says of the event: a copy if the template is
+    // unknown.
     let facts: String = text("facts").split_inclusive(". ").take(12).collect();
     let honest = |topic: &str| format!("{}\n\n{facts}\n\n{}", text("sample"), text(topic));
     let whole = class(&[("an", &honest("fern")), ("binh", &honest("moss"))]);
@@ -328,7 +329,7 @@ fn an_index_knows_the_templates_of_its_class() {
     let index = whole.path().join("class.idx");
     fs::write(&index, bytes).unwrap();
 
-    // The class is not here, and neither is its template.
+    // The class and its template are not available here.
     let alone = class(&[("cam", &honest("reed")), ("dao", &template), ("em", &text("fern"))]);
     let against = |site: &str, config| {
         let outcome = engine::run(&Options {
@@ -347,7 +348,7 @@ fn an_index_knows_the_templates_of_its_class() {
     assert_eq!(against("dao", ConfigChoice::Nearest), [unfilled]);
     let copy = "100 % of the report's text stands in `an: content/4-EventParticipated/4.1-Event1/_index.md`, too";
     assert_eq!(against("em", ConfigChoice::Nearest), [copy]);
-    // Whoever has the template as well is told once.
+    // A known template is reported once.
     assert_eq!(against("dao", ConfigChoice::File(whole.path().join(".reportlint.yaml"))), [unfilled]);
 }
 

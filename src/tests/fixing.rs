@@ -1,4 +1,4 @@
-//! What must hold of fixes in any report: nothing else changes, nothing gets worse, and what is fixed stays so.
+//! Properties of fixes in any report: nothing else changes, nothing gets worse, and fixed reports stay fixed.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -16,7 +16,7 @@ use crate::files::buffers::Buffers;
 
 const BOTH: [Applicability; 2] = [Applicability::Safe, Applicability::Unsafe];
 
-/// What reportlint is told in order to check `path`, which holds `text`.
+/// The options for a check of `path` with the content `text`.
 fn options(path: &Path, schema: Option<PathBuf>, text: &str) -> Options {
     let mut buffers = Buffers::default();
     buffers.insert(path, text.as_bytes());
@@ -33,7 +33,7 @@ fn errors(outcome: &Outcome) -> usize {
     outcome.count(Severity::Error)
 }
 
-/// The text that `text` is fixed to; holds that a second time nothing changes, and that every file there is is a text still.
+/// The fixed `text`. Checks that a second run changes nothing, and that every file is still text.
 fn fixed(path: &Path, schema: Option<&Path>, text: &str, most: Applicability) -> String {
     let run = |text: &str| {
         let options = options(path, schema.map(Path::to_path_buf), text);
@@ -48,7 +48,7 @@ fn fixed(path: &Path, schema: Option<&Path>, text: &str, most: Applicability) ->
     new
 }
 
-/// Every report of one file among the fixtures, with its schema.
+/// Every single-file report of the fixtures, with its schema.
 fn fixtures() -> Vec<(PathBuf, Option<PathBuf>)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
     let below = |folder: PathBuf| fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
@@ -69,7 +69,7 @@ fn what_is_fixed_stays_so_and_lines_end_as_they_did() {
         let text = fs::read_to_string(path).unwrap();
         for most in BOTH {
             let new = fixed(path, schema.as_deref(), &text, most);
-            // What is unsafe is made beside what is safe.
+            // Unsafe fixes are applied together with safe ones.
             if most == Applicability::Safe {
                 continue;
             }
@@ -77,7 +77,7 @@ fn what_is_fixed_stays_so_and_lines_end_as_they_did() {
                 let windows = fixed(path, schema.as_deref(), &text.replace('\n', "\r\n"), most);
                 assert_eq!(windows, new.replace('\n', "\r\n"), "{}", path.display());
             }
-            // Blanks before the front matter, and this mark among them, are another thing that is fixed.
+            // Blanks before the front matter, such as a byte order mark, are fixed as well.
             let begins = text.starts_with(|sign: char| sign.is_whitespace() || sign == '\u{feff}');
             if !begins {
                 let marked = fixed(path, schema.as_deref(), &format!("\u{feff}{text}"), most);
@@ -113,7 +113,7 @@ fn generated_reports_have_fewer_errors_and_build_the_same_text_again() {
         let before = engine::run(&options).unwrap();
         let mut fixing = engine::fix(&options, most).unwrap();
         assert!(!fixing.files.is_empty());
-        // A section that is written and says nothing is one for another.
+        // An unsafe fix may replace a missing section by an empty one.
         let most_left = errors(&before) - usize::from(most == Applicability::Safe);
         assert!(errors(&fixing.outcome) <= most_left, "{most:?}");
         fixing.write();
@@ -137,7 +137,7 @@ proptest! {
     }
 }
 
-/// A folder with one report, whose front matter can be read once it is fixed.
+/// A folder with one report, whose front matter can be parsed after the fix.
 fn report(text: &str) -> (tempfile::TempDir, PathBuf, Fixing) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("content/4-EventParticipated/4.1-Event1/_index.md");

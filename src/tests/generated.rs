@@ -1,4 +1,4 @@
-//! Many reports at once: each shows the one fault that was put into it, and nothing else.
+//! Many generated reports: each has exactly the findings of the fault that was put into it.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -19,7 +19,7 @@ fn every_generated_report_shows_its_fault_and_no_other() {
     let mut found: BTreeMap<PathBuf, Vec<&str>> = BTreeMap::new();
     for file in &outcome.files {
         let mut rules: Vec<_> = file.diagnostics.iter().map(|diagnostic| diagnostic.rule.id).collect();
-        // A placeholder may stand under each image of a report.
+        // A placeholder may be under each image of a report.
         rules.dedup();
         found.insert(file.source.path().to_path_buf(), rules);
     }

@@ -1,6 +1,6 @@
-//! What a diagnostic tells to write is true: whoever writes it is rid of the diagnostic, and gets no other.
+//! Checks that suggestions work: whoever follows the help of a diagnostic resolves it, and causes no other.
 //!
-//! Asked of every report among the fixtures, and of sound ones into which faults are put.
+//! Uses every report of the fixtures, and valid reports with faults put into them.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -17,13 +17,13 @@ use crate::{Config, Schema, check};
 
 use super::reports;
 
-/// What is found in `text`, as if it stood in the file at `path`.
+/// The findings in `text` as the content of `path`.
 fn found(path: &Path, text: &str, schema: &Schema, config: &Config) -> Vec<Diagnostic> {
     let source = Source::new(path.to_string_lossy(), path, text);
     check(&source, schema, config).diagnostics().to_vec()
 }
 
-/// How many diagnostics each rule has.
+/// The number of diagnostics per rule.
 fn counts(found: &[Diagnostic]) -> BTreeMap<&'static str, usize> {
     found.iter().fold(BTreeMap::new(), |mut counts, one| {
         *counts.entry(one.rule.id).or_default() += 1;
@@ -31,7 +31,7 @@ fn counts(found: &[Diagnostic]) -> BTreeMap<&'static str, usize> {
     })
 }
 
-/// What is wrong with the fixes that are offered in `text`, each made by itself; how many there are.
+/// Tries each fix in `text` by itself. Adds what is wrong to `wrong`, and returns the number of fixes.
 fn try_fixes(path: &Path, text: &str, schema: &Schema, config: &Config, wrong: &mut Vec<String>) -> usize {
     let before = found(path, text, schema, config);
     let had = counts(&before);
@@ -55,7 +55,7 @@ fn try_fixes(path: &Path, text: &str, schema: &Schema, config: &Config, wrong: &
         let alike = |found: &[Diagnostic]| {
             found.iter().filter(|one| one.rule == diagnostic.rule && one.message == diagnostic.message).count()
         };
-        // Of an image that is not shown, nothing else is told.
+        // An image that is not rendered has no other findings.
         let same_line = |one: &Diagnostic| {
             let line = |text: &str, at: usize| text[..at].matches('\n').count();
             fix.edits.iter().any(|edit| line(text, edit.span.start) == line(&mended, one.span.start))
@@ -64,13 +64,13 @@ fn try_fixes(path: &Path, text: &str, schema: &Schema, config: &Config, wrong: &
         let new = |one: &&Diagnostic| has[one.rule.id] > had.get(one.rule.id).copied().unwrap_or(0);
         let all_new: Vec<_> = after.iter().filter(new).collect();
         let shown: Vec<_> = all_new.iter().copied().filter(hidden).map(|one| one.rule).collect();
-        // Of front matter that cannot be read, nothing else is told either.
+        // Front matter that cannot be parsed has no other findings.
         let unread = diagnostic.rule.id == "front-matter-syntax";
         let told = |one: &Diagnostic| {
             one.rule.group == Group::FrontMatter || ["suppression-unused", "report-empty"].contains(&one.rule.id)
         };
         let all_new: Vec<_> = all_new.into_iter().filter(|one| !(unread && told(one))).collect();
-        // What a new section or field holds, only its writer can say.
+        // Only the writer knows the content of a new section or field.
         let for_the_writer = |one: &Diagnostic| {
             let pair = (diagnostic.rule.id, one.rule.id);
             let left = [("section-missing", "section-empty"), ("field-missing", "field-placeholder")].contains(&pair);
@@ -89,7 +89,7 @@ fn try_fixes(path: &Path, text: &str, schema: &Schema, config: &Config, wrong: &
                 fix.edits
             ));
         }
-        // Both languages say to write the same.
+        // Both languages must suggest the same text.
         if let Some(help) = &diagnostic.help {
             let quoted = |text: &str| {
                 let mut all: Vec<String> = QUOTED.captures_iter(text).map(|quoted| quoted[1].to_owned()).collect();
@@ -100,7 +100,7 @@ fn try_fixes(path: &Path, text: &str, schema: &Schema, config: &Config, wrong: &
                 wrong.push(format!("{}: {}: not the same: {help:?}", path.display(), diagnostic.rule.id));
             }
         }
-        // What the help quotes is what the edit makes.
+        // The text quoted in the help must be what the edit writes.
         if fix.applicability == Applicability::Unsafe && EXACT.is_match(help) {
             let said = EXACT.captures_iter(help).any(|exact| exact[1].contains('…') || mended.contains(&exact[1]));
             if !said {
@@ -111,20 +111,21 @@ fn try_fixes(path: &Path, text: &str, schema: &Schema, config: &Config, wrong: &
     tried
 }
 
-/// Rules whose help names what to write where there is more to do than that: several cells, a picture's own words.
+/// Rules whose help quotes text to write, but needs more than that: several cells, or the writer's own alternative
+/// text.
 const WITHOUT_FIX: &[&str] = &["image-malformed", "table-cell"];
 
-/// What is to be written as it stands.
+/// Text to be written exactly.
 static EXACT: LazyLock<Regex> = LazyLock::new(|| Regex::new("(?:^|, |: |; |Then )write `([^`]+)`$").unwrap());
 
-/// Help about a heading above the title, which has two parts.
+/// Help for a heading above the title, which has two parts.
 fn of_others(help: &str) -> bool {
     help.contains("; write")
 }
 
 static QUOTED: LazyLock<Regex> = LazyLock::new(|| Regex::new("`([^`]+)`").unwrap());
 
-/// The reports among the fixtures, each with the schema that it is held to.
+/// The reports of the fixtures, each with its schema.
 fn fixtures() -> Vec<(PathBuf, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
     let mut all = Vec::new();
@@ -158,7 +159,7 @@ fn walkdir(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
-/// Schemas, each read once.
+/// Schemas, each loaded once.
 #[derive(Default)]
 struct Schemas(BTreeMap<String, Option<Schema>>);
 
@@ -182,7 +183,7 @@ fn what_the_fixtures_are_told_to_write_mends_them() {
     assert!(tried > 100, "only {tried} fixes were tried");
 }
 
-/// Faults: what is found in a report, and what is put in its place.
+/// Faults: a pattern in the report, and its replacement.
 const FAULTS: &[(&str, &str)] = &[
     (r"(?m)^(#+) ", "$1"),
     (r"(?m)^(##+) ", "#$1 "),
@@ -250,7 +251,7 @@ const FAULTS: &[(&str, &str)] = &[
     ),
     (r"(?s)^---\n.*?\n---", "---\n{title: [Ánh], date: 20250918, weight: 0x2, chapter: 'no', pre: <b>4.2</b>}\n---"),
     (r"(?m)^(##+) (\w+)", "$1 $2 [a] *b* \\# `c` &amp; "),
-    // What the readers of TOML and Org refuse.
+    // Errors for the parsers of TOML and Org.
     (r"(?s)^---\n.*?\n---", "+++\ntitle = Vườn \"C:\\cây\"\ndate = 2025-09-18\n+++"),
     (r"(?s)^---\n.*?\n---", "+++\ntitle: Vườn\ndate = 2025-09-18\n+++"),
     (r"(?s)^---\n.*?\n---", "+++\ntitle = “Vườn”\ndate = 2025-09-18\n+++"),
@@ -263,7 +264,7 @@ const FAULTS: &[(&str, &str)] = &[
     (r"(?s)^---\n.*?\n---", "#+title Vườn cây\n#+date: 2025-09-18"),
     (r"(?s)^---\n.*?\n---", "#+title = Vườn\n#+date: 2025-09-18"),
     (r"(?s)^---\n.*?\n---", "#+tiêu đề: Vườn\n#+date: 2025-09-18"),
-    // What keeps a report from being published.
+    // Reasons not to publish a report.
     (r"(?m)^(date:.*)$", "$1\ndraft: true"),
     (r"(?m)^(date:.*)$", "draft: true # chưa xong\n$1"),
     (r"(?m)^(date:.*)$", "$1\nbuild:\n  render: never"),
@@ -290,7 +291,7 @@ const FAULTS: &[(&str, &str)] = &[
     (r"(?m)^(##+ .*)$", "$1\n\n<img src=\"/images/4.1-Event1/hall.jpg\" alt=\"Hội trường\n"),
 ];
 
-/// The same text as other editors leave it: with the breaks of Windows, a byte order mark, or letters in two parts.
+/// The text as other editors save it: with Windows line breaks, a byte order mark, or decomposed letters.
 fn as_saved(text: &str, way: usize) -> String {
     match way % 4 {
         1 => text.replace('\n', "\r\n"),
@@ -355,7 +356,7 @@ fn a_long_report_is_told_what_a_short_one_is() {
         let all = fault.find_iter(&short).count();
         let Some(one) = fault.find_iter(&short).nth(number % all.max(1)) else { continue };
         let spoilt = [&short[..one.start()], &fault.replace(one.as_str(), *with), &short[one.end()..]].concat();
-        // The first section has a paragraph that ends it; behind that comes more of the same.
+        // The first section ends with a paragraph, and more of them follow.
         let end = spoilt.rfind("\n#").unwrap() + 1;
         let long = [&spoilt[..end], &more.repeat(900), &spoilt[end..]].concat();
         assert!(long.len() > 50_000);

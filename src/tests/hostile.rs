@@ -1,4 +1,4 @@
-//! Text that is made to take for ever, or much room: an answer comes soon, and on a small stack.
+//! Hostile text that could take very long or much memory: the check must be fast, on a small stack.
 
 use std::fs;
 use std::path::Path;
@@ -8,7 +8,7 @@ use std::time::Duration;
 use cpu_time::ThreadTime;
 
 use crate::binding::Matcher;
-use crate::binding::reading::Around;
+use crate::binding::reading::Location;
 use crate::diagnostic::{Checked, Outcome};
 use crate::engine::check::{Standard, check};
 use crate::output::{self, Format, Style};
@@ -22,15 +22,15 @@ fn page(body: &str) -> String {
     format!("---\n{front}\n---\n\n# Hội thảo\n\n{body}")
 }
 
-/// `line` of every number below `count`.
+/// `line` for every number below `count`.
 fn numbered(count: usize, line: impl Fn(usize) -> String) -> String {
     (0..count).map(line).collect()
 }
 
-/// A report of about so many pieces.
+/// A report with about this many pieces.
 type Growing = fn(usize) -> String;
 
-/// Reports that grow with a number, each of a kind that was, or easily is, looked through again and again.
+/// Reports that grow with a number. Each kind was once, or could easily be, scanned repeatedly.
 const GROWING: &[(&str, Growing)] = &[
     ("quotes in each other", |n| page(&">".repeat(n))),
     ("lists in each other", |n| page(&format!("## Speakers\n\n{}a\n", "- > ".repeat(n / 8)))),
@@ -86,11 +86,11 @@ const GROWING: &[(&str, Growing)] = &[
     ("keys given again", |n| format!("+++\n{}+++\n# T\n", "a=1\n".repeat(n))),
 ];
 
-/// Checks `text` and prints what was found for programs.
+/// Checks `text`, and renders the findings for programs.
 fn check_and_print(text: &str, schema: &Schema, matcher: &Matcher) {
     let standard = Standard::of_schema(schema, matcher);
     let source = Source::new("a.md", "a.md", text);
-    let diagnostics = check(&source, &standard, Around::default()).diagnostics;
+    let diagnostics = check(&source, &standard, Location::default()).diagnostics;
     let outcome = Outcome { files: vec![Checked::new(source, diagnostics)], ..Outcome::default() };
     for format in [Format::Compact, Format::Json] {
         output::render(&outcome, format, &Style::default());
@@ -114,7 +114,7 @@ fn time_grows_with_the_text_and_not_with_its_square() {
     };
     for (name, text) in GROWING {
         let (small, large) = (text(START), text(START * 4));
-        // The machine may be busy with other things: what is fast once is fast.
+        // The machine may be busy, so one fast run out of five is enough.
         let fast = (0..5).any(|_| spent(&large) < spent(&small).max(0.001) * 9.0);
         assert!(fast, "{name}: four times the text takes more than nine times the time");
     }
@@ -122,7 +122,7 @@ fn time_grows_with_the_text_and_not_with_its_square() {
 
 #[test]
 fn no_text_needs_much_of_a_stack() {
-    // Threads have four times as much.
+    // Normal threads have four times as much.
     let checked = std::thread::Builder::new().stack_size(512 << 10).spawn(|| {
         let (schema, matcher) = event_report();
         let deep: [Growing; 14] = [

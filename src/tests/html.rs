@@ -1,8 +1,8 @@
-//! The page: that it is whole, shows everything once, and that nothing of a report is more than text in it.
+//! The HTML page: it is complete, displays everything once, and escapes all text of reports.
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::points::{Criterion, Points, Thing};
+use crate::diagnostic::points::{Criterion, CriterionTarget, Points};
 use crate::diagnostic::{Checked, Diagnostic, Failure, Label, Outcome, Requirement, Severity};
 use crate::grade::Grades;
 use crate::message::{Language, Message};
@@ -25,7 +25,7 @@ fn graded(outcome: &Outcome) -> String {
     render_grades(outcome, &Grades::new(outcome), GradeFormat::Html, &Style::default()).stdout
 }
 
-/// A report of the student `site` in which a section is missing and an image has no text.
+/// A report of the student `site` with a missing section and an image without alternative text.
 fn report(site: &str, path: &str) -> Checked {
     let text = "# Báo cáo\n\n## Điểm nổi bật\n\n![](a.png)\n";
     let span = |part: &str| text.find(part).map(|at| Span::new(at, at + part.len())).unwrap();
@@ -49,7 +49,7 @@ fn report(site: &str, path: &str) -> Checked {
     checked.about.title = Some("Báo cáo".to_owned());
     checked.about.criteria = [("speakers", 2.5), ("lessons", 1.0)]
         .map(|(id, points)| Criterion {
-            thing: Thing::Section(id.to_owned()),
+            target: CriterionTarget::Section(id.to_owned()),
             pointer: format!("/sections/{id}"),
             points: Points::new(points).unwrap(),
         })
@@ -79,7 +79,7 @@ fn all<'p>(page: &'p str, pattern: &str) -> Vec<&'p str> {
     Regex::new(pattern).unwrap().captures_iter(page).map(|found| found.get(1).unwrap().as_str()).collect()
 }
 
-/// Without its style and script.
+/// The page without its style and script.
 fn body(page: &str) -> String {
     Regex::new("(?s)<style>.*?</style>|<script>.*?</script>").unwrap().replace_all(page, "").into_owned()
 }
@@ -96,7 +96,7 @@ fn the_policy_names_the_style_and_the_script_and_nothing_else() {
     }
     assert!(policy.starts_with("default-src 'none';"), "{policy}");
     assert!(!policy.contains("unsafe"), "{policy}");
-    // Whoever loads nothing needs no leave to.
+    // The page loads nothing, so it needs no permissions.
     assert_eq!(all(&body(&page), "\\s((?:src|action|srcset|style|xlink:href|on[a-z]+)=)"), [""; 0]);
     assert!(all(&body(&page), "href=\"([^\"]*)\"").iter().all(|link| link.starts_with('#')));
 }
@@ -154,7 +154,7 @@ fn nothing_of_a_report_is_more_than_text() {
     found.requirement = Some(Requirement { schema: HOSTILE.into(), pointer: format!("/sections/{HOSTILE}") });
     checked.diagnostics = vec![found];
     checked.about.criteria = [Criterion {
-        thing: Thing::Section(HOSTILE.to_owned()),
+        target: CriterionTarget::Section(HOSTILE.to_owned()),
         pointer: format!("/sections/{HOSTILE}"),
         points: Points::ONE,
     }]
@@ -171,7 +171,7 @@ fn nothing_of_a_report_is_more_than_text() {
         assert!(!page.contains(['\u{202e}', '\u{1b}', '\0']), "{page}");
         assert!(page.contains("<p class=\"file\">in &lt;/script&gt;"));
         assert!(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
-        // Every quotation mark within an attribute is written out.
+        // Every quotation mark in an attribute is escaped.
         assert_eq!(all(&page, "(\"'? onload)"), [""; 0]);
     }
 }
@@ -247,7 +247,7 @@ fn the_page_speaks_the_language_that_is_asked_for() {
         render_grades(&outcome, &Grades::new(&outcome), GradeFormat::Html, &style).stdout,
     ] {
         assert!(page.contains("<html lang=\"vi\">"), "{page}");
-        // What the program says itself; the rest is what the report says and the names of rules and styles.
+        // Our own text. The rest is text of the report and names of rules and styles.
         let page = unseen.replace_all(&page, "").replace("the section “Diễn giả” is missing", "");
         for word in
             ["report", "problem", "error<", "Rule", "Filter", "Open", "Show", "Skip", "points", "Student", "line "]

@@ -1,5 +1,4 @@
-//! Which picture or page an address gets where the site's own templates write it. A real Hugo, where one is installed, is
-//! asked the same.
+//! Resolves addresses that the site's own templates (render hooks) change. Compared with a real Hugo, if installed.
 
 use std::path::Path;
 
@@ -8,7 +7,7 @@ use crate::document;
 use crate::site::{Linked, Reader, Resolution, Sites};
 use crate::text::source::Source;
 
-/// A template, where it lies, and whether what it does can be told.
+/// A template, its path, and whether its effect is known.
 struct Hook {
     place: &'static str,
     text: &'static str,
@@ -62,7 +61,7 @@ const IMAGE_HOOKS: &[Hook] = &[
     unknown("layouts/section/_markup/render-image.html", "<img src=\"{{ .Destination | relURL }}\">"),
     unknown("layouts/4-events/leaf/_markup/render-image.html", "<img src=\"{{ .Destination | relURL }}\">"),
     unknown("layouts/_markup/render-image.en.html", "<img src=\"{{ .Destination | relURL }}\">"),
-    // The path of the site comes first, wherever one is.
+    // The site's base path comes first, if there is one.
     unknown(DEFAULT, "<img src=\"{{ strings.TrimPrefix \"/\" .Destination | relURL }}\">"),
 ];
 
@@ -129,7 +128,7 @@ fn site(root: &Path, base: &str, hook: &Hook) {
 
 const PAGE: &str = "content/4-Events/Leaf/index.md";
 
-/// The page as Hugo writes it, and the file that this is in.
+/// The page as Hugo renders it, and its file.
 fn written(root: &Path, body: &str) -> Option<(std::path::PathBuf, std::path::PathBuf, String)> {
     write(root, PAGE, format!("---\ntitle: T\n---\nmarker-\n\n{body}"));
     let public = build(root)?;
@@ -156,7 +155,7 @@ fn a_picture_is_got_as_the_image_hook_of_the_site_has_it() {
                 let hugos = fetched(&public, base, &file, &image.address).is_some();
                 let answer = view.image(address, Reader::Markdown, true);
                 let ours = matches!(answer, Resolution::Found(_));
-                // What cannot be told is no fault where it is there from the page or from the root.
+                // If the effect is unknown, resolving from the page or from the root are both right.
                 if !hook.is_known && base.is_empty() && address.starts_with("/base/") {
                     continue;
                 }

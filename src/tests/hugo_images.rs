@@ -1,5 +1,5 @@
-//! What a real Hugo (0.168) makes an image of, and which file it then gets: its answers, restated; and, where a
-//! `hugo` is installed, asked again.
+//! Which text a real Hugo (0.168) renders as an image, and to which file the image resolves. The results are recorded
+//! here, and checked again if `hugo` is installed.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,17 +15,17 @@ use super::hugo;
 
 use hugo::{build, layouts, pages, write};
 
-/// Whether what is no image is at least told to be meant as one.
+/// Whether text that is not an image is reported as a malformed one.
 #[derive(Clone, Copy, PartialEq, Debug)]
 enum Else {
-    /// Nothing is said.
+    /// It is not reported.
     Quiet,
-    /// `image-malformed` says something.
+    /// `image-malformed` reports it.
     Reported,
 }
 use Else::{Quiet, Reported};
 
-/// Markdown; the `src` and `alt` of each image that Hugo makes of it; what is said besides.
+/// Markdown, the `src` and `alt` of each image that Hugo renders, and whether there is another finding.
 type Row = (&'static str, &'static [(&'static str, Option<&'static str>)], Else);
 
 const A: (&str, Option<&str>) = ("/i/a.png", Some("a"));
@@ -104,7 +104,7 @@ fn parsed<R>(text: &str, see: impl FnOnce(&Document<'_>) -> R) -> R {
     see(&parse(&source))
 }
 
-/// `src` and `alt` of the images in a page that Hugo made.
+/// The `src` and `alt` of the images in a page rendered by Hugo.
 fn shown(html: &str) -> Vec<(String, Option<String>)> {
     let source = Source::new("a.html", "a.html", html);
     let mut images = Vec::new();
@@ -116,7 +116,7 @@ fn words(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Addresses are the same when they name the same, encoded or not.
+/// Whether two addresses are equal after decoding.
 fn same(ours: &str, hugos: &str) -> bool {
     address::decode(ours) == address::decode(hugos)
 }
@@ -245,7 +245,7 @@ const ADDRESSES: &[&str] = &[
     "/4-events/Leaf%20Page/own.png",
     "/Loose%20Files/loose.png",
     "/loose-files/loose.png",
-    // One for each way to write an image: what one way has published the others get, too.
+    // One page per kind of image, because a file published for one kind exists for the others, too.
     "/READER.png",
     "READER.png",
     "/static/top.png",
@@ -255,7 +255,7 @@ const ADDRESSES: &[&str] = &[
     "/images",
 ];
 
-/// The file below `public` that a browser gets for `src` on the page at `page` (a path from the root of the host).
+/// The file below `public` that a browser loads for `src` on the page at `page`, a path from the root of the host.
 fn fetched(public: &Path, base: &str, page: &str, src: &str) -> bool {
     let src = src.strip_prefix("https://x.test").unwrap_or(src);
     let path = address::decode(address::without_suffix(src)).into_owned();
@@ -279,22 +279,22 @@ fn fetched(public: &Path, base: &str, page: &str, src: &str) -> bool {
     below.is_some_and(|below| !below.is_empty() && public.join(below).is_file())
 }
 
-/// The page in `public` that holds `marker`.
+/// The page in `public` that contains `marker`.
 fn page_file(public: &Path, marker: &str) -> Option<(PathBuf, String)> {
     pages(public).into_iter().find(|(_, html)| html.contains(marker))
 }
 
-/// How an image is written.
+/// The kinds of images.
 const READERS: [Reader; 3] = [Reader::Markdown, Reader::Html, Reader::Figure];
 
-/// Every address with every way to write it, in the order in which the pages have them.
+/// Every address in every kind of image, in the order of the pages.
 fn asked() -> impl Iterator<Item = (Reader, String)> {
     ADDRESSES.iter().flat_map(|address| {
         READERS.into_iter().map(move |reader| (reader, address.replace("READER", &format!("{reader:?}"))))
     })
 }
 
-/// A site with `config`, and its pages: each holds every address, and `marker-N-`.
+/// A site with `config`, and its pages. Each contains every address, and `marker-N-`.
 fn site(config: &str) -> (tempfile::TempDir, Vec<String>) {
     let folder = tempfile::tempdir().unwrap();
     let root = folder.path();

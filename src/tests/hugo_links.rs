@@ -1,5 +1,5 @@
-//! Which page or file a link gets, which anchors a page offers and which shortcodes Hugo refuses: our verdict is
-//! compared with what a real Hugo builds, where one is installed.
+//! Which page or file a link leads to, which anchors a page has and which shortcodes Hugo rejects. Compared with the
+//! output of a real Hugo, if installed.
 
 use super::hugo;
 
@@ -33,7 +33,7 @@ const CONFIGS: &[&str] = &[
     "baseURL = 'https://x.test/'\n[languages.en]\n[languages.vi]\n[markup.goldmark.renderHooks.link]\nuseEmbedded = 'never'",
 ];
 
-/// Pages that hold every link; those of sites with two languages have a twin.
+/// Pages that contain every link. In sites with two languages, each has a translation.
 const PAGES: &[&str] = &[
     "content/4-Events/_index.md",
     "content/4-Events/4.1-Event1/_index.md",
@@ -41,7 +41,7 @@ const PAGES: &[&str] = &[
     "content/5-Shop/plain.md",
 ];
 
-/// Other pages, with what their front matter says.
+/// Other pages, with their front matter.
 const OTHERS: &[(&str, &str)] = &[
     ("content/_index.md", ""),
     ("content/about.md", ""),
@@ -246,7 +246,7 @@ const ADDRESSES: &[&str] = &[
     "../../../../../about/",
 ];
 
-/// How a link is written.
+/// The kinds of links.
 #[derive(Clone, Copy, PartialEq, Debug)]
 enum Writing {
     Markdown,
@@ -255,14 +255,14 @@ enum Writing {
 }
 const WRITINGS: [Writing; 3] = [Writing::Markdown, Writing::Html, Writing::Reference];
 
-/// Every address with every way to write it, in the order in which the pages have them.
+/// Every address in every kind of link, in the order of the pages.
 fn asked() -> impl Iterator<Item = (Writing, String)> {
-    // A file for each way: what one way has published the others get, too.
+    // One file per kind of link, because a file published for one kind exists for the others, too.
     let each = |address: &str, writing: Writing| address.replace("WRITING", &format!("{writing:?}"));
     ADDRESSES.iter().flat_map(move |address| WRITINGS.into_iter().map(move |writing| (writing, each(address, writing))))
 }
 
-/// A site with `config`, and its pages that hold every link: each says `marker-N-`.
+/// A site with `config`, and its pages that contain every link and `marker-N-`.
 fn site(config: &str) -> (tempfile::TempDir, Vec<String>) {
     let folder = tempfile::tempdir().unwrap();
     let root = folder.path();
@@ -301,7 +301,7 @@ fn site(config: &str) -> (tempfile::TempDir, Vec<String>) {
     (folder, all)
 }
 
-/// The address of the link called `name` in a page that Hugo built.
+/// The address of the link called `name` in a page rendered by Hugo.
 fn href(html: &str, name: &str) -> String {
     let end = html.find(&format!("\">{name}</a>")).unwrap_or_else(|| panic!("{name} is not in {html}"));
     let start = html[..end].rfind("<a href=\"").unwrap() + "<a href=\"".len();
@@ -317,7 +317,7 @@ fn ours(sites: &Sites, report: &Path, writing: Writing, address: &str) -> Linked
     }
 }
 
-/// Pages by what the fields at their top are written between, with `N` for the number of the page.
+/// The delimiters and fields at the top of pages, with `N` for the number of the page.
 const FRONTS: &[&str] = &[
     "---\nslug: moved-N\n---\nx\n",
     "---\r\nslug: moved-N\r\n---\r\nx\r\n",
@@ -386,13 +386,13 @@ fn a_link_is_found_when_a_browser_gets_it_from_what_hugo_built() {
             let report = folder.path().join(page);
             for (number, (writing, address)) in asked().enumerate() {
                 let href = href(html, &format!("L{number}-"));
-                // A file of a page, or a section that is not published: the link leads to the page that it stands on.
+                // For a file of a page, or an unpublished section, the link leads to the page itself.
                 let nowhere = href.is_empty() && (address.ends_with(".md") || address.starts_with("/9-"));
                 let there = !nowhere && fetched(&public, base, file, &href).is_some();
                 let linked = ours(&sites, &report, writing, &address);
-                // On the host there may be other sites, and Hugo's `ref` knows no hosts.
+                // The host may have other sites, and Hugo's `ref` ignores hosts.
                 let own_site = !address.starts_with("https:");
-                // Which words the pages are grouped by is not looked at.
+                // Taxonomy terms are not examined.
                 let term = address == "/tags/mây/" && config.contains("disablePathToLower");
                 if (!own_site || term) && matches!(linked, Linked::Elsewhere | Linked::Unknown) {
                     continue;
@@ -513,7 +513,7 @@ fn reports(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
-/// `https://host` and path of the site in `root`, as its configuration has them.
+/// The `https://host` and path of the site in `root`, from its configuration.
 fn base_address(root: &Path) -> (String, String) {
     let names = ["hugo.toml", "hugo.yaml", "config.toml", "config/_default/hugo.toml"];
     let text: String = names.iter().filter_map(|name| fs::read_to_string(root.join(name)).ok()).collect();
@@ -522,12 +522,12 @@ fn base_address(root: &Path) -> (String, String) {
     (found[1].to_owned(), found[2].trim_matches('/').to_owned())
 }
 
-/// How many links and images of the report are said to get nothing, as far as a browser would see it.
+/// The number of links and images of the report that we find broken, as far as a browser can tell.
 fn said_missing(sites: &Sites, report: &Path) -> (usize, usize) {
     let source = Source::new("", report, fs::read_to_string(report).unwrap());
     let site = sites.site_of(report).unwrap();
     let document = document::parse_on(&source, &*site);
-    // What has a scheme is none of a browser's business here, whatever we say of it: `C:\…`.
+    // A browser does not resolve addresses with a scheme, whatever we report for them: `C:\…`.
     let local = |address: &str| matches!(address::target(address), Target::Path(_));
     let links = references::references(&document, &site).into_iter();
     let links = links.filter(|link| matches!(link.linked, Linked::Missing(_)) && local(link.address));
@@ -539,7 +539,7 @@ fn said_missing(sites: &Sites, report: &Path) -> (usize, usize) {
             ImageKind::Figure | ImageKind::Resource => Reader::Figure,
         };
         match site.view(report).image(&image.address, reader, true) {
-            // Their files are there, and hold no picture.
+            // The file exists, but is not a picture.
             Resolution::Missing(missing) => {
                 !matches!(missing.why, Why::EmptyFile | Why::LfsPointer | Why::Symlink) && local(&image.address)
             }
@@ -549,7 +549,8 @@ fn said_missing(sites: &Sites, report: &Path) -> (usize, usize) {
     (links.count(), images.count())
 }
 
-/// Compares every page of the site in `root`; how many links and images were compared, `None` when Hugo builds none.
+/// Compares every page of the site in `root`. Returns the number of links and images compared, or `None` if Hugo does
+/// not build it.
 fn compare(root: &Path, wrong: &mut Vec<String>) -> Option<usize> {
     let all = reports(&root.join("content"));
     let sites = Sites::new();
@@ -569,7 +570,7 @@ fn compare(root: &Path, wrong: &mut Vec<String>) -> Option<usize> {
         let broken = |address: &str| {
             let own = address.strip_prefix(&host).unwrap_or(address);
             let local = matches!(address::target(own), Target::Path(_));
-            // So Hugo refers to a section that it does not publish.
+            // Hugo refers like this to a section that it does not publish.
             own.is_empty() || local && fetched(&public, &base, &file, own).is_none()
         };
         let links: Vec<&str> =
@@ -596,7 +597,7 @@ fn on_the_fixture_sites_our_verdict_is_that_of_what_hugo_builds() {
             let input = case.path().join("input");
             let folder = tempfile::tempdir().unwrap();
             let root = folder.path().join("site");
-            // Where the site will stand is given when it is published: every reading of an address counts.
+            // The base URL is given at publication, so every way to resolve an address counts.
             if !input.join("hugo.toml").exists() || case.file_name() == "address-given-when-published" {
                 continue;
             }
@@ -604,7 +605,7 @@ fn on_the_fixture_sites_our_verdict_is_that_of_what_hugo_builds() {
             if !root.join("layouts/_default").exists() {
                 layouts(&root);
             }
-            // References without a page would keep the rest from being built.
+            // Broken references would stop the build.
             let config = fs::read_to_string(root.join("hugo.toml")).unwrap();
             let lenient = "refLinksErrorLevel = 'WARNING'\nrefLinksNotFoundURL = '/NOT-FOUND'\n";
             let shown = if config.contains("unsafe") { "" } else { "\n[markup.goldmark.renderer]\nunsafe = true\n" };

@@ -1,5 +1,5 @@
-//! Which picture an image gets: of translations that share their files, over symbolic links, with any sign in its name.
-//! A real Hugo, where one is installed, is asked the same.
+//! Which picture an image resolves to: for translations that share files, through symbolic links, and with special
+//! characters in names. Compared with a real Hugo, if installed.
 
 use std::fs;
 
@@ -11,16 +11,16 @@ use crate::text::source::{Source, Span};
 
 const READERS: [Reader; 3] = [Reader::Markdown, Reader::Html, Reader::Figure];
 
-/// A site, and the addresses that each of its pages shows.
+/// A site, and the addresses of images in its pages.
 #[derive(Clone, Copy)]
 struct Asked<'a> {
     config: &'a str,
     files: &'a [&'a str],
-    /// Links, each with what it leads to from the site's folder.
+    /// Symbolic links, each with its target relative to the site's folder.
     links: &'a [(&'a str, &'a str)],
     pages: &'a [&'a str],
     addresses: &'a [&'a str],
-    /// Whether it is told which of several files is got, or only whether one is.
+    /// Whether to compare which of several files it resolves to, or only whether there is one.
     which: bool,
 }
 
@@ -39,7 +39,7 @@ impl Asked<'_> {
             "baseURL = 'https://x.test/'\nmarkup.goldmark.renderer.unsafe = true\ndefaultContentLanguage = 'en'\n";
         write(root, "hugo.toml", format!("{common}{}\n", self.config));
         for file in self.files {
-            // Each is another one.
+            // Each file has different content.
             write(
                 root,
                 file,
@@ -63,7 +63,8 @@ impl Asked<'_> {
         folder
     }
 
-    /// Compares what we say with what a browser gets from what Hugo built; how often something is got, and how often not.
+    /// Compares our result with the file that a browser loads from Hugo's output. Returns how often there is a file,
+    /// and how often not.
     fn compare(&self, wrong: &mut Vec<String>) -> Option<(usize, usize)> {
         let folder = self.write();
         let root = folder.path();
@@ -114,7 +115,7 @@ impl Asked<'_> {
     }
 }
 
-/// The `src` of each image in a page that Hugo made.
+/// The `src` of each image in a page rendered by Hugo.
 fn shown(html: &str) -> Vec<String> {
     let source = Source::new("a.html", "a.html", html);
     let mut images = Vec::new();
@@ -122,7 +123,7 @@ fn shown(html: &str) -> Vec<String> {
     images.into_iter().map(|image| image.address).collect()
 }
 
-/// Three languages, told by file names, then by folders.
+/// Three languages, distinguished by file names, then by folders.
 const BY_NAME: &str = "[languages.en]\nweight = 1\n[languages.vi]\nweight = 2\n[languages.fr]\nweight = 3";
 const BY_FOLDER: &str = "[languages.en]\nweight = 1\ncontentDir = 'content/en'\n[languages.vi]\nweight = 2\ncontentDir = \
                          'content/vi'\n[languages.fr]\nweight = 3\ncontentDir = 'content/fr'";
@@ -276,7 +277,7 @@ fn translations_share_their_pictures_in_other_layouts_of_sites_too() {
     let two = "[languages.en]\n[languages.vi]";
     let mut wrong = Vec::new();
     for (config, pages, files) in [
-        // The folder of one language within that of the other.
+        // The folder of one language is inside that of another.
         (
             "[languages.en]\n[languages.vi]\ncontentDir = 'content/vi'".to_owned(),
             &["content/l/index.md", "content/vi/l/index.md"][..],
@@ -287,7 +288,7 @@ fn translations_share_their_pictures_in_other_layouts_of_sites_too() {
             &["english/l/index.md", "tieng-viet/l/index.md"],
             &["english/l/a.png", "tieng-viet/l/b.png"],
         ),
-        // Folders that have one address.
+        // Folders with the same address.
         (
             "[languages.en]\ncontentDir = 'english'\n[languages.vi]\ncontentDir = 'tieng-viet'".to_owned(),
             &["english/L/index.md", "tieng-viet/l/index.md"],
@@ -401,7 +402,7 @@ fn over_a_symbolic_link_no_picture_is_got() {
     }
 }
 
-/// Names of files with signs that mean something in addresses.
+/// File names with characters that have a meaning in addresses.
 const NAMES: &[&str] = &[
     "hall #1.png",
     "where?.png",
@@ -444,13 +445,13 @@ fn a_picture_is_got_whatever_signs_are_in_its_name() {
     for hook in ["never", "always"] {
         let config = format!("[markup.goldmark.renderHooks.image]\nuseEmbedded = '{hook}'");
         for (place, below) in [("static/images", "/images/"), ("content/l", ""), ("content/l", "/l/")] {
-            // Hugo refuses a site in which it has to write such an address.
+            // Hugo rejects a site in which it must write such an address.
             let names = NAMES.iter().filter(|name| place == "static/images" || !name.contains("%o")).copied();
             let names: Vec<&str> = names.collect();
             let written: Vec<String> = names.iter().flat_map(|name| [encode(name), every_sign(name)]).collect();
             let files: Vec<String> = names.iter().map(|name| format!("{place}/{name}")).collect();
             let files: Vec<&str> = files.iter().map(String::as_str).collect();
-            // A slash at the end asks for a folder.
+            // A slash at the end means a folder.
             let slashed = format!("{below}{}/", encode("a+b.png"));
             let with = |end: &str| written.iter().map(|name| format!("{below}{name}{end}")).collect::<Vec<_>>();
             let addresses: Vec<String> = [with(""), with("?v=2"), with("#icon"), vec![slashed]].concat();

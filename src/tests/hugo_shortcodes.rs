@@ -1,4 +1,4 @@
-//! What a shortcode's tag says: our reading is compared with that of a real Hugo, where one is installed.
+//! How shortcode tags are parsed. Compared with a real Hugo, if installed.
 
 #[allow(dead_code, reason = "other tests ask for more")]
 use super::hugo;
@@ -10,7 +10,7 @@ use hugo::{build, layouts, try_build, write};
 use rayon::prelude::*;
 use serde_json::{Map, Value, json};
 
-/// Tags that Hugo reads.
+/// Tags that Hugo accepts.
 const READ: &[&str] = &[
     "{{< notice >}}",
     "{{<notice>}}",
@@ -36,7 +36,7 @@ const READ: &[&str] = &[
     "{{< notice a=\"\" >}}",
 ];
 
-/// Tags that it refuses.
+/// Tags that Hugo rejects.
 const REFUSED: &[&str] = &[
     "{{< notice",
     "{{< notice }}",

@@ -1,5 +1,5 @@
-//! Which lines a real Hugo (0.168) makes a table or an alert of: its answers, restated; and, where a `hugo` is installed,
-//! asked again.
+//! Which text a real Hugo (0.168) renders as a table or an alert. The results are recorded here, and checked again if
+//! `hugo` is installed.
 
 use std::fs;
 use std::path::Path;
@@ -9,12 +9,12 @@ use crate::document::{BlockKind, parse};
 use crate::engine::{Options, run};
 use crate::text::source::Source;
 
-/// Markdown, and the columns and body rows of each table that Hugo makes of it, in order.
+/// Markdown, and the number of columns and body rows of each table that Hugo renders, in order.
 type Row = (&'static str, &'static [(usize, usize)]);
 
 const TABLES: &[Row] = &[
     ("| a | b |\n|---|---|\n| 1 | 2 |", &[(2, 1)]),
-    // A head with fewer cells than the line of dashes.
+    // A head with fewer cells than the delimiter row.
     ("| a | b |\n|---|---|---|\n| 1 | 2 | 3 |", &[(3, 1)]),
     ("| a |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |", &[(2, 2)]),
     ("a | b\n---|---|---\n1 | 2 | 3", &[(3, 1)]),
@@ -24,7 +24,7 @@ const TABLES: &[Row] = &[
     ("> | a | b |\n> |:--|:-:|--:|\n> | 1 | 2 | 3 |", &[(3, 1)]),
     ("| a \\| c | `b` |\n| --- | :---: | --- |\n| 1 | 2 | 3 |", &[(3, 1)]),
     ("more words\n|---|---|\n| 1 | 2 |", &[(2, 1)]),
-    // A head with more cells, a heading above the dashes, a blank line between, a wrong delimiter.
+    // A head with more cells, a heading above the delimiter row, a blank line between, a wrong delimiter.
     ("| a | b | c |\n|---|---|\n| 1 | 2 | 3 |", &[]),
     ("# a | b\n|---|---|---|", &[]),
     ("a\n\n|---|---|", &[]),
@@ -32,12 +32,12 @@ const TABLES: &[Row] = &[
     ("```\na | b\n---|---|---\n```", &[]),
     // A row may have more or fewer cells than the head.
     ("| a | b |\n|---|---|\n| 1 |\n| 1 | 2 | 3 |", &[(2, 2)]),
-    // A row needs no bar; a blank line ends the table.
+    // A row needs no pipe; a blank line ends the table.
     ("| a | b |\n|---|---|\n| 1 | 2 |\nplain\n\nafter", &[(2, 2)]),
     ("| a |\n|---|\n| 1 |\n\n| b | c |\n|---|---|\n| 1 | 2 |", &[(1, 1), (2, 1)]),
 ];
 
-/// Columns and body rows of the tables in a page that Hugo made.
+/// The number of columns and body rows of the tables in a page rendered by Hugo.
 fn shown(html: &str) -> Vec<(usize, usize)> {
     let tables = html.split("<table>").skip(1).map(|rest| rest.split("</table>").next().unwrap_or(rest));
     let counted = tables.map(|table| (table.matches("<th").count() - table.matches("<thead").count(), table));
@@ -72,8 +72,8 @@ fn hugo_still_makes_these_tables() {
     }
 }
 
-/// Markdown, and the word of the alert that Hugo takes the quotation for; without a template for quotations the mark is on
-/// the page.
+/// Markdown, and the type of the alert that Hugo renders. Without a render hook for block quotes, the marker stays in
+/// the text.
 const ALERTS: &[(&str, Option<&str>)] = &[
     ("> [!NOTE]\n> Bring a jacket.", Some("note")),
     ("> [!warning]\n> Bring a jacket.", Some("warning")),
@@ -85,7 +85,7 @@ const ALERTS: &[(&str, Option<&str>)] = &[
     ("> [NOTE]\n> Bring a jacket.", None),
 ];
 
-/// A site with each of [`ALERTS`] on a page of its own.
+/// A site with each of [`ALERTS`] on its own page.
 fn with_alerts() -> tempfile::TempDir {
     let site = tempfile::tempdir().unwrap();
     let root = site.path();

@@ -1,4 +1,4 @@
-//! The JSON Schemas of schema files and configs: they take what the program takes, and refuse what is misspelt.
+//! The JSON Schemas of schema files and configs: they accept what the program accepts, and reject misspelt keys.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -19,12 +19,12 @@ fn of_configs() -> Validator {
 }
 
 fn validator(schema: &Value) -> Validator {
-    // The definition itself is right, too.
+    // The JSON Schema itself is valid, too.
     assert!(jsonschema::draft7::meta::is_valid(schema));
     jsonschema::draft7::new(schema).unwrap()
 }
 
-/// A YAML file as editors see it.
+/// Reads a YAML file as editors do.
 fn read(path: &Path) -> Value {
     let text = fs::read_to_string(path).unwrap();
     serde_yaml::from_str::<Value>(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
@@ -38,7 +38,7 @@ fn holds(validator: &Validator, path: &Path) {
     assert!(faults.is_empty(), "{}: {faults:#?}", path.display());
 }
 
-/// Every file below `folder` for which `wanted` holds of its name.
+/// Every file below `folder` whose name is `wanted`.
 fn files(folder: &str, wanted: impl Fn(&str) -> bool) -> Vec<PathBuf> {
     let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)];
     let mut found = Vec::new();

@@ -1,5 +1,5 @@
-//! Tests that look inside of the crate and are of several rooms; those of one room stand in it, and those that run the
-//! program in `tests/`.
+//! Tests of private items in several modules. Those of a single module are inside it, and those that run the program
+//! are in `tests/`.
 
 mod any_text;
 #[path = "../../tests/support/class.rs"]

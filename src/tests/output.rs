@@ -1,5 +1,5 @@
-//! What the formats look like, on texts that are hard to draw. `INSTA_UPDATE=always cargo test --lib output`
-//! rewrites the snapshots; read them before committing.
+//! Snapshots of the formats, for texts that are hard to render. `INSTA_UPDATE=always cargo test --lib output` rewrites
+//! them; read them before committing.
 
 use std::sync::Arc;
 
@@ -26,7 +26,7 @@ static RULE: RuleMeta = RuleMeta {
     manual: "",
 };
 
-/// The place of the first `part` in `text`.
+/// The span of the first `part` in `text`.
 fn find(text: &str, part: &str) -> Span {
     let start = text.find(part).unwrap_or_else(|| panic!("{part:?} is not in {text:?}"));
     Span::new(start, start + part.len())
@@ -44,7 +44,7 @@ fn outcome(files: Vec<Checked>) -> Outcome {
     Outcome { files, ..Outcome::default() }
 }
 
-/// The drawing of one finding in a file of its own.
+/// Renders one finding in its own file.
 fn drawn(text: &str, span: Span, label: &str) -> String {
     let mut diagnostic = finding(span, "it is wrong");
     diagnostic.here(Message::same(label));
@@ -56,7 +56,7 @@ fn human(outcome: &Outcome) -> String {
     render(outcome, Format::Human, &style).stdout
 }
 
-/// Three files with all that a diagnostic can have.
+/// Three files with everything that a diagnostic can have.
 fn full() -> Outcome {
     let text = "# Báo cáo\n\n**Diễn giả:**\n\n- Lê Thị Hạnh\n\n## Điểm nổi bật\n\nRất vui.\n";
     let mut missing = finding(find(text, "## Điểm nổi bật"), "the section on the speakers is missing");
@@ -90,7 +90,7 @@ fn full() -> Outcome {
     }
 }
 
-/// The same, and one finding more that a comment silences.
+/// The same outcome with an additional, suppressed finding.
 fn silencing() -> Outcome {
     let mut outcome = full();
     let by = Suppression {
@@ -314,7 +314,7 @@ fn ten_thousand_diagnostics_in_a_large_file_are_drawn_without_reading_it_anew_ea
     assert!(began.elapsed().as_secs() < 30, "{:?}", began.elapsed());
 }
 
-/// Texts with what is hard: hostile characters, marks, wide letters, every line break, long lines.
+/// Texts that are hard to render: hostile characters, combining marks, wide characters, every line break, long lines.
 fn texts() -> impl Strategy<Value = String> {
     let hard = vec![
         "\n",
@@ -345,7 +345,7 @@ fn texts() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..20).prop_map(|pieces| pieces.concat())
 }
 
-/// Whether `text` holds nothing but characters to see, line breaks and, if `coloured`, styles.
+/// Whether `text` contains only visible characters, line breaks and, if `coloured`, styles.
 fn is_safe(text: &str, coloured: bool) -> bool {
     let is_bad = |c: char| {
         (c.is_control() && c != '\n')

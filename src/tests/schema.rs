@@ -1,11 +1,13 @@
-//! Schema files: what a right one becomes, and what a wrong one is told, at which place.
+//! Schema files: the compiled form of valid ones, and the messages on invalid ones, with their places.
 
 use std::path::Path;
 use std::sync::Arc;
 
 use crate::diagnostic::Failure;
 use crate::rules::METAS;
-use crate::schema::{self, Bound, CellKind, Countable, DateForm, FieldKind, ListKind, Others, Schema, Wanted};
+use crate::schema::{
+    self, Bound, CellKind, Countable, DateForm, FieldKind, ListKind, Others, RequirementLevel, Schema,
+};
 use proptest::prelude::*;
 
 fn load(name: &str) -> Result<Arc<Schema>, Failure> {
@@ -168,7 +170,7 @@ fn every_key_of_the_language_is_understood() {
     assert_eq!(field("host").fields[0].name, "name");
 
     let agenda = &schema.sections[0];
-    assert_eq!((agenda.required, agenda.level), (Wanted::Required, Some((2, 3))));
+    assert_eq!((agenda.required, agenda.level), (RequirementLevel::Required, Some((2, 3))));
     assert_eq!(agenda.headings.iter().filter(|wording| wording.pattern.is_some()).count(), 2);
     assert_eq!(agenda.canonical("vi"), "Chương trình");
     let counts: Vec<_> = agenda.requires.counts.iter().map(|count| (count.what, count.min, count.max)).collect();
@@ -179,9 +181,9 @@ fn every_key_of_the_language_is_understood() {
     assert_eq!(
         columns,
         [
-            ("who", Wanted::Required, CellKind::Text),
-            ("due", Wanted::Recommended, CellKind::Date),
-            ("cost", Wanted::Optional, CellKind::Number)
+            ("who", RequirementLevel::Required, CellKind::Text),
+            ("due", RequirementLevel::Recommended, CellKind::Date),
+            ("cost", RequirementLevel::Optional, CellKind::Number)
         ]
     );
     assert_eq!(agenda.requires.columns[0].canonical("vi"), "Người phụ trách");
@@ -229,7 +231,7 @@ fn a_schema_that_extends_another_merges_maps_by_key_and_sections_by_id() {
     let pre = child.front_matter.fields.iter().find(|field| field.name == "pre").unwrap();
     assert!(!pre.required && pre.example.is_some());
     let photos = &child.sections[child.section_index("photos").unwrap()];
-    assert_eq!(photos.required, Wanted::Required);
+    assert_eq!(photos.required, RequirementLevel::Required);
     assert_eq!(photos.requires.counts[0].min, Some(3));
     assert_eq!(photos.headings.len(), parent.sections[parent.section_index("photos").unwrap()].headings.len());
     assert_eq!(child.phrases.len(), 1);
@@ -243,9 +245,9 @@ fn a_schema_may_extend_one_that_extends_another() {
     assert_eq!(&*schema.name, "second-visit");
     assert_eq!(schema.images.min, Some(5));
     let required = |id: &str| schema.sections[schema.section_index(id).unwrap()].required;
-    assert_eq!(required("safety"), Wanted::Optional);
-    assert_eq!(required("comparison"), Wanted::Optional);
-    assert_eq!(required("photos"), Wanted::Required);
+    assert_eq!(required("safety"), RequirementLevel::Optional);
+    assert_eq!(required("comparison"), RequirementLevel::Optional);
+    assert_eq!(required("photos"), RequirementLevel::Required);
     let date = &schema.front_matter.fields[1];
     assert_eq!(date.placeholders, ["2024-01-01", "`r Sys.Date()`"]);
 }

@@ -1,8 +1,6 @@
 //! The usual slips of people who write a schema: each is told with the line to write, and that line, written in its
 //! place, is right.
 
-use std::path::Path;
-
 use crate::data::yaml::Fault;
 use crate::diagnostic::Failure;
 use crate::message::Language;

@@ -1,4 +1,4 @@
-//! What a session says of the reports that are open is what a run says that is given the same texts, whatever came before.
+//! A session reports for open files what a run reports for the same texts, whatever happened before.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -18,7 +18,7 @@ sections: [{ id: wares, headings: { en: [Wares] }, required: recommended }]
 when: [{ field: draft, equals: true, rules: { translation-mismatch: off, number-duplicate: off } }]
 ";
 
-/// The second report's Vietnamese page is claimed by no schema, and compared with it all the same.
+/// No schema claims the Vietnamese page of the second report, but it is compared anyway.
 const CONFIG: &str = "\
 schemas: [{ files: ['content/4.1/*.md', 'content/4.2/_index.md', 'content/4.3/*.md'], schema: visit.yaml }]
 exclude: ['content/4.3/_index.vi.md']
@@ -37,7 +37,7 @@ fn page(date: &str, weight: u32, more: &str) -> String {
     format!("---\ntitle: Chợ\ndate: {date}\nweight: {weight}\n{more}---\n\n# Chợ\n\nHọp từ sáng sớm.\n")
 }
 
-/// What a file may hold: `None` for nothing, as it is closed.
+/// The texts that a file may have. `None` closes it.
 fn texts() -> Vec<Option<String>> {
     vec![
         None,
@@ -96,7 +96,7 @@ impl Desk {
         said.collect()
     }
 
-    /// How often the open `file` is said to differ from its translation.
+    /// How often the open `file` is reported to differ from its translation.
     fn mismatches(&mut self, file: &str) -> usize {
         let said = self.said_by_session().remove(&self.root.join(file)).unwrap();
         said.iter().filter(|found| found.starts_with("translation-mismatch")).count()
@@ -112,7 +112,7 @@ impl Desk {
     }
 }
 
-/// What is told of one report and silenced in it, with all places.
+/// The reported and suppressed findings of one report, with all places.
 fn said(checked: &Checked) -> Vec<String> {
     let silenced = checked.silenced.iter().map(|silenced| &silenced.diagnostic);
     let found = checked.diagnostics.iter().chain(silenced).map(|found| {
@@ -179,7 +179,7 @@ fn a_report_that_can_be_read_again_is_compared_as_it_is_now() {
     for broken in [page("2025-03-04", 7, "") + "\0", page("2025-03-04", 7, "") + &"x".repeat(4 << 20)] {
         let mut desk = Desk::new();
         desk.put(vi, Some(&page("2025-03-04", 7, "")));
-        // On the disk the English page has another date.
+        // The English page on disk has another date.
         assert_eq!(mismatches(&mut desk), 1);
         desk.put(en, Some(&broken));
         assert_eq!(mismatches(&mut desk), 0);
@@ -209,7 +209,7 @@ fn an_open_page_that_no_schema_claims_is_compared_as_it_is_now() {
     assert_eq!(mismatches(&mut desk), 1);
 }
 
-/// A report with `text` in it.
+/// A report that contains `text`.
 fn linking(text: &str) -> String {
     page("2025-03-06", 7, "") + "\n\n" + text + "\n"
 }
@@ -236,15 +236,15 @@ fn links_lead_to_pages_as_they_are_in_the_editor() {
     };
     let (anchor, link) = ("anchor-not-found", "link-not-found");
     assert_eq!(links(&mut desk), [anchor, link, link]);
-    // A heading that is only in the editor.
+    // A heading that exists only in the editor.
     desk.put(other, Some(&linking("## Tea time")));
     assert_eq!(links(&mut desk), [link, link]);
-    // A page that is only in the editor.
+    // A page that exists only in the editor.
     desk.put(unsaved, Some("---\ntitle: T\n---\n"));
     assert_eq!(links(&mut desk), [link]);
     desk.put(unsaved, Some("---\ntitle: T\ndraft: true\n---\n"));
     assert_eq!(links(&mut desk), [link, link]);
-    // An address that is only in the editor.
+    // An address that exists only in the editor.
     desk.put(unsaved, Some("---\ntitle: T\nurl: /moved/\n---\n"));
     assert_eq!(links(&mut desk), [link]);
     desk.put(unsaved, None);

@@ -1,5 +1,5 @@
-//! A class of twelve that was given a template: who left it as it was is told so, who filled it in is not, and of all that
-//! looks alike only what one has taken from another is called a copy.
+//! A class of twelve with a template: unchanged copies of the template are reported, filled-in ones are not, and of
+//! similar reports only those copied from each other are reported as copies.
 
 use std::fs;
 use std::path::Path;
@@ -13,7 +13,7 @@ use crate::rules::report_is_template::REPORT_IS_TEMPLATE;
 
 const STUDENTS: [&str; 12] = ["an", "binh", "chi", "dung", "em", "giang", "hoa", "khoi", "lan", "minh", "nga", "phuc"];
 
-/// Sentences on `topic` that no other topic has.
+/// Sentences on `topic` that differ from those of every other topic.
 fn sentences(topic: &str, count: usize) -> String {
     let parts = ["was carried up the slip", "came back wet and was hung out", "we measured it twice"];
     let sentence = |n: usize| format!("{topic}{n} {} before {topic}{} could be seen. ", parts[n % 3], n * 7 + 1);
@@ -24,7 +24,7 @@ fn page(title: &str, text: &str) -> String {
     format!("---\ntitle: \"{title}\"\ndate: 2025-09-18\nweight: 1\n---\n\n{text}\n")
 }
 
-/// What the form says, with what stands in its blanks.
+/// The text of the form, with its blanks filled in.
 fn form(company: &str, skill: &str, own: &str) -> String {
     let (first, rest) = (sentences("form", 12), sentences("criteria", 20));
     format!("{first}I was at {company} and have learned {skill} there.\n\n{rest}\n\n### Needs Improvement\n\n{own}\n")
@@ -35,8 +35,8 @@ const FORM: &str = "content/6-Self-evaluation/_index.md";
 const PROPOSAL: &str = "content/2-Proposal/_index.md";
 const BLOG: &str = "content/3-Blogs/3.1-Blog1/_index.md";
 
-/// The class, with its template in `mau`. Weeks of the first six are untouched, and so is one form; teams of three have one
-/// proposal; minh has nga's blog.
+/// The class, with its template in `mau`. The weeks of the first six are unchanged, and so is one form. Teams of three
+/// share a proposal. minh has copied nga's blog.
 fn class() -> tempfile::TempDir {
     let class = tempfile::tempdir().unwrap();
     let write = |site: &str, below: &str, text: &str| {
@@ -55,7 +55,7 @@ fn class() -> tempfile::TempDir {
         write(name, WEEK, &page("My week", &if number < 6 { week.clone() } else { own.clone() }));
         let filled = match number {
             0 => form("[company]", "[skills]", "* Write what you would do better"),
-            // Two at one company, in the same words.
+            // Two students at one company use the same words.
             1 | 2 => form("the harbour office of Bến Ninh", "to read the tide tables", "* Ask earlier"),
             _ => form(&format!("{name} and sons"), &format!("{name}ing boats"), &sentences(&format!("{name}x"), 2)),
         };
@@ -75,7 +75,7 @@ fn run(class: &Path, config: &str) -> Outcome {
     outcome
 }
 
-/// The reports in which the rule called `id` found something, below the class.
+/// The reports with a finding of the rule `id`, relative to the class.
 fn told(class: &Path, outcome: &Outcome, id: &str) -> Vec<String> {
     let of = |file: &&crate::diagnostic::Checked| file.diagnostics.iter().any(|found| found.rule.id == id);
     let name = |path: &Path| path.strip_prefix(class).unwrap().to_string_lossy().into_owned();
@@ -105,7 +105,7 @@ fn untouched_pages_are_named_and_only_the_real_copy_is_one() {
     ];
     for config in shared {
         let outcome = run(class, &config);
-        // Those of one team may have a blog in common, too, where nothing says otherwise.
+        // Teams may share a blog, too, unless the config says otherwise.
         let copies: &[&str] = if config.contains(TEAMS) { &[] } else { &["nga/content/3-Blogs/3.1-Blog1/_index.md"] };
         assert_eq!(told(class, &outcome, REPORT_COPIED.id), copies, "{config}");
         let mut untouched: Vec<String> = STUDENTS[..6].iter().map(|name| format!("{name}/{WEEK}")).collect();
@@ -124,7 +124,7 @@ fn without_a_template_what_most_have_is_nobodys_all_the_same() {
     let class = class.path();
     let outcome = run(class, "copies: { teams: { files: [\"content/2-Proposal/**\"] } }\n");
     let copied = told(class, &outcome, REPORT_COPIED.id);
-    // Half of the class left the week as it was: that is not most, and only a template could tell.
+    // Half of the class left the week unchanged: without a template, that is not a majority.
     let (weeks, others): (Vec<_>, Vec<_>) = copied.iter().partition(|name| name.contains("Worklog"));
     assert_eq!(others, ["nga/content/3-Blogs/3.1-Blog1/_index.md"]);
     assert_eq!(weeks.len(), 5);
@@ -149,7 +149,7 @@ fn whoever_silences_the_one_finding_hears_the_others() {
     let file = outcome.files.iter().find(|file| file.source.path() == week).unwrap();
     assert!(file.diagnostics.iter().any(|found| found.rule.id == "section-missing"), "{:?}", file.diagnostics);
     assert!(file.silenced.iter().any(|silenced| silenced.diagnostic.rule == &REPORT_IS_TEMPLATE));
-    // Switched off, it says nothing, and all else is told.
+    // If the rule is disabled, all other rules report.
     let outcome = run(class, &format!("copies: {{ {TEMPLATES} }}\nrules: {{ report-is-template: off }}\n"));
     assert_eq!(told(class, &outcome, REPORT_IS_TEMPLATE.id), Vec::<String>::new());
     let weeks = outcome.files.iter().filter(|file| file.source.path().ends_with(WEEK));

@@ -1,7 +1,7 @@
-//! What every case of `fixtures/rules/`, and the class repository, is told in Vietnamese.
+//! The Vietnamese messages of every case in `fixtures/rules/` and of the class repository.
 //!
-//! `fixtures/vietnamese.txt` holds one finding of each wording, rule by rule, to be read with one's own eyes;
-//! `UPDATE_FIXTURES=1` writes it anew. What must hold of all of them, whatever their words, is asked of every finding.
+//! `fixtures/vietnamese.txt` has one finding per wording, sorted by rule, for people to read. `UPDATE_FIXTURES=1`
+//! rewrites it. Every finding is also checked for the properties of all messages.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -25,7 +25,7 @@ fn folders(path: &Path) -> Vec<PathBuf> {
     folders
 }
 
-/// Every finding of the fixtures, told or not, without the paths of this machine.
+/// All findings of the fixtures, reported or not, without paths of this machine.
 fn findings() -> Vec<Diagnostic> {
     let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
     let cases = folders(&fixtures.join("rules")).iter().flat_map(|rule| folders(rule)).collect::<Vec<_>>();
@@ -39,7 +39,7 @@ fn findings() -> Vec<Diagnostic> {
             config: ConfigChoice::Nearest,
             ..Options::default()
         };
-        // A case may be about what is no report at all.
+        // A case may be about a file that is not a report.
         let Ok(outcome) = engine::run(&options) else { continue };
         let machine = format!("{}/", case.display());
         for Checked { diagnostics, implied, .. } in outcome.files {
@@ -56,7 +56,7 @@ fn findings() -> Vec<Diagnostic> {
     findings
 }
 
-/// Everything that is said in a finding, with the word for what it is.
+/// Every message of a finding, with its kind.
 fn said(found: &Diagnostic) -> Vec<(&'static str, &Message)> {
     let mut said = vec![("message", &found.message)];
     said.extend(found.label.iter().map(|words| ("here", words)));
@@ -65,7 +65,7 @@ fn said(found: &Diagnostic) -> Vec<(&'static str, &Message)> {
     said
 }
 
-/// `text` taken apart: what is said in the program's own words, and what it quotes in backticks or in quotation marks.
+/// Splits `text` into our own words and the texts quoted in backticks or quotation marks.
 fn taken_apart(text: &str) -> (String, Vec<&str>) {
     let (mut own, mut quoted) = (String::new(), Vec::new());
     let mut rest = text;
@@ -83,12 +83,12 @@ fn taken_apart(text: &str) -> (String, Vec<&str>) {
     (own, quoted)
 }
 
-/// Whether a letter of `text` has a mark that only Vietnamese of the two languages has.
+/// Whether `text` has a letter that only Vietnamese has.
 fn has_vietnamese_letters(text: &str) -> bool {
     text.nfd().any(|letter| is_combining_mark(letter) || matches!(letter, 'đ' | 'Đ'))
 }
 
-/// The text as all of its kind look: numbers, addresses and what is quoted are left out.
+/// `text` without numbers, addresses and quoted text, which vary between findings of one wording.
 fn wording(text: &str) -> String {
     let (own, _) = taken_apart(text);
     let is_address = |word: &str| word.contains(['/', '\\', '.']) || word.starts_with('#');
@@ -132,7 +132,7 @@ fn every_wording_is_in_the_list_that_people_read() {
     assert_eq!((news, gone), (vec![], vec![]), "UPDATE_FIXTURES=1 writes {} anew", list.display());
 }
 
-/// What is wrong with what is said in one of the languages, beside the other.
+/// What is wrong with the message in one language compared with the other.
 fn faults(words: &Message) -> Vec<&'static str> {
     let mut faults = Vec::new();
     let ((en, en_quotes), (vi, vi_quotes)) = (taken_apart(&words.en), taken_apart(&words.vi));
@@ -142,12 +142,12 @@ fn faults(words: &Message) -> Vec<&'static str> {
     if en_quotes != vi_quotes {
         faults.push("quotes something else");
     }
-    // Of lines to write alone there is nothing to translate.
+    // Lines to copy need no translation.
     if en.chars().any(char::is_alphabetic) {
         if en == vi || !has_vietnamese_letters(&vi) {
             faults.push("is not Vietnamese");
         }
-        // What reports and other programs say comes after a colon.
+        // Text from reports and other programs comes after a colon.
         let own = vi.split(": ").next().unwrap_or_default();
         let english = [" the ", " is ", " are ", " and ", " or ", " of ", " write ", " not "];
         if english.iter().any(|word| format!(" {own} ").contains(word)) {

@@ -4,12 +4,19 @@ use crate::document;
 
 use Evidence::{Contains, Listed, ListedPiece, ListedWithin, Pattern, TermsOnly, Translation, WeakContains, WeakTerms};
 
-const PLAIN: Place =
-    Place { lower: 0, above: false, odd: None, talk: false, timetable: false, timed: false, among_topics: false };
+const PLAIN: Place = Place {
+    lower: 0,
+    above: false,
+    numbering_differs: None,
+    talk: false,
+    timetable: false,
+    timed: false,
+    among_topics: false,
+};
 
 /// The score of a reason at this place for a required section without images.
 fn score(place: &Place, evidence: Evidence, position: usize) -> Option<i64> {
-    place.score(&Candidate { position, ..reason(SOURCE, evidence, "words", 0) }, Wanted::Required, None)
+    place.score(&Candidate { position, ..reason(SOURCE, evidence, "words", 0) }, RequirementLevel::Required, None)
 }
 
 fn lower(lower: u8) -> Place {
@@ -45,7 +52,7 @@ fn weaker_words_later_words_and_deeper_levels_are_worth_less() {
 #[test]
 fn missing_marks_take_the_least() {
     let of = |evidence, bare| {
-        PLAIN.score(&Candidate { bare, ..reason(SOURCE, evidence, "words", 0) }, Wanted::Required, None)
+        PLAIN.score(&Candidate { bare, ..reason(SOURCE, evidence, "words", 0) }, RequirementLevel::Required, None)
     };
     assert!(of(Listed, true) < of(Listed, false));
     assert!(of(ListedPiece, false) < of(Listed, true));
@@ -53,12 +60,12 @@ fn missing_marks_take_the_least() {
 
 #[test]
 fn a_section_that_may_be_left_out_gives_way_where_both_are_named() {
-    let of = |wanted, position| {
-        PLAIN.score(&Candidate { position, ..reason(SOURCE, ListedPiece, "words", 0) }, wanted, None)
+    let of = |requirement, position| {
+        PLAIN.score(&Candidate { position, ..reason(SOURCE, ListedPiece, "words", 0) }, requirement, None)
     };
-    assert!(of(Wanted::Required, 2) > of(Wanted::Optional, 0));
-    assert!(of(Wanted::Required, 0) > of(Wanted::Recommended, 0));
-    assert!(of(Wanted::Recommended, 0) > of(Wanted::Required, 1));
+    assert!(of(RequirementLevel::Required, 2) > of(RequirementLevel::Optional, 0));
+    assert!(of(RequirementLevel::Required, 0) > of(RequirementLevel::Recommended, 0));
+    assert!(of(RequirementLevel::Recommended, 0) > of(RequirementLevel::Required, 1));
 }
 
 #[test]
@@ -84,21 +91,21 @@ fn made_up_words_are_a_topic_two_levels_down_and_words_in_passing_on_any_other_l
 
 #[test]
 fn off_the_level_made_up_words_say_nothing_else_and_are_for_sections_that_are_wanted_or_shown() {
-    let qualifies = |evidence, others, wanted, shows| {
-        lower(1).score(&reason(SOURCE, evidence, "words", others), wanted, shows).is_some()
+    let qualifies = |evidence, others, requirement, shows| {
+        lower(1).score(&reason(SOURCE, evidence, "words", others), requirement, shows).is_some()
     };
-    assert!(qualifies(TermsOnly, 0, Wanted::Required, None));
-    assert!(!qualifies(TermsOnly, 1, Wanted::Required, None));
-    assert!(!qualifies(WeakTerms, 1, Wanted::Required, None));
-    assert!(qualifies(TermsOnly, 0, Wanted::Recommended, None));
-    assert!(!qualifies(TermsOnly, 0, Wanted::Optional, None));
-    assert!(qualifies(TermsOnly, 0, Wanted::Optional, Some(false)));
+    assert!(qualifies(TermsOnly, 0, RequirementLevel::Required, None));
+    assert!(!qualifies(TermsOnly, 1, RequirementLevel::Required, None));
+    assert!(!qualifies(WeakTerms, 1, RequirementLevel::Required, None));
+    assert!(qualifies(TermsOnly, 0, RequirementLevel::Recommended, None));
+    assert!(!qualifies(TermsOnly, 0, RequirementLevel::Optional, None));
+    assert!(qualifies(TermsOnly, 0, RequirementLevel::Optional, Some(false)));
 }
 
 #[test]
 fn words_in_passing_speak_for_pictures_where_some_are() {
     let qualifies = |place: &Place, evidence, shows| {
-        place.score(&reason(SOURCE, evidence, "words", 1), Wanted::Optional, shows).is_some()
+        place.score(&reason(SOURCE, evidence, "words", 1), RequirementLevel::Optional, shows).is_some()
     };
     assert!(qualifies(&PLAIN, Contains, None));
     assert!(qualifies(&PLAIN, Contains, Some(true)) && qualifies(&lower(1), Contains, Some(true)));
@@ -111,7 +118,7 @@ fn words_in_passing_speak_for_pictures_where_some_are() {
 
 #[test]
 fn a_number_where_sections_have_none_makes_a_topic_of_all_but_plain_words() {
-    let numbered = Place { odd: Some(false), ..PLAIN };
+    let numbered = Place { numbering_differs: Some(false), ..PLAIN };
     let stand = [Listed, ListedPiece, Pattern, TermsOnly, ListedWithin, WeakTerms, Contains, WeakContains]
         .map(|evidence| score(&numbered, evidence, 0).is_some());
     assert_eq!(stand, [true, true, true, true, false, false, false, false]);
@@ -123,7 +130,7 @@ fn a_number_where_sections_have_none_makes_a_topic_of_all_but_plain_words() {
 
 #[test]
 fn no_number_where_sections_have_some_makes_the_weakest_words_too_little() {
-    let unnumbered = Place { odd: Some(true), ..PLAIN };
+    let unnumbered = Place { numbering_differs: Some(true), ..PLAIN };
     assert!(score(&unnumbered, Listed, 0) < score(&PLAIN, Listed, 0));
     assert!(score(&unnumbered, Contains, 0).is_some());
     assert_eq!(score(&unnumbered, WeakContains, 0), None);
@@ -145,8 +152,8 @@ fn a_time_of_day_makes_a_line_of_a_timetable_below_beside_others_and_with_a_numb
     assert!(score(&timed, ListedPiece, 0).is_some(), "`Agenda (8:00–17:00)`");
     assert_eq!(score(&Place { lower: 1, ..timed }, Listed, 0), None);
     assert_eq!(score(&Place { timetable: true, ..timed }, Listed, 0), None);
-    assert_eq!(score(&Place { odd: Some(false), ..timed }, Listed, 0), None);
-    assert!(score(&Place { odd: Some(true), ..timed }, Listed, 0).is_some());
+    assert_eq!(score(&Place { numbering_differs: Some(false), ..timed }, Listed, 0), None);
+    assert!(score(&Place { numbering_differs: Some(true), ..timed }, Listed, 0).is_some());
 }
 
 #[test]

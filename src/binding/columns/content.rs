@@ -7,7 +7,7 @@ use super::days::{self, NoDay};
 use crate::data::dates::Guess;
 use crate::document::Document;
 use crate::document::tables::Table;
-use crate::schema::{CellKind, ColumnSpec, Wanted};
+use crate::schema::{CellKind, ColumnSpec, RequirementLevel};
 use crate::text::fold;
 
 /// The number of rows checked per table.
@@ -34,19 +34,19 @@ pub fn by_content(
     columns: &[ColumnSpec],
 ) -> Vec<Option<usize>> {
     let mut found = vec![None; columns.len()];
-    let wanted = |column: usize| bound[column].is_none() && columns[column].required != Wanted::Optional;
-    if !(0..columns.len()).any(wanted) {
+    let is_open = |column: usize| bound[column].is_none() && columns[column].required != RequirementLevel::Optional;
+    if !(0..columns.len()).any(is_open) {
         return found;
     }
     let cells: Vec<Vec<String>> = (0..table.columns.min(MAX_CELLS)).map(|at| lines(document, table, at)).collect();
     // Any cell counts as text, so match days and marks first.
     for kind in [CellKind::Date, CellKind::Mark, CellKind::Number, CellKind::Text] {
-        for column in (0..columns.len()).filter(|&column| wanted(column) && columns[column].kind == kind) {
+        for column in (0..columns.len()).filter(|&column| is_open(column) && columns[column].kind == kind) {
             // A required column may take the place of an optional one: a column of weekdays can have the dates, too.
             let taken = |at: usize| bound.iter().position(|&bound| bound == Some(at));
             let open = |at: usize| match taken(at) {
                 None => true,
-                Some(other) => kind != CellKind::Text && columns[other].required == Wanted::Optional,
+                Some(other) => kind != CellKind::Text && columns[other].required == RequirementLevel::Optional,
             };
             // A column without a name is reported, except the one that names the rows.
             let named = |at: usize| kind == CellKind::Text || heads.get(at).is_some_and(|head| !head.is_empty());

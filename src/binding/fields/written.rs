@@ -146,8 +146,8 @@ impl Written<'_> {
         }
     }
 
-    pub fn mismatch(&self, wanted: FieldKind) -> Option<Mismatch> {
-        match wanted {
+    pub fn mismatch(&self, kind: FieldKind) -> Option<Mismatch> {
+        match kind {
             FieldKind::String => self.as_text(),
             FieldKind::Integer => {
                 let whole = self.whole();

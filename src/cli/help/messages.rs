@@ -1,4 +1,4 @@
-//! What help says, by command.
+//! Help texts, by command.
 
 use crate::message::Words;
 
@@ -31,8 +31,8 @@ const COMMANDS: &[Words] = &[
         vi: "Bắt đầu trong một repository: ghi tệp cấu hình, hook và workflow",
     },
     Words {
-        en: "Write a new report to fill in, with all headings and fields; `--language` is also that of the report",
-        vi: "Tạo báo cáo mới để điền, có đủ tiêu đề và trường; `--language` cũng là ngôn ngữ của báo cáo",
+        en: "Write a new report to fill in, beside the others",
+        vi: "Tạo báo cáo mới để điền, bên cạnh các báo cáo khác",
     },
     Words {
         en: "What kind of report: the name of a built-in schema, or a schema file",
@@ -156,7 +156,7 @@ const VALUES: &[Words] = &[
     Words { en: "WHEN", vi: "KHI" },
 ];
 
-/// What completions say of what may be chosen; formats are described in their tables.
+/// Descriptions of values in completions. Those of formats are in their tables.
 const CHOICES: &[Words] = &[
     Words { en: "English", vi: "Tiếng Anh" },
     Words { en: "Vietnamese", vi: "Tiếng Việt" },

@@ -1,4 +1,4 @@
-//! What `reportlint init` writes: each file with its comments in the language of the reader.
+//! The files that `reportlint init` writes, with comments in the user's language.
 
 use crate::config;
 use crate::data::yaml;
@@ -8,19 +8,19 @@ use crate::output::safe_line;
 use crate::say;
 use crate::schema;
 
-/// One file to write.
+/// A file to write.
 pub struct Draft {
-    /// Its path from the root of the repository.
+    /// Its path, relative to the repository's root.
     pub path: &'static str,
-    /// Files that do the same.
+    /// Other files with the same purpose.
     pub others: &'static [&'static str],
-    /// What stands in it.
+    /// The text of the file.
     pub text: String,
-    /// What to do when it is there already, and does not speak of reportlint.
+    /// What to do if it exists and does not mention reportlint.
     pub advice: Option<Words>,
 }
 
-/// The files for a repository of which `proposal` is what it looks like.
+/// The files for a repository with this `proposal`.
 pub fn drafts(proposal: &Proposal, language: Language) -> [Draft; 3] {
     [
         Draft {
@@ -165,7 +165,7 @@ fn config_text(proposal: &Proposal, language: Language) -> String {
     out
 }
 
-/// How many patterns stand on a line before each gets one of its own.
+/// With more patterns than this, each one gets its own line.
 const ON_ONE_LINE: usize = 2;
 
 fn entry(out: &mut String, claim: &Claim, language: Language) {
@@ -187,7 +187,7 @@ fn entry(out: &mut String, claim: &Claim, language: Language) {
         _ => say!(en("{files} files, such as {example}"), vi("{files} tệp, ví dụ {example}")),
     };
     comment(out, "  ", &about, language);
-    // No pattern has quotes or backslashes in it.
+    // Patterns contain neither quotes nor backslashes.
     let quoted: Vec<String> = patterns.iter().map(|pattern| format!("\"{pattern}\"")).collect();
     if quoted.len() <= ON_ONE_LINE {
         out.push_str(&format!("  - {{ files: [{}], schema: {schema} }}\n", quoted.join(", ")));
@@ -203,7 +203,7 @@ fn comment(out: &mut String, indent: &str, message: &Message, language: Language
     }
 }
 
-/// The hook for pre-commit; the program is there, as it has just written this.
+/// The hook for pre-commit. It uses the installed program, which has just written it.
 fn hook(language: Language) -> String {
     let mut out = String::new();
     comment(
@@ -231,10 +231,10 @@ fn hook(language: Language) -> String {
 "
 }
 
-/// The workflow for GitHub.
+/// The workflow for GitHub Actions.
 fn workflow(language: Language) -> String {
     let version = env!("CARGO_PKG_VERSION");
-    // Where the sources are kept says the package itself, once that is settled.
+    // The package's metadata names the repository of the source code, once it has one.
     let install = match env!("CARGO_PKG_REPOSITORY") {
         "" => format!("cargo install --locked reportlint@{version}"),
         sources => format!("cargo install --locked --git {sources} --tag v{version} reportlint"),
@@ -273,7 +273,7 @@ jobs:
     out
 }
 
-/// What to do when all is written; `fresh` says that the config is.
+/// What to do after all files are written. `fresh` says whether the config is new.
 pub fn next(proposal: &Proposal, fresh: bool) -> Message {
     let first = match fresh && proposal.claims.is_empty() {
         true => say!(

@@ -1,4 +1,4 @@
-//! `reportlint schema infer`: a schema from samples, as YAML.
+//! `reportlint schema infer`: infers a schema from samples, as YAML.
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -18,7 +18,7 @@ use crate::message::{Language, Noun};
 use crate::output::{Style, safe_line};
 use crate::say;
 
-/// How many samples that do not pass are named.
+/// The most failing samples to name.
 const MAX_NAMED: usize = 20;
 
 /// From what, and how.
@@ -72,10 +72,10 @@ impl FromStr for Strictness {
     }
 }
 
-/// Infers, and writes the schema into the file that is named, or into `out`.
+/// Infers a schema, and writes it into the named file, or into `out`.
 ///
 /// # Errors
-/// When there are no samples, or the file cannot be written.
+/// If there are no samples, or the file cannot be written.
 pub fn run(args: &Args, out: &mut dyn Write, style: &Style) -> Result<Exit, Arc<Failure>> {
     let language = style.language;
     if let Some(file) = args.output.as_deref().filter(|file| !args.force && file.symlink_metadata().is_ok()) {
@@ -84,20 +84,20 @@ pub fn run(args: &Args, out: &mut dyn Write, style: &Style) -> Result<Exit, Arc<
     let name = args.name.clone().unwrap_or_else(|| default_name(args));
     let options = Options { paths: args.paths.clone(), share: args.strictness.0, name, language };
     let colour = if style.colour { clap::ColorChoice::Always } else { clap::ColorChoice::Never };
-    let told = |failures: Vec<Failure>| {
+    let report_failures = |failures: Vec<Failure>| {
         let failures: Vec<Arc<Failure>> = failures.into_iter().map(Arc::new).collect();
         fail(&failures, colour, language)
     };
     let inferred = match infer::infer(&options) {
         Ok(inferred) => inferred,
-        Err(failures) => return Ok(told(failures)),
+        Err(failures) => return Ok(report_failures(failures)),
     };
     match args.output.as_deref() {
         None => out.write_all(inferred.text.as_bytes()).map_err(unwritten)?,
         Some(file) => written(file, inferred.text.as_bytes(), args.force)?,
     }
     put(io::stderr(), &summary(&inferred, args, language))?;
-    Ok(if inferred.failures.is_empty() { Exit::Clean } else { told(inferred.failures) })
+    Ok(if inferred.failures.is_empty() { Exit::Clean } else { report_failures(inferred.failures) })
 }
 
 fn written(file: &Path, bytes: &[u8], force: bool) -> Result<(), Failure> {
@@ -118,7 +118,7 @@ fn there_already(file: &Path) -> Failure {
     ))
 }
 
-/// The stem of the file to write, or the name of the folder or template.
+/// The default name: the stem of the file to write, or the name of the folder or template.
 fn default_name(args: &Args) -> String {
     let path = args.output.as_deref().or(args.paths.first().map(PathBuf::as_path)).unwrap_or(Path::new(""));
     let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
@@ -133,7 +133,7 @@ const SAMPLE: Noun = Noun { one: "sample", many: "samples", vi: "bài mẫu" };
 const SECTION: Noun = Noun { one: "section", many: "sections", vi: "phần" };
 const FILE: Noun = Noun { one: "file", many: "files", vi: "tệp" };
 
-/// What was found, which samples do not pass, and why.
+/// Summarizes what was inferred, which samples do not pass, and why.
 fn summary(inferred: &Inferred, args: &Args, language: Language) -> String {
     let (all, failing) = (inferred.samples, inferred.failing.len());
     let (sections, samples) = (SECTION.counted(inferred.sections), SAMPLE.counted(all));
@@ -156,6 +156,13 @@ fn summary(inferred: &Inferred, args: &Args, language: Language) -> String {
     if failing > MAX_NAMED {
         let more = failing - MAX_NAMED;
         lines.push(say!(en("{more} more do not pass"), vi("còn {more} bài khác chưa đạt")));
+    }
+    if inferred.unfinished > 0 {
+        let samples = SAMPLE.counted(inferred.unfinished);
+        lines.push(say!(
+            en("{} still with text or values of the template", samples.en),
+            vi("{} còn sót chữ hoặc giá trị của bản mẫu", samples.vi),
+        ));
     }
     if inferred.without_headings > 0 {
         let files = FILE.counted(inferred.without_headings);

@@ -46,13 +46,13 @@ impl Templates {
         own += words.len().saturating_sub(template_end);
         words.iter().for_each(|&word| page.push(word));
         let page = page.finish();
-        let kept = |template: &Fingerprint| {
+        let template_share = |template: &Fingerprint| {
             let mut shared = 0;
             shingles::intersect(&page, &template.shingles, |_| shared += 1);
             f64::from(shared) / template.len().max(1) as f64
         };
-        let kept = self.pages.iter().map(kept).fold(0.0, f64::max);
-        Some(OwnText { words: words.len(), own, kept })
+        let template_share = self.pages.iter().map(template_share).fold(0.0, f64::max);
+        Some(OwnText { words: words.len(), own, template_share })
     }
 }
 
@@ -84,15 +84,15 @@ mod tests {
     fn what_is_one_s_own_is_what_no_template_has() {
         let (one, two) = (sentences(0, 12), sentences(40, 12));
         let page = |text: &str| format!("---\ntitle: x\n---\n# Tuần\n\n{text}\n");
-        assert_eq!(own(&[&page(&one), &page(&two)], &page(&one)), OwnText { words: 72, own: 0, kept: 1.0 });
+        assert_eq!(own(&[&page(&one), &page(&two)], &page(&one)), OwnText { words: 72, own: 0, template_share: 1.0 });
         // A page made of two templates has no own text either.
         let mixed = own(&[&page(&one), &page(&two)], &format!("{}\n{two}\n", page(&one)));
-        assert_eq!((mixed.own, mixed.kept), (0, 1.0));
+        assert_eq!((mixed.own, mixed.template_share), (0, 1.0));
         let added = own(&[&page(&one)], &format!("{}\nNăm chữ của riêng tôi\n", page(&one)));
         assert_eq!((added.words, added.own), (77, 5));
         let other = own(&[&page(&one)], &page(&two));
         assert_eq!(other.own, other.words);
-        assert!(other.kept < 0.1);
+        assert!(other.template_share < 0.1);
         // Words that interrupt the runs of five words leave the words next to them to the template.
         let inside = own(
             &[&page("một hai ba bốn năm sáu bảy tám chín mười")],

@@ -1,6 +1,6 @@
 //! The marks that a form gives, row by row, in a shape that is the same in every language.
 
-use crate::binding::columns::Judged;
+use crate::binding::columns::MatchedTable;
 use crate::binding::marks::{MarkedRow, marked_rows};
 use crate::binding::reading::Reading;
 use crate::schema::{CellKind, ColumnSpec};
@@ -24,7 +24,7 @@ pub fn read(reading: &Reading<'_>) -> Vec<Mark> {
     let sections =
         reading.bound().map(|(index, section, heading)| (Some(index), heading.content, &section.requires.columns));
     for (section, content, columns) in std::iter::once(whole).chain(sections) {
-        let places = |judged: &Judged| -> Vec<(usize, usize)> {
+        let places = |judged: &MatchedTable| -> Vec<(usize, usize)> {
             let marks = columns.iter().enumerate().filter(|(_, column)| column.kind == CellKind::Mark);
             marks.filter_map(|(index, _)| Some((index, judged.bound[index].or(judged.by_content[index])?))).collect()
         };
@@ -52,7 +52,7 @@ fn of(row: &MarkedRow) -> Mark {
 }
 
 /// The numbers or stars in the column `at`, where there are some.
-fn numbers(reading: &Reading<'_>, judged: &Judged, at: usize) -> Option<Vec<Mark>> {
+fn numbers(reading: &Reading<'_>, judged: &MatchedTable, at: usize) -> Option<Vec<Mark>> {
     let value = |text: &str| {
         let stars = text.chars().filter(|c| matches!(c, '★' | '⭐' | '🌟')).count();
         let number: String = text.chars().filter(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '/')).collect();

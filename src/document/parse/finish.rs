@@ -11,7 +11,7 @@ use crate::document::links::{self, LinkKind};
 use crate::document::report::Document;
 use crate::document::shortcodes::Templates;
 use crate::document::suppressions::{self, Suppressions};
-use crate::document::{false_tables, images, outline, unmeant, visually_empty};
+use crate::document::{accidental, false_tables, images, outline, visually_empty};
 use crate::text::source::Span;
 
 impl<'s> Walk<'s, '_> {
@@ -57,7 +57,7 @@ impl<'s> Walk<'s, '_> {
         });
         self.false_headings.retain(|heading| !hidden(heading.span));
         self.images.sort_by_key(|image| image.span);
-        unmeant::mark(self.source, &mut self.headings, &self.underlined, &self.images);
+        accidental::mark(self.source, &mut self.headings, &self.underlined, &self.images);
         outline::build(&mut self.headings, self.body.end);
         self.false_headings.append(&mut self.indented);
         let swallowed = std::mem::take(&mut self.swallowing).finish(self.source, self.body, &mut self.false_headings);

@@ -182,6 +182,6 @@ fn references_are_expanded_however_much_they_come_to() {
 fn a_picture_with_the_marks_of_a_heading_ends_no_section() {
     parsed("# T\n\n## Ảnh\n\n## ![Sân](/i/a.png)\n\nchữ\n\n## Sau\n", |document| {
         assert_eq!(document.images_in(document.headings[1].content).len(), 1);
-        assert!(document.headings[2].unmeant.is_some() && document.headings[3].unmeant.is_none());
+        assert!(document.headings[2].accidental.is_some() && document.headings[3].accidental.is_none());
     });
 }

@@ -251,7 +251,7 @@ impl<'s, 'b> Walk<'s, 'b> {
             text_span,
             text: String::new(),
             nested: self.containers > 0,
-            unmeant: None,
+            accidental: None,
             parent: None,
             end: 0,
             content: Span::at(span.end),

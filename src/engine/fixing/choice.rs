@@ -1,12 +1,12 @@
-//! Which fixes can be made at once: of two that meet, the one that comes first.
+//! Selects fixes that can be applied together: of two that conflict, the first one.
 
 use std::collections::BTreeMap;
 
 use crate::diagnostic::fix::{Edit, Fix};
 use crate::text::source::Span;
 
-/// Those of `fixes`, each with a number, that touch no place twice, in the order of their places.
-pub fn apart<'f>(fixes: impl Iterator<Item = (usize, &'f Fix)>) -> Vec<(usize, &'f Fix)> {
+/// The `fixes`, each with a number, that do not conflict, in order of position.
+pub fn without_conflicts<'f>(fixes: impl Iterator<Item = (usize, &'f Fix)>) -> Vec<(usize, &'f Fix)> {
     let mut fixes: Vec<_> = fixes.filter(|(_, fix)| !fix.edits.is_empty()).collect();
     fixes.sort_by_key(|(number, fix)| (fix.edits.iter().map(|edit| edit.span).min(), *number));
     let mut taken = Taken::default();
@@ -14,12 +14,12 @@ pub fn apart<'f>(fixes: impl Iterator<Item = (usize, &'f Fix)>) -> Vec<(usize, &
     fixes
 }
 
-/// The places that are edited, by where they start.
+/// The edited spans, as ends by start.
 #[derive(Default)]
 struct Taken(BTreeMap<usize, usize>);
 
 impl Taken {
-    /// Takes all places of `edits`, if they are free.
+    /// Adds the spans of `edits`, if all are free.
     fn take(&mut self, edits: &[Edit]) -> bool {
         let free = edits.iter().all(|edit| self.is_free(edit.span));
         if free {
@@ -28,8 +28,8 @@ impl Taken {
         free
     }
 
-    /// Of two edits that begin at one place, nobody knows which comes first, unless both only insert: then it is the one
-    /// of the finding that is told first.
+    /// Of two edits that begin at one position, the order is undefined unless both are insertions. These are in the
+    /// order of their findings.
     fn is_free(&self, span: Span) -> bool {
         let before = self.0.range(..=span.start).next_back();
         let after = self.0.range(span.start..).next();
@@ -59,8 +59,9 @@ mod tests {
             (&[&[], &[(0, 1)]], &[1]),
         ] {
             let fixes: Vec<Fix> = fixes.iter().map(|places| fix(places)).collect();
-            let apart: Vec<usize> = apart(fixes.iter().enumerate()).into_iter().map(|(number, _)| number).collect();
-            assert_eq!(apart, expected, "{fixes:?}");
+            let without_conflicts: Vec<usize> =
+                without_conflicts(fixes.iter().enumerate()).into_iter().map(|(number, _)| number).collect();
+            assert_eq!(without_conflicts, expected, "{fixes:?}");
         }
     }
 }

@@ -1,30 +1,30 @@
-//! What was mended: the new texts, and what is left to be told.
+//! The result of fixing: the new texts, and the remaining findings.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use crate::diagnostic::{Checked, Outcome};
 
-/// What was mended, and what is found once it is.
+/// The fixed reports, and the findings after that.
 #[derive(Debug, Default)]
 pub struct Fixing {
-    /// What is left.
+    /// The remaining findings.
     pub outcome: Outcome,
-    /// The reports that have another text now, by the path to read. Nothing is written yet.
+    /// The reports whose text changed, by the path to read. Nothing is written yet.
     pub files: BTreeMap<PathBuf, Fixed>,
 }
 
-/// A report that was mended.
+/// A fixed report.
 #[derive(Clone, Debug)]
 pub struct Fixed {
-    /// What to call it.
+    /// Its name.
     pub name: String,
-    /// Its text as it was read.
+    /// The text as read.
     pub old: String,
-    /// Its text as it should be.
+    /// The fixed text.
     pub new: String,
-    /// How many findings were mended.
+    /// The number of fixed findings.
     pub count: usize,
-    /// What was found in it before.
+    /// The findings before.
     pub(super) before: Checked,
 }

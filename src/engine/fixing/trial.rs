@@ -1,73 +1,79 @@
-//! Whether fixes help: the report is checked with them, and what does not cure its finding, or brings an error about, is
-//! not made.
+//! Tries fixes: checks the report with them, and rejects those that do not resolve their finding, or cause an error.
 
 use std::collections::HashMap;
 
-use super::choice::apart;
+use super::choice::without_conflicts;
 use crate::diagnostic::fix::{Applicability, Edit, Fix, edited};
 use crate::diagnostic::{Checked, RuleMeta, Severity};
 use crate::engine::job::{Done, Job, Shared, examine_text, silence};
 use crate::engine::{pages, read};
 use crate::rules::REVEALING;
 
-/// How often a report is checked in order to find out which of its fixes help.
-const TRIES: usize = 64;
+/// The most checks of one report to find out which of its fixes help.
+const MAX_TRIES: usize = 64;
 
-/// What can be made of a report.
+/// The result for one report.
 #[derive(Debug)]
-pub struct Mended {
-    /// Its new text; `None` where no fix helps.
+pub struct TrialResult {
+    /// The new text. `None` if no fix helps.
     pub text: Option<String>,
-    /// The rules whose findings are mended, once for each.
+    /// The rules whose findings were fixed, once for each finding.
     pub rules: Vec<&'static RuleMeta>,
-    /// The findings, by their numbers, whose fixes do not help.
+    /// The findings, by number, whose fixes do not help.
     pub refused: Vec<usize>,
 }
 
-/// Makes those fixes of what was found in `checked` that are as sure as `most` or surer and that help; none of the rules
-/// that are `vain`.
-pub fn mended(checked: &Checked, job: &Job, shared: &Shared<'_>, most: Applicability, vain: &[&str]) -> Option<Mended> {
-    let is_wanted = |found: &crate::diagnostic::Diagnostic| !vain.contains(&found.rule.id);
-    let fixes = checked.diagnostics.iter().enumerate().filter(|(_, found)| is_wanted(found));
+/// Applies the fixes in `checked` that help and are at least as safe as `max_applicability`, except those of the rules `ineffective`.
+pub fn try_fixes(
+    checked: &Checked,
+    job: &Job,
+    shared: &Shared<'_>,
+    max_applicability: Applicability,
+    ineffective: &[&str],
+) -> Option<TrialResult> {
+    let may_help = |found: &crate::diagnostic::Diagnostic| !ineffective.contains(&found.rule.id);
+    let fixes = checked.diagnostics.iter().enumerate().filter(|(_, found)| may_help(found));
     let mut fixes: Vec<(usize, &Fix)> =
         fixes.filter_map(|(number, found)| Some((number, found.fix.as_ref()?))).collect();
-    fixes.retain(|(_, fix)| fix.applicability <= most);
+    fixes.retain(|(_, fix)| fix.applicability <= max_applicability);
     if fixes.is_empty() {
         return None;
     }
     let text = checked.source.text();
-    let mut trial = Trial { checked, job, shared, before: Tally::of(&again(job, shared, text), &[]), tries: TRIES };
+    let mut trial =
+        Trial { checked, job, shared, before: Tally::of(&recheck(job, shared, text), &[]), tries_left: MAX_TRIES };
     let (mut kept, mut refused) = (Vec::new(), Vec::new());
-    // What hides others goes first: only then is it known what the others are.
+    // Findings that hide others are fixed first: only then are the others known.
     let (revealing, others): (Vec<_>, Vec<_>) =
         fixes.into_iter().partition(|(number, _)| REVEALING.contains(&checked.diagnostics[*number].rule));
     for mut fixes in [revealing, others] {
-        // What was in the way of others may not help.
+        // The fixes that blocked others may not help.
         while kept.is_empty() && !fixes.is_empty() {
-            let together: Vec<usize> = apart(fixes.iter().copied()).into_iter().map(|(number, _)| number).collect();
+            let together: Vec<usize> =
+                without_conflicts(fixes.iter().copied()).into_iter().map(|(number, _)| number).collect();
             trial.sift(&together, &mut kept, &mut refused);
             fixes.retain(|(number, _)| !together.contains(number));
         }
     }
     let rules = kept.iter().map(|&number| checked.diagnostics[number].rule).collect();
     let text = (!kept.is_empty()).then(|| edited(text, &trial.edits(&kept)));
-    Some(Mended { text, rules, refused })
+    Some(TrialResult { text, rules, refused })
 }
 
-/// One report in which fixes are tried.
+/// One report with fixes to try.
 struct Trial<'a> {
     checked: &'a Checked,
     job: &'a Job,
     shared: &'a Shared<'a>,
     before: Tally,
-    tries: usize,
+    tries_left: usize,
 }
 
 impl Trial<'_> {
-    /// Adds those of the fixes `numbers` that help to the ones that are `kept`, and the others to those that are `refused`.
+    /// Moves each fix of `numbers` that helps to `kept`, and each other one to `refused`.
     fn sift(&mut self, numbers: &[usize], kept: &mut Vec<usize>, refused: &mut Vec<usize>) {
-        let Some(left) = self.tries.checked_sub(1).filter(|_| !numbers.is_empty()) else { return };
-        self.tries = left;
+        let Some(left) = self.tries_left.checked_sub(1).filter(|_| !numbers.is_empty()) else { return };
+        self.tries_left = left;
         let mut together = [&kept[..], numbers].concat();
         together.sort_unstable();
         if self.helps(&together) {
@@ -84,12 +90,12 @@ impl Trial<'_> {
     fn edits(&self, numbers: &[usize]) -> Vec<Edit> {
         let fixes = numbers.iter().filter_map(|&number| self.checked.diagnostics[number].fix.as_ref());
         let mut edits: Vec<Edit> = fixes.flat_map(|fix| fix.edits.iter().cloned()).collect();
-        // What is inserted at one place stays in the order of the findings.
+        // Insertions at one position stay in the order of their findings.
         edits.sort_by_key(|edit| edit.span);
         edits
     }
 
-    /// Whether the fixes `numbers` together cure their findings, and bring no error about elsewhere.
+    /// Whether the fixes `numbers`, applied together, resolve their findings without causing errors elsewhere.
     fn helps(&self, numbers: &[usize]) -> bool {
         let (source, edits) = (&self.checked.source, self.edits(numbers));
         let text = edited(source.text(), &edits);
@@ -97,10 +103,10 @@ impl Trial<'_> {
             return false;
         }
         let written = lines(&text, &edits);
-        let checked = again(self.job, self.shared, &text);
+        let checked = recheck(self.job, self.shared, &text);
         let after = Tally::of(&checked, &written);
         let fixed: Vec<_> = numbers.iter().map(|&number| &self.checked.diagnostics[number]).collect();
-        // Where more is read than before, more is found. What was told must be gone all the same.
+        // If more is read than before, there may be new findings, but the fixed ones must be gone.
         if fixed.iter().any(|found| REVEALING.contains(&found.rule)) {
             let moved = |at: usize| moved(at, &edits);
             return fixed.iter().all(|found| {
@@ -112,23 +118,23 @@ impl Trial<'_> {
                 !checked.diagnostics.iter().any(|other| same(&other))
             });
         }
-        let mut cured: HashMap<&str, usize> = HashMap::new();
+        let mut resolved: HashMap<&str, usize> = HashMap::new();
         for found in &fixed {
-            *cured.entry(found.rule.id).or_default() += 1;
+            *resolved.entry(found.rule.id).or_default() += 1;
         }
-        // What only shows beside other reports, no check of one tells.
+        // A finding that needs other reports does not show in a check of one report.
         let helped = |(id, count): (&&str, &usize)| match self.before.found(id).checked_sub(*count) {
             Some(left) => after.found(id) <= left,
             None => true,
         };
         let doubtful =
             fixed.iter().any(|found| found.fix.as_ref().is_some_and(|fix| fix.applicability == Applicability::Unsafe));
-        cured.iter().all(helped) && self.before.allows(&after, doubtful)
+        resolved.iter().all(helped) && self.before.allows(&after, doubtful)
     }
 }
 
-/// What is found in the report of `job` if `text` is what it says.
-fn again(job: &Job, shared: &Shared<'_>, text: &str) -> Checked {
+/// The findings of `job` if its report had this `text`.
+fn recheck(job: &Job, shared: &Shared<'_>, text: &str) -> Checked {
     let loaded = read::from_bytes(&job.target.name, &job.target.path, text.as_bytes());
     let done = match job.is_page() {
         true => pages::examine_text(job, shared, loaded),
@@ -143,19 +149,19 @@ fn again(job: &Job, shared: &Shared<'_>, text: &str) -> Checked {
     checked
 }
 
-/// How much was found.
+/// Counts of findings.
 #[derive(Default)]
 struct Tally {
-    /// By rule.
+    /// Findings by rule.
     found: HashMap<&'static str, usize>,
-    /// Errors by rule: all of them, and those on other lines than the ones that were written.
+    /// Errors by rule: all of them, and those on lines that were not written.
     errors: HashMap<&'static str, (usize, usize)>,
-    /// What keeps Hugo from building the site.
+    /// The number of findings that stop Hugo's build.
     stopping: usize,
 }
 
 impl Tally {
-    /// Of what is in `checked`, with the `written` lines, in order.
+    /// Counts the findings in `checked`. `written` are the written lines, in order.
     fn of(checked: &Checked, written: &[(usize, usize)]) -> Self {
         let mut tally = Self::default();
         for found in &checked.diagnostics {
@@ -179,8 +185,8 @@ impl Tally {
         self.found.get(id).copied().unwrap_or(0)
     }
 
-    /// Whether `after` has no errors that are not here: elsewhere none of another kind, and no more in all, unless what is
-    /// `doubtful` was written, in which there may be more to do.
+    /// Whether `after` has no new errors: on unwritten lines, no more per rule than before; in total, no more, unless
+    /// the fix is `doubtful`, whose text may need further work.
     fn allows(&self, after: &Self, doubtful: bool) -> bool {
         let all = |tally: &Self| tally.errors.values().map(|(all, _)| all).sum::<usize>();
         let known = |id: &str| self.errors.get(id).map_or(0, |(all, _)| *all);
@@ -190,15 +196,15 @@ impl Tally {
     }
 }
 
-/// The lines of `text` that `edits`, in order, have written.
+/// The lines of `text` that `edits` wrote. The edits are in order.
 fn lines(text: &str, edits: &[Edit]) -> Vec<(usize, usize)> {
     let bytes = text.as_bytes();
     let mut lines: Vec<(usize, usize)> = Vec::with_capacity(edits.len());
-    let (mut grown, mut gone) = (0, 0);
+    let (mut inserted, mut removed) = (0, 0);
     for edit in edits {
-        let start = edit.span.start + grown - gone;
+        let start = edit.span.start + inserted - removed;
         let end = (start + edit.replacement.len()).min(bytes.len());
-        (grown, gone) = (grown + edit.replacement.len(), gone + edit.span.len());
+        (inserted, removed) = (inserted + edit.replacement.len(), removed + edit.span.len());
         let start = memchr::memrchr(b'\n', &bytes[..start.min(bytes.len())]).map_or(0, |at| at + 1);
         let end = memchr::memchr(b'\n', &bytes[end..]).map_or(bytes.len(), |at| end + at);
         match lines.last_mut() {
@@ -209,10 +215,10 @@ fn lines(text: &str, edits: &[Edit]) -> Vec<(usize, usize)> {
     lines
 }
 
-/// Where the place `at` is after `edits`, in order.
+/// The position of `at` after `edits`, which are in order.
 fn moved(at: usize, edits: &[Edit]) -> usize {
     let before = edits.iter().take_while(|edit| edit.span.end <= at);
-    let (grown, gone) =
-        before.fold((0, 0), |(grown, gone), edit| (grown + edit.replacement.len(), gone + edit.span.len()));
-    at + grown - gone
+    let (inserted, removed) =
+        before.fold((0, 0), |(inserted, removed), edit| (inserted + edit.replacement.len(), removed + edit.span.len()));
+    at + inserted - removed
 }

@@ -1,4 +1,4 @@
-//! The mended reports are written, each whole or not at all; one that cannot be does not keep the others from it.
+//! Writes the fixed reports, each atomically. A failure does not keep the others from being written.
 
 use std::fs;
 use std::path::Path;
@@ -13,8 +13,8 @@ use crate::message::Message;
 use crate::say;
 
 impl Fixing {
-    /// Writes the reports. What cannot be written is told in [`Outcome::failures`](crate::diagnostic::Outcome::failures),
-    /// and in it is found what was found before.
+    /// Writes the reports. Those that cannot be written are in
+    /// [`Outcome::failures`](crate::diagnostic::Outcome::failures), and keep their findings from before.
     pub fn write(&mut self) {
         let written: Vec<Result<(), Failure>> = self.files.par_iter().map(|(path, fixed)| write(path, fixed)).collect();
         let mut written = written.into_iter();
@@ -44,7 +44,7 @@ impl Fixing {
     }
 }
 
-/// Writes the new text of one report to where its path leads.
+/// Writes the new text of one report to the file of `path`.
 fn write(path: &Path, fixed: &Fixed) -> Result<(), Failure> {
     let place = discovery::follow(path)?;
     let unwritten = |why: Message| {
@@ -54,7 +54,7 @@ fn write(path: &Path, fixed: &Fixed) -> Result<(), Failure> {
             vi("không ghi được `{name}`, tệp vẫn giữ nguyên: {}", why.vi),
         ))
     };
-    // A link of its user's own stays one: what it leads to is written.
+    // Write the target of a symbolic link, so that the user's link stays.
     let place = fs::canonicalize(place).map_err(|error| unwritten(Message::same(error.to_string())))?;
     atomic::exchange(&place, fixed.old.as_bytes(), fixed.new.as_bytes()).map_err(unwritten)
 }

@@ -1,7 +1,7 @@
 //! The text of a new report: the headings of the schema, and below each an example or what to write.
 
 use crate::binding::reading::Reading;
-use crate::schema::{self, ColumnSpec, Countable, ListKind, Requires, Schema, SectionSpec, Wanted};
+use crate::schema::{self, ColumnSpec, Countable, ListKind, RequirementLevel, Requires, Schema, SectionSpec};
 
 /// The text of a report.
 pub struct Body {
@@ -37,7 +37,8 @@ pub fn body(cx: &Reading<'_>, code: &str, title: Option<&str>, picture: &dyn Fn(
 
 /// The indexes of the sections to write: those that a report should have, and those around them.
 fn chosen(schema: &Schema) -> Vec<bool> {
-    let mut chosen: Vec<bool> = schema.sections.iter().map(|section| section.required != Wanted::Optional).collect();
+    let mut chosen: Vec<bool> =
+        schema.sections.iter().map(|section| section.required != RequirementLevel::Optional).collect();
     let shows = |section: &SectionSpec| section.requires.wants(Countable::Images);
     let shown = schema.sections.iter().zip(&chosen).any(|(section, &chosen)| chosen && shows(section));
     if schema.images.min > Some(0)
@@ -118,7 +119,7 @@ impl Writer<'_> {
 
     /// The head of a table with the columns that it should have.
     fn table(&self, columns: &[ColumnSpec]) -> String {
-        let wanted = |column: &&ColumnSpec| column.required != Wanted::Optional;
+        let wanted = |column: &&ColumnSpec| column.required != RequirementLevel::Optional;
         let all = !columns.iter().any(|column| wanted(&column));
         let columns = columns.iter().filter(|column| all || wanted(column));
         let heads: Vec<&str> = columns.map(|column| column.canonical(self.code)).collect();

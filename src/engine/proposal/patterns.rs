@@ -1,4 +1,4 @@
-//! From paths to patterns that match them: names that differ become `*`, as long as nothing else is caught.
+//! Generalizes paths to patterns: names that differ become `*`, unless this matches too many other files.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,14 +6,15 @@ use globset::GlobMatcher;
 
 use crate::schema;
 
-/// A pattern by its parts: folders, then the file.
+/// A pattern, split into its folders and the file.
 type Pattern = Vec<String>;
 
-/// How many files that are of no schema a pattern may catch for each of its own: a report that is hardly begun looks
-/// like nothing yet.
-const CAUGHT: (usize, usize) = (1, 5);
+/// How many unassigned files a pattern may match for each of its own. A report that is hardly begun does not look like
+/// one yet.
+const MAX_CAUGHT: (usize, usize) = (1, 5);
 
-/// Patterns that match all of `own`; of `others`, none that is `true` (of another schema), and few that are not.
+/// Patterns that match all of `own`. Of `others`, they match none with `true` (of another schema), and only a few with
+/// `false`.
 pub(super) fn patterns(own: &[&str], others: &[(&str, bool)]) -> Vec<String> {
     let is_fit = |pattern: &Pattern| is_fit(pattern, own, others);
     let mut found: BTreeSet<Pattern> = BTreeSet::new();
@@ -24,20 +25,20 @@ pub(super) fn patterns(own: &[&str], others: &[(&str, bool)]) -> Vec<String> {
             None => found.extend(files.iter().map(|file| joined(&folders, &literal(file)))),
         }
     }
-    while let Some((gone, merged)) = merge(&found, is_fit) {
-        found.retain(|pattern| !gone.contains(pattern));
+    while let Some((replaced, merged)) = merge(&found, is_fit) {
+        found.retain(|pattern| !replaced.contains(pattern));
         found.insert(merged);
     }
     found.into_iter().map(|pattern| pattern.join("/")).collect()
 }
 
-/// The first of `paths` that `pattern` matches.
+/// The first of `paths` that matches `pattern`.
 pub(super) fn matched<'p>(pattern: &str, paths: &[&'p str]) -> Option<&'p str> {
     let glob = schema::glob(pattern, false).ok()?.compile_matcher();
     paths.iter().copied().find(|path| glob.is_match(path))
 }
 
-/// The names of files, by the folder that they lie in and whether they are that folder's page.
+/// File names grouped by folder and by whether they are the page of that folder.
 fn grouped<'p>(own: &[&'p str]) -> BTreeMap<(Vec<&'p str>, bool), Vec<&'p str>> {
     let mut groups: BTreeMap<(Vec<&str>, bool), Vec<&str>> = BTreeMap::new();
     for path in own {
@@ -49,7 +50,7 @@ fn grouped<'p>(own: &[&'p str]) -> BTreeMap<(Vec<&'p str>, bool), Vec<&'p str>> 
     groups
 }
 
-/// Patterns for `files`, all in one folder; those that say most about them first.
+/// Candidate patterns for `files` of one folder, the most specific first.
 fn candidates(folders: &[&str], files: &[&str], indexed: bool) -> Vec<Pattern> {
     let Some(extension) = files.first().and_then(|file| file.rsplit('.').next()) else { return Vec::new() };
     let extension = literal(extension);
@@ -57,7 +58,7 @@ fn candidates(folders: &[&str], files: &[&str], indexed: bool) -> Vec<Pattern> {
         return Vec::new();
     }
     if indexed {
-        // Its folder is the report; the file is called so in every language.
+        // The report is the folder, and the file has this name in every language.
         let stem = if files.iter().all(|file| file.starts_with('_')) { "_index" } else { "index" };
         let above = folders.len() - 1;
         let with = |folder: String| {
@@ -79,7 +80,7 @@ fn candidates(folders: &[&str], files: &[&str], indexed: bool) -> Vec<Pattern> {
     stems.into_iter().map(|stem| joined(folders, &format!("{stem}*.{extension}"))).collect()
 }
 
-/// What all of `files` begin with, up to the end of a word.
+/// The common prefix of `files`, up to the end of a word.
 fn shared_start<'f>(files: &[&'f str]) -> &'f str {
     let Some((first, rest)) = files.split_first() else { return "" };
     let same = |(index, letter): &(usize, char)| {
@@ -94,7 +95,7 @@ fn joined(folders: &[&str], file: &str) -> Pattern {
     folders.iter().map(|folder| literal(folder)).chain([file.to_owned()]).collect()
 }
 
-/// A pattern that matches `name`: what means something in patterns or in YAML may be any character.
+/// A pattern that matches `name`. Characters with a meaning in patterns or YAML become wildcards.
 fn literal(name: &str) -> String {
     let means = |c: char| matches!(c, '*' | '?' | '[' | ']' | '{' | '}' | '!' | '\\' | '"' | ',');
     let mut out = String::with_capacity(name.len());
@@ -102,7 +103,7 @@ fn literal(name: &str) -> String {
         match c {
             _ if means(c) || c.is_ascii_control() => out.push('?'),
             _ if c.is_ascii() || c.is_alphanumeric() || is_mark(c) => out.push(c),
-            // `?` is one byte; two `*` side by side would be something else.
+            // `?` matches one byte, and two adjacent `*` would mean something else.
             _ if out.ends_with('*') => {}
             _ => out.push('*'),
         }
@@ -110,7 +111,7 @@ fn literal(name: &str) -> String {
     out
 }
 
-/// Whether `c` is a mark of a letter that stands before it, as in Vietnamese that is not composed.
+/// Whether `c` is a combining mark, as in decomposed Vietnamese.
 fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}')
 }
@@ -127,14 +128,14 @@ fn is_fit(pattern: &Pattern, own: &[&str], others: &[(&str, bool)]) -> bool {
             caught += 1;
         }
     }
-    caught * CAUGHT.1 <= good * CAUGHT.0
+    caught * MAX_CAUGHT.1 <= good * MAX_CAUGHT.0
 }
 
 fn compiled(pattern: &Pattern) -> Option<GlobMatcher> {
     Some(schema::glob(&pattern.join("/"), false).ok()?.compile_matcher())
 }
 
-/// Several of `patterns` that are the same but for one folder, and the pattern that takes their place.
+/// Several `patterns` that differ in one folder only, and the pattern that replaces them.
 fn merge(patterns: &BTreeSet<Pattern>, is_fit: impl Fn(&Pattern) -> bool) -> Option<(Vec<Pattern>, Pattern)> {
     let mut alike: BTreeMap<Pattern, Vec<Pattern>> = BTreeMap::new();
     for pattern in patterns {
@@ -146,9 +147,9 @@ fn merge(patterns: &BTreeSet<Pattern>, is_fit: impl Fn(&Pattern) -> bool) -> Opt
     }
     alike
         .into_iter()
-        .filter(|(general, gone)| gone.len() > 1 || patterns.contains(general))
+        .filter(|(general, replaced)| replaced.len() > 1 || patterns.contains(general))
         .find(|(general, _)| is_fit(general))
-        .map(|(general, gone)| (gone, general))
+        .map(|(general, replaced)| (replaced, general))
 }
 
 #[cfg(test)]

@@ -29,7 +29,7 @@ pub(super) fn unused(
     }
     let findings = unused_tokens.iter().map(|token| {
         let elsewhere = token.rule.and_then(|rule| first.get(rule.id)).copied();
-        suppression_unused::unused(severity, token.order, token.name, elsewhere, source)
+        suppression_unused::unused(severity, token.directive, token.name, elsewhere, source)
     });
     let mut about: Vec<Diagnostic> = findings.collect();
     let ids: Vec<&str> = METAS.iter().map(|meta| meta.id).collect();
@@ -37,16 +37,16 @@ pub(super) fn unused(
     let advised: Vec<&str> = ids.iter().copied().filter(|&id| id != REPORT_COPIED.id).collect();
     // Consecutive words unlike any rule are a reason in plain text, and are reported once.
     let like_none = |name: &Name| nearest(&name.id, ids.iter().copied()).is_none();
-    for order in &suppressions.orders {
-        for names in order.rules.chunk_by(|one, other| like_none(one) && like_none(other)) {
+    for directive in &suppressions.directives {
+        for names in directive.rules.chunk_by(|one, other| like_none(one) && like_none(other)) {
             if !ids.contains(&names[0].id.as_str()) {
                 about.extend(suppression_unused::unknown(severity, names, &advised));
             }
         }
     }
-    let listed = suppressions.orders.iter().any(|order| order.in_front_matter);
-    let faults = suppressions.faults.iter();
-    about.extend(faults.map(|misread| suppression_unused::misread(severity, misread, listed)));
+    let listed = suppressions.directives.iter().any(|directive| directive.in_front_matter);
+    let invalid = suppressions.invalid.iter();
+    about.extend(invalid.map(|directive| suppression_unused::invalid(severity, directive, listed)));
     sort(&mut about);
     about
 }
@@ -60,14 +60,14 @@ pub(super) fn used(
 ) -> Vec<Diagnostic> {
     let mut counts: BTreeMap<Span, BTreeMap<&str, usize>> = BTreeMap::new();
     let here = silenced.iter().map(|silenced| (silenced.diagnostic.rule, silenced.by.span));
-    for (rule, order) in here.chain(elsewhere.iter().copied()) {
-        *counts.entry(order).or_default().entry(rule.id).or_default() += 1;
+    for (rule, directive) in here.chain(elsewhere.iter().copied()) {
+        *counts.entry(directive).or_default().entry(rule.id).or_default() += 1;
     }
-    let used_orders = suppressions.orders.iter().filter_map(|order| {
-        let rules: Vec<_> = counts.remove(&order.span)?.into_iter().collect();
-        Some(suppression_used::used(severity, order, &rules))
+    let used_directives = suppressions.directives.iter().filter_map(|directive| {
+        let rules: Vec<_> = counts.remove(&directive.span)?.into_iter().collect();
+        Some(suppression_used::used(severity, directive, &rules))
     });
-    let mut used_orders: Vec<Diagnostic> = used_orders.collect();
-    sort(&mut used_orders);
-    used_orders
+    let mut used_directives: Vec<Diagnostic> = used_directives.collect();
+    sort(&mut used_directives);
+    used_directives
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::config::SuppressionMode;
 use crate::diagnostic::{Diagnostic, RuleMeta, Silenced, Suppression};
-use crate::document::suppressions::{Name, Order, Reach};
+use crate::document::suppressions::{Directive, Name, Scope};
 use crate::message::{Message, SEMICOLON, Words};
 use crate::rules::suppression_unused::SUPPRESSION_UNUSED;
 use crate::rules::suppression_used::SUPPRESSION_USED;
@@ -16,12 +16,12 @@ use crate::text::source::Source;
 pub(super) type RuleRan<'a> = dyn Fn(Option<&RuleMeta>) -> bool + 'a;
 
 /// The stored data about a suppression; `source` is its file, unless that is the finding's own.
-pub fn suppression(order: &Order, source: Option<&Arc<Source>>) -> Suppression {
+pub fn suppression(directive: &Directive, source: Option<&Arc<Source>>) -> Suppression {
     Suppression {
-        span: order.span,
+        span: directive.span,
         source: source.cloned(),
-        in_front_matter: order.in_front_matter,
-        reason: order.reason.clone(),
+        in_front_matter: directive.in_front_matter,
+        reason: directive.reason.clone(),
     }
 }
 
@@ -48,7 +48,7 @@ fn add_note(found: &mut Diagnostic, by: &Suppression, source: &Source, what: Wor
 #[derive(Clone, Copy)]
 pub(super) struct Token<'a> {
     /// The suppression.
-    pub order: &'a Order,
+    pub directive: &'a Directive,
     /// The rule as written.
     pub name: Option<&'a Name>,
     /// The rule.
@@ -71,15 +71,15 @@ struct Switch {
 type Key = Option<&'static str>;
 
 impl<'a> Tokens<'a> {
-    pub fn new(orders: &'a [Order], known: &HashMap<&str, &'static RuleMeta>) -> Self {
+    pub fn new(directives: &'a [Directive], known: &HashMap<&str, &'static RuleMeta>) -> Self {
         let mut all = Vec::new();
-        for order in orders {
-            if order.rules.is_empty() {
-                all.push(Token { order, name: None, rule: None });
+        for directive in directives {
+            if directive.rules.is_empty() {
+                all.push(Token { directive, name: None, rule: None });
             }
-            for name in &order.rules {
+            for name in &directive.rules {
                 let rule = known.get(name.id.as_str()).copied();
-                all.extend(rule.map(|rule| Token { order, name: Some(name), rule: Some(rule) }));
+                all.extend(rule.map(|rule| Token { directive, name: Some(name), rule: Some(rule) }));
             }
         }
         Self { all }
@@ -117,10 +117,10 @@ impl<'a> Tokens<'a> {
         let mut file: HashMap<Key, usize> = HashMap::new();
         let mut lines: HashMap<(usize, Key), usize> = HashMap::new();
         for (index, token) in self.all.iter().enumerate() {
-            match token.order.reach {
-                Reach::File => _ = file.insert(token.key(), index),
-                Reach::Line(line) => _ = lines.insert((line, token.key()), index),
-                Reach::Disable | Reach::Enable => {}
+            match token.directive.scope {
+                Scope::File => _ = file.insert(token.key(), index),
+                Scope::Line(line) => _ = lines.insert((line, token.key()), index),
+                Scope::Disable | Scope::Enable => {}
             }
         }
         let mut sweep = Sweep { tokens: &self.all, next: 0, all: None, rules: HashMap::new() };
@@ -136,7 +136,7 @@ impl<'a> Tokens<'a> {
                 .or_else(|| keys.iter().find_map(|key| file.get(key).copied()));
             let Some(by) = by else { return false };
             used[by] = true;
-            let by = suppression(self.all[by].order, None);
+            let by = suppression(self.all[by].directive, None);
             match cannot_silence(found, mode) {
                 Some(what) => {
                     add_note(found, &by, source, what);
@@ -173,13 +173,13 @@ struct Sweep<'t, 'a> {
 impl Sweep<'_, '_> {
     /// Applies the comments before byte `place`.
     fn advance_to(&mut self, place: usize, used: &mut [bool]) {
-        while let Some(token) = self.tokens.get(self.next).filter(|token| token.order.span.start <= place) {
+        while let Some(token) = self.tokens.get(self.next).filter(|token| token.directive.span.start <= place) {
             let index = self.next;
             self.next += 1;
-            let silent = match token.order.reach {
-                Reach::Disable => true,
-                Reach::Enable => false,
-                Reach::File | Reach::Line(_) => continue,
+            let silent = match token.directive.scope {
+                Scope::Disable => true,
+                Scope::Enable => false,
+                Scope::File | Scope::Line(_) => continue,
             };
             let switch = Switch { token: index, silent };
             match token.key() {

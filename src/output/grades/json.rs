@@ -114,8 +114,8 @@ fn report<'a>(report: &'a ReportGrade<'_>, language: Language) -> Report<'a> {
 
 fn missing<'a>(report: &'a ReportGrade<'_>, loss: &'a Loss<'_>, language: Language) -> Missing<'a> {
     Missing {
-        kind: loss.criteria.thing.kind(),
-        id: loss.criteria.thing.id(),
+        kind: loss.criteria.target.kind(),
+        id: loss.criteria.target.id(),
         pointer: &loss.criteria.pointer,
         points: loss.criteria.points,
         rule: loss.why.rule.id,

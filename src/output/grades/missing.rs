@@ -12,6 +12,6 @@ pub fn missing(lost: &[Loss<'_>], language: Language) -> String {
     {
         return first.why.message.text(language).to_owned();
     }
-    let things: Vec<Message> = lost.iter().map(|loss| loss.criteria.thing.words()).collect();
+    let things: Vec<Message> = lost.iter().map(|loss| loss.criteria.target.words()).collect();
     Message::joined(&things, COMMA).text(language).to_owned()
 }

@@ -162,7 +162,7 @@ fn losses(report: &Report<'_>, language: Language) -> Markup {
             table.lost {
                 thead { tr { th scope="col" { (messages::NOT_EARNED.text(language)) } th.number scope="col" { (messages::POINTS.text(language)) } th scope="col" { (messages::BECAUSE.text(language)) } } }
                 tbody { @for loss in lost { tr {
-                    th scope="row" { (sanitize::line(loss.criteria.thing.words().text(language))) }
+                    th scope="row" { (sanitize::line(loss.criteria.target.words().text(language))) }
                     td.number { (loss.criteria.points) }
                     td { (prose(loss.why.message.text(language))) }
                 } } }

@@ -1,4 +1,4 @@
-//! Images as they are to be written.
+//! Writes images in Markdown and HTML.
 
 use crate::document::{self, address};
 use crate::message::Message;
@@ -7,22 +7,22 @@ use crate::say;
 use crate::site::Reader;
 use crate::text::source::Source;
 
-/// What is known of an image that is none yet.
+/// The known parts of a malformed image.
 #[derive(Clone, Copy)]
 pub struct Given<'a> {
     /// Its alternative text.
     pub words: Option<&'a str>,
-    /// Its address, fit to be written.
+    /// The address, encoded.
     pub address: Option<&'a str>,
-    /// Its title; empty for none.
+    /// The title, possibly empty.
     pub title: &'a str,
 }
 
 impl Given<'_> {
-    /// The image in Markdown, if it is read as one whose picture the site has; `look` says whether one with nearly the same
-    /// name is looked for.
-    pub fn image(self, cx: &Reading<'_>, look: bool) -> Option<String> {
-        let address = cx.picture_for(self.address?, Reader::Markdown, look)?;
+    /// The image in Markdown, if it parses as an image whose picture the site has. `search` says whether to search for
+    /// one with a similar name.
+    pub fn image(self, cx: &Reading<'_>, search: bool) -> Option<String> {
+        let address = cx.picture_for(self.address?, Reader::Markdown, search)?;
         let line = self.line(cx, &address);
         let source = Source::new("", "", line);
         let read = document::parse(&source);
@@ -42,7 +42,7 @@ impl Given<'_> {
     }
 }
 
-/// Where to put the picture of an image that has none, and what to write then; the address in that, too.
+/// Where to put the picture of an image without one, and what to write then. Also returns the new address.
 pub fn put(cx: &Reading<'_>, given: Given<'_>) -> (Message, String) {
     let (place, new) = cx.place_of(given.address.unwrap_or_default(), true);
     let line = given.line(cx, &new);
@@ -51,7 +51,7 @@ pub fn put(cx: &Reading<'_>, given: Given<'_>) -> (Message, String) {
     (help, new)
 }
 
-/// `<img>` with this address and alternative text.
+/// An `<img>` with this address and alternative text.
 pub fn html(cx: &Reading<'_>, address: &str, words: Option<&str>) -> String {
     let quoted = |text: &str| text.replace('&', "&amp;").replace('"', "&quot;");
     format!(
@@ -75,13 +75,13 @@ fn escaped(text: &str, signs: &[char]) -> String {
     out
 }
 
-/// The alternative text in what was written, in whichever brackets.
+/// The alternative text in malformed markup, in brackets of any kind.
 pub fn words_in(written: &str) -> Option<&str> {
     let mut parts = written.split(['[', ']', '(', ')', '\n', '\r']).skip(1).map(str::trim);
     parts.find(|words| !words.is_empty() && !address::names_picture(words))
 }
 
-/// The address in what was written, fit to be written again.
+/// The address in malformed markup, encoded.
 pub fn picture_in(written: &str) -> Option<String> {
     let from = written.rfind("](").map(|at| at + 2).or_else(|| written.rfind("] (").map(|at| at + 3));
     let tail = &written[from.unwrap_or(0)..];

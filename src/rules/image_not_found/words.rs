@@ -1,4 +1,4 @@
-//! What is said of an image whose file is not there.
+//! The messages on missing images.
 
 use crate::binding::reading::Reading;
 use crate::message::Message;
@@ -6,7 +6,7 @@ use crate::rules::letters;
 use crate::say;
 use crate::site::{Missing, Why};
 
-/// What is wrong; `in_folder` is plain, and no site.
+/// The message. `in_folder` is set for a plain folder rather than a site.
 pub fn message(address: &str, missing: &Missing, in_folder: bool) -> Message {
     match missing.why {
         Why::Folder => {
@@ -36,12 +36,12 @@ pub fn message(address: &str, missing: &Missing, in_folder: bool) -> Message {
     }
 }
 
-/// What to do about it; `write` is an address that shows the picture.
+/// The help. `write` is an address that shows the picture.
 pub fn help(cx: &Reading<'_>, address: &str, missing: &Missing, write: Option<&str>) -> Message {
     let in_folder = cx.folder.is_some();
     let file = missing.file.as_deref().unwrap_or_default();
     let put = || {
-        // Folders of the writer's own disk say nothing.
+        // The folders of the writer's own computer are irrelevant.
         let folders = !matches!(missing.why, Why::OutOfSite | Why::OwnDisk);
         let (place, write) = cx.place_of(address, folders);
         match write == address {
@@ -113,9 +113,9 @@ pub fn help(cx: &Reading<'_>, address: &str, missing: &Missing, write: Option<&s
             en("`{file}` differs in capitals only, and GitHub tells them apart: write `{write}`"),
             vi("`{file}` chỉ khác ở chữ hoa, mà GitHub phân biệt hoa thường: hãy viết `{write}`"),
         ),
-        Why::Relative(asked) if in_folder => say!(
-            en("from this file the address names `{asked}`, but the picture is `{file}`: write `{write}`"),
-            vi("tính từ tệp này, địa chỉ chỉ đến `{asked}`, nhưng ảnh lại là `{file}`: hãy viết `{write}`"),
+        Why::Relative(requested) if in_folder => say!(
+            en("from this file the address names `{requested}`, but the picture is `{file}`: write `{write}`"),
+            vi("tính từ tệp này, địa chỉ chỉ đến `{requested}`, nhưng ảnh lại là `{file}`: hãy viết `{write}`"),
         ),
         Why::Case => say!(
             en("`{file}` differs in capitals only, and the published site tells them apart: write `{write}`"),
@@ -136,9 +136,9 @@ pub fn help(cx: &Reading<'_>, address: &str, missing: &Missing, write: Option<&s
         Why::NearName | Why::Nothing => {
             say!(en("did you mean `{file}`? Then write `{write}`"), vi("ý bạn là `{file}`? Nếu vậy hãy viết `{write}`"),)
         }
-        Why::Relative(asked) => say!(
-            en("from this page a browser asks for `{asked}`, but the file is `{file}`: write `{write}`"),
-            vi("từ trang này trình duyệt sẽ tìm `{asked}`, nhưng tệp lại là `{file}`: hãy viết `{write}`"),
+        Why::Relative(requested) => say!(
+            en("from this page a browser asks for `{requested}`, but the file is `{file}`: write `{write}`"),
+            vi("từ trang này trình duyệt sẽ tìm `{requested}`, nhưng tệp lại là `{file}`: hãy viết `{write}`"),
         ),
         Why::SourceFolder(folder) => say!(
             en("`{folder}` is the folder that the file is kept in, not part of its address: write `{write}`"),
@@ -172,7 +172,7 @@ pub fn help(cx: &Reading<'_>, address: &str, missing: &Missing, write: Option<&s
     }
 }
 
-/// `gauge.png.png`: Windows shows it as `gauge.png`.
+/// `gauge.png.png`, which Windows displays as `gauge.png`.
 fn hidden_extension(file: &str, extension: &str) -> Message {
     let right = file.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map_or(file, |(stem, _)| stem);
     say!(

@@ -1,10 +1,11 @@
-//! What is said of links to pages that are there and that Hugo does not publish.
+//! The messages on links to pages that exist but are not published.
 
 use crate::message::Message;
 use crate::say;
 use crate::site::{ExcludedBy, Exclusion};
 
-/// The page that `address` leads to, as the shortcode `name` names it, where it does; whether that `stops` the build.
+/// The message. `address` leads to the page; `shortcode` is the name of the shortcode with the link, if any, and
+/// whether it stops the build.
 pub fn message(kept: &ExcludedBy, address: &str, shortcode: Option<(&str, bool)>) -> Message {
     let page = match &kept.why {
         Exclusion::Draft => say!(en("a draft that is not published"), vi("một bản nháp không được xuất bản")),
@@ -32,7 +33,7 @@ pub fn message(kept: &ExcludedBy, address: &str, shortcode: Option<(&str, bool)>
     }
 }
 
-/// What to do about it, where the page is made of `file`.
+/// The help. `file` is the source file of the page.
 pub fn help(kept: &ExcludedBy, file: &str) -> Message {
     let what = match &kept.why {
         Exclusion::Draft => Message::same("draft: true"),

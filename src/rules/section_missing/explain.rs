@@ -1,4 +1,4 @@
-//! What to write for a section that is missing, and what may have been meant for it.
+//! Says what to write for a missing section, and what may have been meant for it.
 
 use crate::binding::Hint;
 use crate::binding::trial;
@@ -14,7 +14,7 @@ use crate::text::source::Span;
 
 use super::tried::{Headings, made_of, rewritten};
 
-/// Says what to write, and names what may have been meant for the section `index`.
+/// Adds to the diagnostic what to write, and what may have been meant for the section `index`.
 pub fn explain(cx: &Reading<'_>, index: usize, headings: &Headings, diagnostic: &mut Diagnostic) {
     let section = &cx.schema.sections[index];
     let document = cx.document;
@@ -69,7 +69,7 @@ pub fn explain(cx: &Reading<'_>, index: usize, headings: &Headings, diagnostic: 
         }
         Some(Hint::Near(heading)) => {
             let (near, heading) = (heading, &document.headings[heading]);
-            // What other sections belong in stands above them.
+            // A section that contains others has its heading above theirs.
             let outer = cx.schema.sections.iter().any(|inner| inner.within == Some(index));
             let likeliest = if outer { heading.level } else { cx.level_to_write(section) };
             diagnostic.label(heading.span, is_it());
@@ -83,25 +83,25 @@ pub fn explain(cx: &Reading<'_>, index: usize, headings: &Headings, diagnostic: 
                 vi("nếu ý bạn là dòng {line}, hãy viết `{meant}`"),
             ));
         }
-        None => match &cx.binding.asked[index][..] {
+        None => match &cx.binding.questions[index][..] {
             [] => {
                 if let Some(edit) = headings.written(cx, index) {
                     diagnostic.fix(Fix::of(vec![edit]));
                 }
                 diagnostic.help(how_to_write(cx, index, headings));
             }
-            asked => ask(cx, index, asked, headings, diagnostic),
+            candidates => ask(cx, index, candidates, headings, diagnostic),
         },
     }
 }
 
-/// Whether what was written so is a heading to its writer, and nothing else.
+/// Whether text written like this is certainly a heading to its writer.
 pub fn is_certain(kind: FalseHeadingKind) -> bool {
     use FalseHeadingKind as Kind;
     !matches!(kind, Kind::Plain | Kind::InHtml | Kind::Indented | Kind::Swallowed)
 }
 
-/// The heading to write for `section` with the words that stand there instead.
+/// The heading to write for `section` with the words of the present text.
 pub fn to_write(cx: &Reading<'_>, section: usize, words: &str) -> String {
     let level = cx.level_to_write(&cx.schema.sections[section]);
     shortened(&trial::heading(level, fold::strip_numbering(words)))
@@ -111,17 +111,18 @@ fn is_it() -> Message {
     say!(en("is this the section?"), vi("có phải phần này không?"))
 }
 
-/// Asks whether one of the headings `asked` is the section.
-fn ask(cx: &Reading<'_>, index: usize, asked: &[usize], headings: &Headings, diagnostic: &mut Diagnostic) {
+/// Asks whether one of the headings `candidates` is the section.
+fn ask(cx: &Reading<'_>, index: usize, candidates: &[usize], headings: &Headings, diagnostic: &mut Diagnostic) {
     let section = &cx.schema.sections[index];
     let name = section.canonical(cx.language);
-    let one = section.pattern().is_none().then(|| rewritten(cx, index, asked[0], cx.level_to_write(section))).flatten();
+    let one =
+        section.pattern().is_none().then(|| rewritten(cx, index, candidates[0], cx.level_to_write(section))).flatten();
     let known = one.as_ref().map(|(line, _)| line.clone());
     let written = known.or_else(|| headings.line(cx, index)).unwrap_or_else(|| cx.heading_to_write(section));
-    if let ([_], Some((_, edit))) = (asked, one) {
+    if let ([_], Some((_, edit))) = (candidates, one) {
         diagnostic.fix(Fix::of(vec![edit]));
     }
-    let places: Vec<Message> = asked
+    let places: Vec<Message> = candidates
         .iter()
         .map(|&index| {
             let heading = &cx.document.headings[index];
@@ -132,7 +133,7 @@ fn ask(cx: &Reading<'_>, index: usize, asked: &[usize], headings: &Headings, dia
         })
         .collect();
     let places = Message::joined(&places, COMMA);
-    let several = asked.len() > 1;
+    let several = candidates.len() > 1;
     let which = if several { ("one of ", "một trong các tiêu đề ") } else { ("", "tiêu đề ") };
     let write = match section.pattern() {
         Some(pattern) => {

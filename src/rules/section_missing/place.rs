@@ -1,11 +1,11 @@
-//! Where a section that is missing is expected.
+//! The place where a missing section is expected.
 
 use crate::message::Message;
 use crate::rules::rule::Reading;
 use crate::say;
 use crate::text::source::Span;
 
-/// The heading, on the sections' level, of one of the `sections` of the schema: the first that is there.
+/// The first heading, on the level of the sections, that serves one of the `sections` of the schema.
 fn heading_of_one(cx: &Reading<'_>, mut sections: impl Iterator<Item = usize>) -> Option<usize> {
     sections.find_map(|other| {
         let heading = cx.binding.heading_of(other)?;
@@ -13,13 +13,13 @@ fn heading_of_one(cx: &Reading<'_>, mut sections: impl Iterator<Item = usize>) -
     })
 }
 
-/// The heading of the next section of the schema that is there.
+/// The heading of the next section of the schema that is present.
 pub fn next_heading(cx: &Reading<'_>, index: usize) -> Option<usize> {
     heading_of_one(cx, index + 1..cx.schema.sections.len())
 }
 
-/// Where the section belongs: in the section that it must stand in; before the next section of the schema that is
-/// there, else after the one before.
+/// The place of the section: in the section that must contain it; before the next present section of the schema;
+/// otherwise after the previous one.
 pub fn place(cx: &Reading<'_>, index: usize) -> (Span, Option<Message>) {
     let section = &cx.schema.sections[index];
     let name = section.canonical(cx.language);

@@ -1,4 +1,4 @@
-//! Sections that are missing together: told in one finding, as they have one cause.
+//! Reports several missing sections in one finding if they have one cause.
 
 use crate::binding::trial;
 use crate::diagnostic::Severity;
@@ -6,26 +6,26 @@ use crate::diagnostic::fix::Fix;
 use crate::document::{FalseHeading, FalseHeadingKind};
 use crate::message::{COMMA, Message, Words};
 use crate::rules::rule::{Reading, Sink};
-use crate::rules::wording::{here_too, shortened};
+use crate::rules::wording::{label_others, shortened};
 use crate::say;
-use crate::schema::{SectionSpec, Wanted};
+use crate::schema::{RequirementLevel, SectionSpec};
 use crate::text::source::Span;
 
 use super::explain::{is_certain, to_write};
 use super::tried::all_made;
 
-/// How many sections are told in one finding, whatever headings there are.
-const SEVERAL: usize = 3;
+/// From this number of missing sections, report them in one finding, whatever the headings.
+const MIN_TOGETHER: usize = 3;
 
-/// How many headings that serve nothing are shown.
+/// The most unmatched headings to label.
 const MAX_SHOWN: usize = 5;
 
-/// The lines of a report that stand in bold where headings would.
+/// The bold lines of a report that look like headings.
 pub fn lines<'c>(cx: &'c Reading<'_>) -> impl Iterator<Item = &'c FalseHeading> {
     cx.document.false_headings.iter().filter(|heading| heading.kind == FalseHeadingKind::Bold)
 }
 
-/// Tells of a report that has such lines, of which none names a section as the schema does.
+/// Reports such lines, if none of them names a section as the schema does.
 pub fn report_lines(cx: &Reading<'_>, out: &mut Sink<'_>, missing: &[usize]) {
     let Some(first) = lines(cx).next() else { return };
     let count = lines(cx).count();
@@ -35,10 +35,10 @@ pub fn report_lines(cx: &Reading<'_>, out: &mut Sink<'_>, missing: &[usize]) {
     );
     let line = shortened(&trial::heading(2, &first.text));
     let diagnostic = out.report_as(gravest(cx, missing), "/sections", first.span, message);
-    here_too(diagnostic.help(make_headings(&line)), lines(cx).skip(1).map(|line| line.span));
+    label_others(diagnostic.help(make_headings(&line)), lines(cx).skip(1).map(|line| line.span));
 }
 
-/// Tells of the sections whose headings were `given` in another form.
+/// Reports the sections whose headings are `given` in another form.
 pub fn report_given(cx: &Reading<'_>, out: &mut Sink<'_>, given: &[(usize, &FalseHeading)]) {
     let Some(&(first, heading)) = given.first() else { return };
     let indexes: Vec<usize> = given.iter().map(|&(index, _)| index).collect();
@@ -65,16 +65,16 @@ pub fn report_given(cx: &Reading<'_>, out: &mut Sink<'_>, given: &[(usize, &Fals
     }
 }
 
-/// Those of the `missing` sections that are told in one finding: several of which nothing is known, in a report whose writer
-/// words headings in an own way.
+/// The `missing` sections to report in one finding: several sections without any hint, in a report with headings in its
+/// writer's own words.
 pub fn listed(cx: &Reading<'_>, missing: &[usize]) -> Vec<usize> {
     let unknown = |&index: &usize| cx.binding.hints[index].is_none() && cx.schema.sections[index].within.is_none();
     let listed: Vec<usize> = missing.iter().copied().filter(unknown).collect();
-    let several = listed.len() >= SEVERAL || listed.len() > 1 && !cx.binding.unknown.is_empty();
+    let several = listed.len() >= MIN_TOGETHER || listed.len() > 1 && !cx.binding.unknown.is_empty();
     if cx.schema.own_headings && several { listed } else { Vec::new() }
 }
 
-/// Tells of the sections that are `listed`, at `place`.
+/// Reports the `listed` sections at `place`.
 pub fn report_listed(cx: &Reading<'_>, out: &mut Sink<'_>, listed: &[usize], place: Span) {
     let named = |&index: &usize| Message::same(format!("“{}”", cx.schema.sections[index].canonical(cx.language)));
     let names = Message::joined(&listed.iter().map(named).collect::<Vec<_>>(), COMMA);
@@ -118,9 +118,9 @@ fn make_headings(line: &str) -> Message {
     )
 }
 
-/// How grave it is that `section` is missing.
+/// The severity of a missing `section`.
 pub fn severity(section: &SectionSpec) -> Severity {
-    if section.required == Wanted::Required { Severity::Error } else { Severity::Warning }
+    if section.required == RequirementLevel::Required { Severity::Error } else { Severity::Warning }
 }
 
 fn gravest(cx: &Reading<'_>, sections: &[usize]) -> Severity {

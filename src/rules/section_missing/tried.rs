@@ -1,4 +1,4 @@
-//! The headings to write for sections that are missing, each tried: whether it would serve the section.
+//! Tries the headings to write for missing sections: whether each would serve its section.
 
 use super::place::next_heading;
 use crate::binding::trial;
@@ -9,13 +9,13 @@ use crate::rules::wording::{on_level, own_lines};
 use crate::text::fold;
 use crate::text::source::Span;
 
-/// The level on which a heading of its own would serve each section that is missing.
+/// The level on which a heading would serve each missing section.
 pub struct Headings {
     levels: Vec<Option<u8>>,
 }
 
 impl Headings {
-    /// Tries all the `missing` sections together, and those that are not served so one by one.
+    /// Tries all `missing` sections together, then those that are not served one by one.
     pub fn new(cx: &Reading<'_>, missing: &[usize]) -> Self {
         let sections = &cx.schema.sections;
         let usual = |index: usize| cx.level_to_write(&sections[index]);
@@ -30,7 +30,7 @@ impl Headings {
             let serves = |level: &u8| cx.serves_after(&[inserted(cx, index, *level)], &[index]);
             levels[index] = match together {
                 true => Some(usual(index)),
-                // What belongs in a section that is missing, too, can only be tried with that.
+                // A section inside a missing section can only be tried with that one.
                 false if sections[index].within.is_some_and(|outer| named.contains(&outer)) => Some(usual(index)),
                 false => cx.levels_to_try(index, usual(index)).iter().copied().find(serves),
             };
@@ -38,14 +38,14 @@ impl Headings {
         Self { levels }
     }
 
-    /// The heading to write for the section, if one is known that serves it.
+    /// The heading to write for the section, if one serves it.
     pub fn line(&self, cx: &Reading<'_>, index: usize) -> Option<String> {
         let level = self.levels[index]?;
         Some(trial::heading(level, cx.schema.sections[index].canonical(cx.language)))
     }
 
-    /// What writes it where the section belongs, with what the schema says of it in a comment; what stands there is for
-    /// the writer to say.
+    /// An edit that inserts it at the section's place, with the schema's guidance in a comment. The content is left to
+    /// the writer.
     pub fn written(&self, cx: &Reading<'_>, index: usize) -> Option<Edit> {
         let heading = self.line(cx, index)?;
         let (text, at) = (cx.document.source.text(), place_of(cx, index));
@@ -62,7 +62,7 @@ impl Headings {
     }
 }
 
-/// What the schema says of the section, fit for a comment: Hugo runs what looks like a shortcode in one, too.
+/// The schema's guidance on the section, made safe for a comment, in which Hugo would run shortcodes, too.
 fn guidance(cx: &Reading<'_>, index: usize) -> Option<String> {
     let example = cx.schema.sections[index].example_in(cx.language)?;
     let fits = !["--", "{{", "<!", "\n"].iter().any(|sign| example.contains(sign));
@@ -70,13 +70,13 @@ fn guidance(cx: &Reading<'_>, index: usize) -> Option<String> {
     fits.then(|| format!("{begins} {example}"))
 }
 
-/// What puts a heading for the section, and something below it, where it belongs.
+/// An edit that inserts a heading for the section, with content below.
 fn inserted(cx: &Reading<'_>, index: usize, level: u8) -> Edit {
     let heading = trial::heading(level, cx.schema.sections[index].canonical(cx.language));
     Edit { span: Span::at(place_of(cx, index)), replacement: format!("\n\n{heading}\n\n…\n\n") }
 }
 
-/// The beginning of the line where the heading of the section belongs.
+/// The start of the line where the heading of the section belongs.
 fn place_of(cx: &Reading<'_>, index: usize) -> usize {
     let (document, section) = (cx.document, &cx.schema.sections[index]);
     let outer = section.within.and_then(|outer| cx.binding.heading_of(outer));
@@ -89,7 +89,7 @@ fn place_of(cx: &Reading<'_>, index: usize) -> usize {
     line_start(cx, at)
 }
 
-/// Where the line begins in which byte `at` is; the end of the text where that is its end.
+/// The start of the line that contains byte `at`, or the end of the text if `at` is there.
 fn line_start(cx: &Reading<'_>, at: usize) -> usize {
     let source = cx.document.source;
     match at == source.text().len() {
@@ -98,14 +98,14 @@ fn line_start(cx: &Reading<'_>, at: usize) -> usize {
     }
 }
 
-/// What makes the heading of section `index` with `words` of the line that `span` is alone on, and the level of it, if that
-/// serves the section.
+/// An edit that makes the heading of section `index` with the text `words` from the line of `span`, and its level.
+/// `None` if that would not serve the section, or the line has other text.
 pub fn made_of(cx: &Reading<'_>, index: usize, span: Span, words: &str) -> Option<(String, Edit)> {
     let lines = own_lines(cx, span)?;
     let likeliest = cx.level_to_write(&cx.schema.sections[index]);
     cx.levels_to_try(index, likeliest).into_iter().find_map(|level| {
         let line = trial::heading(level, words);
-        // A paragraph or HTML around it may take it in.
+        // An enclosing paragraph or HTML block may absorb it.
         [line.clone(), format!("\n{line}\n")].into_iter().find_map(|replacement| {
             let edit = Edit { span: lines, replacement };
             cx.serves_after(std::slice::from_ref(&edit), &[index]).then(|| (line.clone(), edit))
@@ -113,11 +113,11 @@ pub fn made_of(cx: &Reading<'_>, index: usize, span: Span, words: &str) -> Optio
     })
 }
 
-/// What rewrites the `heading` that stands there into one for the section `index`, on the level where it then serves it.
+/// An edit that rewrites the present `heading` as one for section `index`, on the level where it serves the section.
 pub fn rewritten(cx: &Reading<'_>, index: usize, heading: usize, likeliest: u8) -> Option<(String, Edit)> {
     let heading = &cx.document.headings[heading];
     cx.levels_to_try(index, likeliest).into_iter().find_map(|level| {
-        // One that cannot be set on another level cannot be written anew in its place either.
+        // If its level cannot be changed, it cannot be rewritten either.
         on_level(cx, heading, level)?;
         let line = trial::heading(level, cx.schema.sections[index].canonical(cx.language));
         let edit = Edit { span: heading.span, replacement: line.clone() };
@@ -125,10 +125,10 @@ pub fn rewritten(cx: &Reading<'_>, index: usize, heading: usize, likeliest: u8) 
     })
 }
 
-/// What makes a heading of each of the lines `given`, if all of them then serve their sections.
+/// Edits that make headings of all lines in `given`, if all of them then serve their sections.
 pub fn all_made(cx: &Reading<'_>, given: &[(usize, &FalseHeading)]) -> Option<Vec<Edit>> {
     let sections: Vec<usize> = given.iter().map(|(index, _)| *index).collect();
-    // A paragraph or HTML around one may take it in.
+    // An enclosing paragraph or HTML block may absorb one.
     ["", "\n"].into_iter().find_map(|around| {
         let made = |&(index, heading): &(usize, &FalseHeading)| {
             let level = cx.level_to_write(&cx.schema.sections[index]);

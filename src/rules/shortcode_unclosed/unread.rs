@@ -1,4 +1,4 @@
-//! What is said of a tag that Hugo cannot read.
+//! The messages on tags that Hugo cannot parse.
 
 use crate::diagnostic::fix::Edit;
 use crate::document::{self, Shortcode, TagFault};
@@ -7,7 +7,7 @@ use crate::rules::rule::Reading;
 use crate::say;
 use crate::text::source::{Source, Span};
 
-/// What is wrong with a tag that Hugo cannot read, and what to write; with the change where that is one.
+/// The message on a tag that Hugo cannot parse, the help, and an edit if possible.
 pub(super) fn unread(
     cx: &Reading<'_>,
     tag: &Shortcode,
@@ -98,7 +98,7 @@ pub(super) fn unread(
             (message, help)
         }
         TagFault::Sign(sign) => {
-            // The word that the sign is part of.
+            // The word that contains the character.
             let before = cx.document.source.slice(Span::new(tag.span.start, place.start));
             let word = before.rsplit([' ', '\t', '\n', '\r', '=', '<', '%']).next().unwrap_or_default();
             let message = say!(
@@ -113,7 +113,7 @@ pub(super) fn unread(
     (message, help, edit.filter(|edit| is_read(cx, tag, edit)))
 }
 
-/// Whether `tag`, which is read alone, can be read after `edit`.
+/// Whether `tag`, taken alone, can be parsed after `edit`.
 fn is_read(cx: &Reading<'_>, tag: &Shortcode, edit: &Edit) -> bool {
     let Some(alone) = cx.alone_after(tag.span, edit) else { return false };
     let alone = Source::new("", "", alone);
@@ -126,7 +126,7 @@ fn end_with(end: &str) -> Message {
     say!(en("end it with `{end}`"), vi("hãy kết thúc thẻ bằng `{end}`"))
 }
 
-/// A tag of the kind that `tag` is: `{{% /notice %}}`.
+/// A tag in the same delimiters as `tag`: `{{% /notice %}}`.
 pub(super) fn written(tag: &Shortcode, mark: &str, name: &str) -> String {
     if tag.markdown { format!("{{{{% {mark}{name} %}}}}") } else { format!("{{{{< {mark}{name} >}}}}") }
 }

@@ -1,4 +1,4 @@
-//! Images of translations: how many, and which.
+//! Compares the images of translations: their number and their files.
 
 use std::collections::HashMap;
 
@@ -11,10 +11,10 @@ use crate::rules::wording::plural;
 use crate::say;
 use crate::schema::Countable;
 
-/// Compares the images of two translations: how many there are, and which files they show.
+/// Compares the images of two translations: their number and their files.
 pub fn check(pair: &Pair<'_>, out: &mut CollectionSink<'_>) {
     let (here, there) = (pair.here, pair.there);
-    // So it is nearly always.
+    // The usual case.
     let (own, theirs) = (here.facts.images.iter(), there.facts.images.iter());
     if own.map(|image| &image.target).eq(theirs.map(|image| &image.target)) {
         return;
@@ -72,18 +72,17 @@ pub fn check(pair: &Pair<'_>, out: &mut CollectionSink<'_>) {
     });
 }
 
-/// How many images a page may lack for a reason that is told elsewhere: those that are `lost`, or written so that they are
-/// none, may be the very ones that the other page shows, and a page with too few, or with the template's words in their
-/// place, lacks any number.
+/// The number of images that a page may lack for a reason reported elsewhere. The `lost` images or malformed ones may
+/// be those that the other page shows. A page with too few images, or with template text instead, may lack any number.
 fn unsure(member: &Member, lost: usize) -> usize {
     let mut pictured = member.schema.sections.iter().filter(|section| {
         let mut counts = section.requires.counts.iter();
         counts.any(|count| count.what == Countable::Images)
     });
-    let told = member.is_reported_for("/images/min")
+    let has_too_few = member.is_reported_for("/images/min")
         || member.is_reported_by(Group::Residue)
         || pictured.any(|section| member.is_reported_of(&section.id));
-    if told {
+    if has_too_few {
         return usize::MAX;
     }
     lost + member.facts.malformed_images
@@ -120,7 +119,7 @@ fn unlike<'m>(one: &'m Member, other: &Member) -> (Vec<&'m ImageFact>, usize) {
     (unlike, lost.len())
 }
 
-/// What an image shows, the words for a language in its name left out: `plan.png` for `plan.vi.png`.
+/// The file of an image, without a language in its name: `plan.png` for `plan.vi.png`.
 fn plain(member: &Member, image: &ImageFact) -> String {
     let is_language =
         |word: &&str| member.schema.languages.iter().any(|language| language.code.eq_ignore_ascii_case(word));

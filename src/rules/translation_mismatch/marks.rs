@@ -1,12 +1,13 @@
-//! Marks of translations: whether a form gives the same ones in both.
+//! Compares the marks of translations of a form.
 
 use super::pair::Pair;
 use crate::collection::facts::Mark;
 use crate::rules::collection::CollectionSink;
-use crate::rules::wording::here_too;
+use crate::rules::wording::label_others;
 use crate::say;
 
-/// Compares the marks of two forms row by row, where both have as many rows; a row without a mark is told elsewhere.
+/// Compares the marks of two forms row by row, if both have as many rows. A row without a mark is reported by another
+/// rule.
 pub fn check(pair: &Pair<'_>, out: &mut CollectionSink<'_>) {
     let (here, there) = (&pair.here.facts.marks, &pair.there.facts.marks);
     if here.len() != there.len() {
@@ -16,7 +17,7 @@ pub fn check(pair: &Pair<'_>, out: &mut CollectionSink<'_>) {
         |(one, other): &(&Mark, &Mark)| one.value.is_some() && other.value.is_some() && one.value != other.value;
     let differing: Vec<(&Mark, &Mark)> = here.iter().zip(there).filter(differ).collect();
     let Some(&(one, other)) = differing.first() else { return };
-    // Forms that differ throughout have their columns or rows in another order.
+    // If most rows differ, the forms have another order of columns or rows.
     if differing.len() > 2 && 2 * differing.len() > here.len() {
         return;
     }
@@ -35,5 +36,5 @@ pub fn check(pair: &Pair<'_>, out: &mut CollectionSink<'_>) {
         en("give each row the same mark in both {here} and {there}"),
         vi("hãy đánh giá mỗi dòng như nhau trong cả {here} lẫn {there}"),
     ));
-    here_too(diagnostic, differing[1..].iter().map(|(one, _)| one.span));
+    label_others(diagnostic, differing[1..].iter().map(|(one, _)| one.span));
 }

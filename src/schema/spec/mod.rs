@@ -15,8 +15,8 @@ pub use schema::{
     Compared, CopiesSpec, DaysFrom, DaysSpec, ImageExample, ImagesSpec, Language, LinksSpec, Schema, TranslationsSpec,
 };
 pub use sections::{
-    CellKind, ColumnSpec, CountSpec, Countable, DateForm, ListKind, Loose, Requires, SectionSpec, SignsSpec, Wanted,
-    Wording,
+    CellKind, ColumnSpec, CountSpec, Countable, DateForm, ListKind, Loose, RequirementLevel, Requires, SectionSpec,
+    SignsSpec, Wording,
 };
 pub use text::{PhraseSpec, TextSpec};
 pub use when::{Test, WhenSpec};

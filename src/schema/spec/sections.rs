@@ -18,7 +18,7 @@ pub struct SectionSpec {
     /// Words and phrases that identify it.
     pub terms: Vec<Wording>,
     /// Whether it is required.
-    pub required: Wanted,
+    pub required: RequirementLevel,
     /// Allowed levels of its heading, inclusive; `None` for any.
     pub level: Option<(u8, u8)>,
     /// Index of the section that it must be inside.
@@ -59,7 +59,7 @@ pub struct SignsSpec {
 
 /// Whether something is required.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Wanted {
+pub enum RequirementLevel {
     /// Its absence is an error.
     Required,
     /// Its absence is a warning.
@@ -113,8 +113,8 @@ pub struct CountSpec {
     pub min: Option<usize>,
     /// The maximum.
     pub max: Option<usize>,
-    /// The severity of another number; never [`Wanted::Optional`].
-    pub required: Wanted,
+    /// The severity of another number; never [`RequirementLevel::Optional`].
+    pub required: RequirementLevel,
     /// An alternative if there are too few: one of these.
     pub or: Option<Countable>,
     /// Why, or what counts, in words.
@@ -166,7 +166,7 @@ pub struct ColumnSpec {
     /// Words and phrases that identify it.
     pub terms: Vec<Wording>,
     /// Whether it is required.
-    pub required: Wanted,
+    pub required: RequirementLevel,
     /// The type of its cells.
     pub kind: CellKind,
     /// Allowed date formats; empty for any.

@@ -1,4 +1,4 @@
-//! Workflow commands, read as the runner of GitHub Actions reads a line of a log.
+//! Parses workflow commands like the runner of GitHub Actions parses a line of a log.
 
 use std::collections::BTreeMap;
 
@@ -49,7 +49,7 @@ struct Command {
     message: String,
 }
 
-/// The commands in `log`, every line of which must be one.
+/// The commands in `log`. Every line must be one.
 fn commands(log: &str) -> Vec<Command> {
     log.lines()
         .map(|line| {

@@ -1,8 +1,8 @@
-//! What holds for every format, whatever it is: a row in a table is enough to be held to all of this.
+//! Properties of every format. A row in the table is enough to test a format.
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::points::{Criterion, Points, Thing};
+use crate::diagnostic::points::{Criterion, CriterionTarget, Points};
 use crate::diagnostic::{Checked, Diagnostic, Failure, Outcome, Requirement, Severity, Silenced, Suppression};
 use crate::grade::Grades;
 use crate::message::{Language, Message, Words};
@@ -20,9 +20,9 @@ use crate::tests::reading::{is_safe, read};
 
 type Render = Box<dyn Fn(&Outcome, &Style) -> Rendered>;
 
-/// A format, of problems or of points, with what its row says.
+/// A format of problems or grades, with its row.
 struct Row {
-    /// Its name; `grade` before it where it is one of points.
+    /// Its name, with the prefix `grade` for a format of grades.
     name: String,
     is_grade: bool,
     about: Words,
@@ -53,7 +53,7 @@ impl Row {
         }
     }
 
-    /// All that is said, on both streams, in each language.
+    /// The output on both streams, in each language.
     fn said(&self, outcome: &Outcome) -> [String; 2] {
         Language::ALL.map(|language| {
             let Rendered { stdout, stderr } = (self.render)(outcome, &Style { language, ..Style::default() });
@@ -61,7 +61,7 @@ impl Row {
         })
     }
 
-    /// Its own text without what is said at the end.
+    /// Its own output without the closing lines.
     fn body(&self, outcome: &Outcome) -> String {
         let Rendered { stdout, stderr } = (self.render)(outcome, &Style { quiet: true, ..Style::default() });
         assert_eq!(stderr, "", "{}: quiet", self.name);
@@ -78,7 +78,7 @@ fn rows() -> Vec<Row> {
     problems.chain(points).collect()
 }
 
-/// A report that lacks its title, which costs points, and says so differently in each language.
+/// A report without a title, which costs points, with different messages in each language.
 fn untitled(path: &str) -> Checked {
     let message = say!(en("there is nothing at the top"), vi("không có gì ở đầu bài"));
     let mut found = Diagnostic::new(&TITLE_MISSING, Severity::Error, Span::new(0, 3), message);
@@ -86,7 +86,7 @@ fn untitled(path: &str) -> Checked {
     let mut checked = Checked::new(Source::new(path, path, "Vui.\n"), vec![found]);
     checked.about.site = Some("lan".to_owned());
     checked.about.report = path.to_owned();
-    let title = Criterion { thing: Thing::Title, pointer: "/title".to_owned(), points: Points::ONE };
+    let title = Criterion { target: CriterionTarget::Title, pointer: "/title".to_owned(), points: Points::ONE };
     checked.about.criteria = [title].into();
     checked
 }
@@ -95,7 +95,7 @@ fn of(files: Vec<Checked>) -> Outcome {
     Outcome { files, ..Outcome::default() }
 }
 
-/// One problem more often than anybody reads.
+/// The same problem many times.
 fn many(count: usize) -> Outcome {
     let found = |number: usize| {
         let span = Span::new(number * 7, number * 7 + 6);
@@ -107,7 +107,7 @@ fn many(count: usize) -> Outcome {
     of(vec![checked])
 }
 
-/// The same where the writer of the report has silenced one.
+/// Adds a suppressed finding.
 fn with_silenced(mut outcome: Outcome) -> Outcome {
     for file in &mut outcome.files {
         let diagnostic = Diagnostic::new(&IMAGE_ALT, Severity::Warning, Span::new(0, 1), Message::same("no text"));
@@ -127,7 +127,7 @@ fn hold(row: &Row, outcome: &Outcome) {
         let Rendered { stdout, stderr } = (row.render)(outcome, &Style { language, ..Style::default() });
         let read = read(row.media_type, &stdout);
         assert_eq!(read, Ok(()), "{}: {stdout}", row.name);
-        // The end of a line in CSV is that of RFC 4180.
+        // CSV ends lines as RFC 4180 requires.
         let shown = stdout.replace("\r\n", "\n");
         assert!(is_safe(&shown) && is_safe(&stderr), "{}: {stdout:?} {stderr:?}", row.name);
         assert!(stdout.is_empty() || stdout.ends_with('\n'), "{}: {stdout:?}", row.name);
@@ -168,10 +168,10 @@ proptest! {
 fn every_format_says_what_was_found_in_the_language_that_is_asked_for() {
     let outcome = of(vec![untitled("a.md")]);
     let message = &outcome.files[0].diagnostics[0].message;
-    let thing = Thing::Title.words();
+    let target = CriterionTarget::Title.words();
     for row in rows() {
         for (said, language) in row.said(&outcome).iter().zip(Language::ALL) {
-            let expected = [message.text(language), TITLE_MISSING.summary.text(language), thing.text(language)];
+            let expected = [message.text(language), TITLE_MISSING.summary.text(language), target.text(language)];
             assert!(expected.iter().any(|expected| said.contains(expected)), "{} {language:?}: {said}", row.name);
             let other = if language == Language::En { Language::Vi } else { Language::En };
             assert!(!said.contains(message.text(other)), "{} {language:?}: {said}", row.name);
@@ -208,7 +208,7 @@ fn every_format_tells_what_is_silenced() {
 fn every_format_of_problems_counts_what_it_does_not_show() {
     for row in rows().iter().filter(|row| !row.is_grade) {
         for said in row.said(&many(4321)) {
-            // A hundred are shown.
+            // A hundred of them are displayed.
             assert!(said.contains("4221") || said.contains("4321"), "{}: {said}", row.name);
         }
     }

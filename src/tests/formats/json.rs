@@ -1,5 +1,5 @@
-//! SARIF, held to the definition that OASIS published; Code Quality and the Diagnostic Format, held to what GitLab and
-//! reviewdog say that they read.
+//! Validates SARIF against the schema published by OASIS, and Code Quality and the Diagnostic Format against what
+//! GitLab and reviewdog document.
 
 use std::collections::BTreeSet;
 
@@ -13,9 +13,9 @@ use serde_json::Value;
 use super::{class, full, hostile, rendered, saying, words};
 
 fn definition() -> Validator {
-    // As published, but for the bracket too many in its pattern of languages, which is no regular expression.
+    // As published, without an extra bracket in the pattern of languages, which makes it an invalid regular expression.
     let definition = include_str!("sarif-2.1.0-rtm.5.json").replace("[a-zA-Z]{2}]?$", "[a-zA-Z]{2}$");
-    // Draft 4 knows no references to files, and all else in it means the same in draft 7.
+    // Draft 4 does not support references to files, and all other keywords mean the same in draft 7.
     let definition = definition.replace("draft-04", "draft-07").replacen("\"id\":", "\"$id\":", 1);
     let definition: Value = serde_json::from_str(&definition).unwrap();
     jsonschema::options().should_validate_formats(true).build(&definition).unwrap()
@@ -25,7 +25,7 @@ fn sarif(outcome: &Outcome) -> Value {
     serde_json::from_str(&rendered(outcome, Format::Sarif)).unwrap()
 }
 
-/// Without the manual pages, which have a reference of their own, and the version.
+/// Removes the manual pages, which have their own reference, and the version.
 fn shortened(mut log: Value) -> Value {
     let driver = &mut log["runs"][0]["tool"]["driver"];
     for key in ["version", "semanticVersion"] {
@@ -191,7 +191,7 @@ proptest! {
     }
 }
 
-/// What GitLab reads.
+/// The fields that GitLab reads.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Problem {
@@ -216,7 +216,7 @@ struct Lines {
     end: usize,
 }
 
-/// What reviewdog reads.
+/// The fields that reviewdog reads.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Run {

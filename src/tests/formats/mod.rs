@@ -1,5 +1,5 @@
-//! What other programs read: each format is held to its definition by a parser of somebody else's making, on a part of
-//! the class and on the worst that a report and its path can say.
+//! Formats for other programs: each is parsed by an independent parser, for a part of the class and for hostile reports
+//! and paths.
 
 mod commands;
 mod conformance;
@@ -21,7 +21,7 @@ use crate::rules::section_missing::SECTION_MISSING;
 use crate::text::source::{Source, Span};
 use proptest::prelude::*;
 
-/// What has bitten one format or another.
+/// Texts that broke some format in the past.
 const HOSTILE: &[&str] = &[
     "\"quoted\" 'twice'",
     "one\ntwo\r\nthree\rfour",
@@ -45,7 +45,7 @@ fn rendered(outcome: &Outcome, format: Format) -> String {
     render(outcome, format, &Style::default()).stdout
 }
 
-/// A part of the class, as it is found.
+/// The outcome for a part of the class.
 fn class() -> Outcome {
     let below = |path: &str| PathBuf::from("fixtures/class").join(path);
     let paths = vec![
@@ -57,13 +57,13 @@ fn class() -> Outcome {
     engine::run(&Options { paths, ..Options::default() }).unwrap()
 }
 
-/// Something of everything: labels here and elsewhere, a fix of two edits, each severity, a clean report, notes, and
-/// failures with and without a place.
+/// An outcome with everything: labels in the same and in other files, a fix with two edits, each severity, a report
+/// without findings, notes, and failures with and without a place.
 fn full() -> Outcome {
     saying("the words of a report", "content/4.1/_index.md")
 }
 
-/// The same with `words` wherever a report or a path may put its own, about a report at `path`.
+/// The same outcome with `words` wherever text of a report or path may occur, for a report at `path`.
 fn saying(words: &str, path: impl AsRef<Path>) -> Outcome {
     let text = format!("# Báo cáo 🎉\n\n**Diễn giả:** {words}\n\n## Điểm nổi bật\n");
     let said = || Message::same(words);
@@ -120,7 +120,7 @@ fn hostile() -> Vec<Outcome> {
     all
 }
 
-/// Words made of hostile ones and of any others.
+/// Text composed of hostile and other words.
 fn words() -> impl Strategy<Value = String> {
     let piece = prop_oneof![prop::sample::select(HOSTILE).prop_map(str::to_owned), any::<String>(), "[ -~]{0,9}"];
     prop::collection::vec(piece, 0..4).prop_map(|pieces| pieces.concat())

@@ -1,4 +1,4 @@
-//! JUnit and Checkstyle, read by roxmltree.
+//! Parses JUnit and Checkstyle with roxmltree.
 
 use crate::diagnostic::Outcome;
 use crate::output::Format;
@@ -92,7 +92,7 @@ fn elements<'d>(document: &'d Document<'_>, name: &'static str) -> impl Iterator
     document.descendants().filter(move |node| node.has_tag_name(name))
 }
 
-/// The names of all elements, each where it is met first.
+/// The names of all elements, in order of first occurrence.
 fn names(document: &Document<'_>) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for node in document.descendants().filter(Node::is_element) {

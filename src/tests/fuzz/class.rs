@@ -1,4 +1,4 @@
-//! A small class in a folder: sites, languages, settings and pictures, with anything done to any of its files.
+//! A small class in a folder: sites, languages, settings and pictures, with any of its files mutated.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use super::holds::{answer, formats};
 use super::runner::{Food, fuzz};
 
-/// What begins a file in the input; its name follows on the same line.
+/// Begins a file in the input; its name follows on the same line.
 const MARK: &str = "\u{1}file ";
 
 const CLASS: &[(&str, &str)] = &[
@@ -45,7 +45,7 @@ fn written() -> Vec<u8> {
     CLASS.iter().map(|(name, text)| format!("{MARK}{name}\n{text}")).collect::<String>().into_bytes()
 }
 
-/// The files in `input`, by names that lead nowhere else.
+/// The files in `input`, with names that stay inside the folder.
 fn files(input: &[u8]) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
     let text = input.iter().map(|&byte| char::from(byte)).collect::<String>();
@@ -103,7 +103,7 @@ fn any_class_gets_the_same_answer_twice_in_every_format() {
         let folder = tempfile::tempdir().unwrap();
         for (name, bytes) in files(input) {
             let path = folder.path().join(name);
-            // A file may stand where another has its folder.
+            // A file may be at the path of a folder.
             let made = fs::create_dir_all(path.parent().unwrap_or(Path::new("/"))).is_ok();
             let _ = made && fs::write(path, bytes).is_ok();
         }

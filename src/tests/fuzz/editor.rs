@@ -1,4 +1,4 @@
-//! What an editor may say to the language server: messages in any order, with anything in them.
+//! Input for the language server: messages in any order, with any content.
 
 use std::collections::HashSet;
 use std::io::{self, Cursor, Write};
@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 
 use super::runner::{Food, fuzz};
 
-/// What the server writes, to be read when it has ended.
+/// Collects the server's output, to be read after it has ended.
 #[derive(Clone, Default)]
 struct Paper(Arc<Mutex<Vec<u8>>>);
 
@@ -28,7 +28,7 @@ impl Write for Paper {
     }
 }
 
-/// A conversation, one message a line.
+/// A conversation, one message per line.
 fn conversation(folder: &Path) -> Vec<u8> {
     let uri = |name: &str| format!("file://{}/{name}", folder.display());
     let report = uri("content/4-Event/4.1-Ben/_index.md");
@@ -64,7 +64,7 @@ fn conversation(folder: &Path) -> Vec<u8> {
     messages.map(|message| format!("{message}\n")).concat().into_bytes()
 }
 
-/// Frames what is JSON, so that the words of it are tried and not only the frame; leaves the rest as it is.
+/// Adds frames to valid JSON, so that its content is tested and not only the framing. Leaves other input unchanged.
 fn framed(input: &[u8]) -> Vec<u8> {
     let mut frames = Vec::new();
     for line in input.split_inclusive(|&byte| byte == b'\n') {
@@ -81,7 +81,7 @@ fn framed(input: &[u8]) -> Vec<u8> {
     frames
 }
 
-/// The messages in `written`, each in a right frame.
+/// The messages in `written`. Each must be framed correctly.
 fn unframed(mut written: &[u8]) -> Result<Vec<Value>, TestCaseError> {
     let mut messages = Vec::new();
     while !written.is_empty() {
@@ -113,7 +113,7 @@ fn holds(input: &[u8]) -> TestCaseResult {
         prop_assert!(!said.contains("reportlint itself failed"), "{said}");
         if message["method"].is_null() && !message["id"].is_null() && message["error"]["code"] != -32600 {
             let again = answered.insert(message["id"].to_string());
-            // An id that the editor has used twice is answered twice.
+            // An id used twice by the editor is answered twice.
             let asked = String::from_utf8_lossy(input).matches(&format!("\"id\":{}", message["id"])).count();
             prop_assert!(again || asked > 1, "answered twice: {said}");
         }

@@ -1,4 +1,4 @@
-//! What must hold of an answer, whatever was asked.
+//! Properties of every result, whatever the input.
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -14,7 +14,7 @@ use proptest::test_runner::{TestCaseError, TestCaseResult};
 
 use crate::tests::reading::{self, is_safe};
 
-/// Checks what `options` name, holds the answer to what must hold of any, and returns it.
+/// Checks what `options` name, checks the properties of the outcome, and returns it.
 pub fn answer(options: &Options) -> Result<Outcome, TestCaseError> {
     match engine::run(options) {
         Ok(outcome) => {
@@ -31,7 +31,7 @@ pub fn answer(options: &Options) -> Result<Outcome, TestCaseError> {
     }
 }
 
-/// A failure says what is wrong with the input, never that the program broke, and steers no terminal.
+/// A failure describes a problem of the input, never a crash, and contains no control characters for terminals.
 pub fn failed_well(failure: &Failure) -> TestCaseResult {
     prop_assert!(!failure.message.en.contains("reportlint itself"), "{failure}");
     for language in Language::ALL {
@@ -53,7 +53,7 @@ fn inside(source: &Source, span: Span) -> TestCaseResult {
     Ok(())
 }
 
-/// Every place lies in its file, on borders of characters.
+/// Every span is inside its file, on character boundaries.
 fn places(outcome: &Outcome) -> TestCaseResult {
     for file in &outcome.files {
         for found in &file.diagnostics {
@@ -63,7 +63,7 @@ fn places(outcome: &Outcome) -> TestCaseResult {
     Ok(())
 }
 
-/// The same of one finding in `source`.
+/// Checks this for one finding in `source`.
 pub fn on_borders(source: &Source, found: &Diagnostic) -> TestCaseResult {
     inside(source, found.span)?;
     for label in &found.labels {
@@ -75,7 +75,8 @@ pub fn on_borders(source: &Source, found: &Diagnostic) -> TestCaseResult {
     Ok(())
 }
 
-/// Every format of `outcome`: what programs parse parses, what people read steers nothing.
+/// Renders `outcome` in every format. Output for programs must parse, and output for people must contain no control
+/// characters.
 pub fn formats(outcome: &Outcome) -> Result<HashMap<&'static str, String>, TestCaseError> {
     let mut texts = HashMap::new();
     for format in Format::ALL {
@@ -95,7 +96,7 @@ fn well_formed(meta: &FormatMeta<impl Copy>, text: &str) -> TestCaseResult {
     let read = reading::read(meta.media_type, text);
     prop_assert!(read.is_ok(), "{}: {read:?}: {text:?}", meta.name);
     prop_assert!(is_safe(text), "{}: {text:?}", meta.name);
-    // One command a line, and none that was not meant.
+    // One command per line, and none that was injected.
     let ours = ["::error ", "::warning ", "::notice "];
     for line in text.lines().filter(|_| meta.is_commands) {
         prop_assert!(ours.iter().any(|our| line.starts_with(our)), "{line:?}");
@@ -103,7 +104,7 @@ fn well_formed(meta: &FormatMeta<impl Copy>, text: &str) -> TestCaseResult {
     Ok(())
 }
 
-/// A report held in memory, under `name`.
+/// The options for a report in memory, under `name`.
 pub fn report(name: &str, bytes: &[u8], schema: Option<&str>) -> Options {
     let mut buffers = crate::files::buffers::Buffers::default();
     buffers.insert(Path::new(name), bytes.to_vec());

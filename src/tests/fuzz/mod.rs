@@ -1,8 +1,7 @@
-//! Input that nobody would write, in every place where the program reads any: a corpus that grows with each fault that
-//! is found, and mutations of it.
+//! Fuzz tests of every kind of input: a corpus that grows with each fault found, and mutations of it.
 //!
-//! Each target takes two seconds, or as many as `REPORTLINT_FUZZ_SECONDS` says. `cargo test --lib fuzz -- --nocapture`
-//! tells how many inputs were tried; docs/security.md says what is kept up and what was run.
+//! Each target runs for two seconds, or for `REPORTLINT_FUZZ_SECONDS`. `cargo test --lib fuzz -- --nocapture` prints
+//! how many inputs were tried. docs/security.md describes what is maintained and what was run.
 
 mod class;
 mod editor;

@@ -1,11 +1,11 @@
-//! A report's own text: front matter, Markdown, HTML, shortcodes, comments to the linter, and its name.
+//! Input from a report: front matter, Markdown, HTML, shortcodes, suppression comments, and its name.
 
 use std::fs;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
 use crate::binding::Matcher;
-use crate::binding::reading::Around;
+use crate::binding::reading::Location;
 use crate::diagnostic::Outcome;
 use crate::engine::check::{Standard, check};
 use crate::rules::METAS;
@@ -17,14 +17,14 @@ use proptest::test_runner::TestCaseResult;
 use super::holds::{answer, formats, on_borders, report};
 use super::runner::{Food, fuzz};
 
-/// Where the built-in schema claims a report.
+/// A path that the built-in schema claims.
 const NAME: &str = "content/4-EventParticipated/4.1-Event1/_index.md";
 const VIETNAMESE: &str = "content/4-EventParticipated/4.1-Event1/_index.vi.md";
 
-/// The schemas that a text is held to, in turn: one that ships, one with every key, one with every rule on.
+/// The schemas to check a text against, in turn: a built-in one, one with every key, and one with every rule enabled.
 const SCHEMAS: [&str; 3] = ["event-report", "fixtures/schemas/good/full.yaml", "tests/support/strict.yaml"];
 
-/// The text of every report among the fixtures of the rules that begin with one of `groups`.
+/// The text of every report in the fixtures of rules that begin with one of `groups`.
 fn fixtures(groups: &[&str]) -> Vec<Vec<u8>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/rules");
     let mut found = Vec::new();
@@ -57,19 +57,19 @@ static PREPARED: LazyLock<Vec<(Arc<Schema>, Matcher)>> = LazyLock::new(|| {
         .into()
 });
 
-/// One language or the other.
+/// A name in one of the two languages.
 fn name_for(input: &[u8]) -> &'static str {
     if input.len().is_multiple_of(2) { NAME } else { VIETNAMESE }
 }
 
-/// Findings have places in the text, and are the same when it is read again.
+/// Checks that findings are inside the text, and equal when it is checked again.
 fn holds(input: &[u8]) -> TestCaseResult {
     let name = name_for(input);
     let text = String::from_utf8_lossy(input);
     let source = Source::new(name, name, text);
     for (schema, matcher) in PREPARED.iter() {
         let standard = Standard::of_schema(schema, matcher);
-        let found = || check(&source, &standard.when(Vec::new()), Around::default()).diagnostics;
+        let found = || check(&source, &standard.when(Vec::new()), Location::default()).diagnostics;
         let first = found();
         for diagnostic in &first {
             on_borders(&source, diagnostic)?;
@@ -79,7 +79,7 @@ fn holds(input: &[u8]) -> TestCaseResult {
     Ok(())
 }
 
-/// The same of a whole run, in which suppressions are heeded.
+/// Checks the same for a whole run, with suppressions.
 fn runs(input: &[u8]) -> TestCaseResult {
     let options = report(name_for(input), input, Some("event-report"));
     let shown = |outcome: &Outcome| format!("{:?} {:?}", outcome.files[0].diagnostics, outcome.files[0].silenced);
@@ -346,7 +346,7 @@ fn a_report_of_any_name_is_written_down_well_in_every_format() {
     fuzz(Food { target: "formats", seeds, words }, |input| {
         let (name, body) = input.split_at(input.iter().position(|&byte| byte == b'\n').unwrap_or(input.len()));
         let name: String = String::from_utf8_lossy(name).chars().filter(|&c| c != '\0').take(300).collect();
-        // The folder is there, so that the rest of the name stays what it is.
+        // The folder exists, so that the rest of the name is unchanged.
         let name = format!("{}.md", name.replace('/', "∕"));
         let outcome = answer(&report(&name, body, Some("event-report")))?;
         let first = formats(&outcome)?;

@@ -1,4 +1,4 @@
-//! Where inputs come from and how long they go on coming: a corpus that is kept, and mutations of it.
+//! Runs a fuzz target: on the saved corpus, then on mutations until the time is up.
 
 use std::cell::RefCell;
 use std::fs;
@@ -13,32 +13,32 @@ use proptest::sample::Index;
 use proptest::test_runner::{TestCaseResult, TestError, TestRunner};
 use xxhash_rust::xxh3::xxh3_64;
 
-/// How long each target goes on, in seconds; two when it is not set.
+/// How long each target runs, in seconds. The default is two.
 const VARIABLE: &str = "REPORTLINT_FUZZ_SECONDS";
 
-/// After how many seconds one input counts as one on which the program hangs.
-const PATIENCE: u64 = 60;
+/// After this many seconds, an input counts as a hang.
+const TIMEOUT_SECONDS: u64 = 60;
 
-/// The longest input that a mutation makes, in bytes.
-const LONGEST: usize = 64 << 10;
+/// The longest mutated input, in bytes.
+const MAX_BYTES: usize = 64 << 10;
 
-/// What a target is fed with.
+/// The input of a target.
 pub struct Food {
-    /// The target's name, and that of its folder in the corpus.
+    /// The name of the target and of its corpus folder.
     pub target: &'static str,
-    /// Inputs beside those of the corpus.
+    /// Inputs in addition to the corpus.
     pub seeds: Vec<Vec<u8>>,
-    /// Pieces that mean something to what is tried.
+    /// Tokens with a meaning for the target.
     pub words: &'static [&'static str],
 }
 
-/// Holds `holds` against every input of the corpus, then against mutations until the time is up. An input on which it
-/// does not hold is made small, put into the corpus, and named.
+/// Checks `holds` on every input of the corpus, then on mutations until the time is up. An input on which it fails is
+/// minimized, saved to the corpus, and named.
 pub fn fuzz(food: Food, holds: impl Fn(&[u8]) -> TestCaseResult) {
     let Food { target, seeds, words } = food;
     let folder = corpus(target);
     let watch = Watch::start(&folder, target);
-    // Fixtures have tests of their own: here they are what mutations begin with.
+    // Fixtures have their own tests. Here, they only seed the mutations.
     let mut inputs = seeds;
     for path in files(&folder) {
         let input = fs::read(&path).unwrap();
@@ -89,7 +89,7 @@ fn corpus(target: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fuzz/corpus").join(target)
 }
 
-/// The files in `folder`, in order; none where it is not there.
+/// The files in `folder`, sorted. Empty if it does not exist.
 fn files(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).into_iter().flatten();
     let mut files: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).filter(|path| path.is_file()).collect();
@@ -97,7 +97,7 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
-/// Puts `input` into the corpus, under the name that it always gets.
+/// Saves `input` to the corpus, under a name derived from its content.
 fn keep(folder: &Path, input: &[u8]) -> PathBuf {
     fs::create_dir_all(folder).unwrap();
     let path = folder.join(format!("found-{:016x}", xxh3_64(input)));
@@ -109,13 +109,13 @@ fn shown(input: &[u8]) -> String {
     String::from_utf8_lossy(input).into_owned()
 }
 
-/// The input at work, and since when.
+/// The current input, and when it started.
 type Current = Mutex<Option<(Instant, Vec<u8>)>>;
 
-/// Ends the process when one input takes for ever, and keeps that input.
+/// Ends the process if an input takes too long, and saves that input.
 struct Watch {
     current: Arc<Current>,
-    /// The input at work, for when the process is gone before anybody could keep it.
+    /// The file with the current input, which survives if the process dies.
     last: PathBuf,
 }
 
@@ -125,9 +125,12 @@ impl Watch {
         let (weak, folder) = (Arc::downgrade(&current), folder.to_owned());
         thread::spawn(move || {
             while let Some(current) = weak.upgrade() {
-                let late = current.lock().unwrap().take_if(|(began, _)| began.elapsed().as_secs() > PATIENCE);
+                let late = current.lock().unwrap().take_if(|(began, _)| began.elapsed().as_secs() > TIMEOUT_SECONDS);
                 if let Some((_, input)) = late {
-                    eprintln!("more than {PATIENCE} s for one input: kept as {}", keep(&folder, &input).display());
+                    eprintln!(
+                        "more than {TIMEOUT_SECONDS} s for one input: kept as {}",
+                        keep(&folder, &input).display()
+                    );
                     std::process::abort();
                 }
                 drop(current);
@@ -146,7 +149,7 @@ impl Watch {
     }
 }
 
-/// One change to an input; places are taken modulo its length.
+/// A mutation. Positions are taken modulo the input's length.
 #[derive(Clone, Debug)]
 enum Edit {
     Delete(Index, usize),
@@ -162,7 +165,7 @@ enum Edit {
     Mark,
 }
 
-/// Pieces that mean something anywhere.
+/// Tokens with a meaning everywhere.
 const ANYWHERE: &[&str] = &[
     "\n",
     "\r\n",
@@ -254,9 +257,9 @@ impl Edit {
     }
 }
 
-/// Puts `piece` at byte `at`, as long as the whole stays within reason.
+/// Inserts `piece` at byte `at`, unless the input would become too long.
 fn insert(input: &mut Vec<u8>, at: usize, piece: &[u8]) {
-    if input.len() + piece.len() <= LONGEST {
+    if input.len() + piece.len() <= MAX_BYTES {
         input.splice(at..at, piece.iter().copied());
     }
 }

@@ -1,4 +1,4 @@
-//! What stands beside reports and says how they are checked: schemas, configs, baselines, indexes, settings of Hugo.
+//! Input other than reports: schemas, configs, baselines, indexes and settings of Hugo.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -16,7 +16,7 @@ use crate::tests::desk::Desk;
 use super::holds::{answer, failed_well, formats};
 use super::runner::{Food, fuzz};
 
-/// A report with something to say for most keys.
+/// A report with content for most keys.
 const REPORT: &str = "---\ntitle: Một buổi ở bến\ndate: 2025-09-18\nweight: 2\npre: \" <b> 4.2. </b> \"\n---\n\n# Một buổi ở bến\n\n\
     ### Speakers\n\n- **Lan** – thuyền trưởng\n- Minh\n\n### Key Highlights\n\n![](quay.png) [a](b.md#c)\n\n\
     | Who | Due |\n|---|---|\n| Ánh | 31/02/2025 |\n";
@@ -30,7 +30,7 @@ fn seeds(folder: &str) -> Vec<Vec<u8>> {
 }
 
 impl Desk {
-    /// With one report in it.
+    /// A folder with one report.
     fn new() -> Self {
         let desk = Self::empty();
         desk.write("content/4-EventParticipated/4.2-Event2/_index.md", REPORT);
@@ -208,7 +208,7 @@ fn any_index_is_refused_or_used() {
     let all = [report, Fingerprint::of_words("mẫu", "", words_of.skip(6)).as_template()];
     let seeds = vec![index::write(&all), index::write(&[])];
     fuzz(Food { target: "index", seeds, words }, |input| {
-        // With what it says of itself put right, so that more than that is tried.
+        // Correct its header, so that the rest is tested, too.
         let mut right = input.to_vec();
         if let Some(body) = right.len().checked_sub(8).filter(|&body| body >= 24) {
             let length = right.len() as u64;

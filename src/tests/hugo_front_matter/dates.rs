@@ -6,16 +6,16 @@ use crate::schema::FieldKind;
 
 use super::{hugo, judged, page};
 
-/// What we say.
+/// Our finding.
 #[derive(Clone, Copy, PartialEq, Debug)]
 enum Ours {
-    /// Nothing.
+    /// None.
     Fine,
-    /// It is empty.
+    /// The value is empty.
     Blank,
-    /// It is no date, and this is how to write it.
+    /// Not a date; holds the suggestion.
     Write(&'static str),
-    /// It is no date, and we have another thing to say, [`Guess`]'s name.
+    /// Not a date, with another message; holds the name of the [`Guess`].
     Other(&'static str),
     /// It has no year.
     NoYear,
@@ -24,7 +24,7 @@ use Ours::{Blank, Fine, NoYear, Other, Write};
 
 const REFUSED: &str = "refused";
 
-/// The value in YAML, the day that Hugo reads, what we say.
+/// The value in YAML, the day that Hugo reads, and our finding.
 #[rustfmt::skip]
 const DATES: &[(&str, &str, Ours)] = &[
     ("2025-09-18", "2025-09-18", Fine),
@@ -255,7 +255,8 @@ fn text_is_read_into_the_day_that_hugo_reads() {
     }
 }
 
-/// Fields whose dates Hugo reads by itself, so that a wrong one stops the build; the last two it leaves alone.
+/// Whether Hugo itself reads each of these fields as a date, so that an invalid one stops the build. It ignores the
+/// last two.
 const FIELDS: &[(&str, bool)] = &[
     ("date", true),
     ("Date", true),

@@ -1,6 +1,6 @@
-//! What a real Hugo (0.168) said of front matter, one input at a time, beside what reportlint says of it.
+//! Compares our findings on front matter with the behaviour of a real Hugo (0.168), one input at a time.
 //!
-//! Where a `hugo` is on PATH it is asked again, so that the day shows on which a new one answers otherwise.
+//! If `hugo` is on PATH, it is run again, to notice when a new version behaves differently.
 
 mod dates;
 #[allow(dead_code, reason = "other tests ask for more")]
@@ -15,7 +15,7 @@ use crate::document;
 use crate::schema::{FieldKind, FieldSpec, FrontMatterSpec};
 use crate::text::source::Source;
 
-/// What is to be said of `key: value` when the schema requires it to be a `kind`.
+/// The verdict on `key: value` if the schema requires a `kind`.
 fn judged(key: &str, value: &str, kind: FieldKind) -> Verdict {
     let spec = FrontMatterSpec { fields: vec![field(key, kind)], ..FrontMatterSpec::default() };
     let source = Source::new("r.md", "r.md", page(key, value));

@@ -7,27 +7,27 @@ use rayon::prelude::*;
 
 use super::hugo;
 
-/// What Hugo makes of a page.
+/// What Hugo does with a page.
 #[derive(Clone, Copy, PartialEq, Debug)]
 enum Hugo {
-    /// The page's title.
+    /// Uses this title.
     Title(&'static str),
-    /// A page without a title.
+    /// Uses no title.
     NoTitle,
-    /// The build stops.
+    /// Stops the build.
     Refused,
 }
 
-/// What we say.
+/// Our result.
 #[derive(Clone, Copy, PartialEq, Debug)]
 enum Ours {
-    /// Fields, and nothing wrong.
+    /// Fields without a fault.
     Read,
     /// A block without fields.
     Empty,
     /// No block and nothing like one.
     None,
-    /// A fault with the text that its span covers.
+    /// A fault, with the text of its span.
     Fault(FaultKind, &'static str),
 }
 
@@ -35,7 +35,7 @@ use FaultKind::{NotFirst, Position, Syntax};
 use Hugo::{NoTitle, Refused, Title};
 use Ours::Fault;
 
-/// Name, page, Hugo's answer, ours, the body.
+/// Name, page, Hugo's result, our result, and the body.
 #[rustfmt::skip]
 const PAGES: &[(&str, &str, Hugo, Ours, &str)] = &[
     ("plain", "---\ntitle: a\n---\n# T\n", Title("a"), Ours::Read, "# T\n"),
@@ -224,7 +224,7 @@ fn hugo_still_splits_pages_so() {
             wrong.push(format!("{name}: {hugo:?}, now {answer:?}"));
         }
     }
-    // Each of these stops a build: one for each.
+    // Each of these stops the build, so each gets its own.
     let refused: Vec<_> = PAGES.iter().filter(|row| row.2 == Refused).collect();
     wrong.par_extend(refused.par_iter().filter_map(|&&(name, page, ..)| {
         let answers = hugo::build(&[page.to_owned()]).unwrap_or_default();

@@ -5,7 +5,7 @@ use crate::schema::FieldKind;
 
 use super::{hugo, judged, page};
 
-/// The value in YAML, the text that Hugo makes of it, whether that is what was written.
+/// The value in YAML, the text that Hugo makes of it, and whether that is what was written.
 const TITLES: &[(&str, &str, bool)] = &[
     ("a", "a", true),
     ("\"a: b\"", "a: b", true),

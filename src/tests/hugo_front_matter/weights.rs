@@ -5,19 +5,19 @@ use crate::schema::FieldKind;
 
 use super::{hugo, judged, page};
 
-/// What we say.
+/// Our finding.
 #[derive(Clone, Copy, PartialEq, Debug)]
 enum Ours {
-    /// Nothing.
+    /// None.
     Fine,
-    /// It is empty.
+    /// The value is empty.
     Blank,
-    /// Hugo does not read the number that is written.
+    /// Hugo reads another number than the one written.
     Wrong,
 }
 use Ours::{Blank, Fine, Wrong};
 
-/// The value in YAML, the number that Hugo reads, what we say.
+/// The value in YAML, the number that Hugo reads, and our finding.
 #[rustfmt::skip]
 const WEIGHTS: &[(&str, i64, Ours)] = &[
     ("1", 1, Fine),

@@ -1,6 +1,6 @@
 //! Accidental headings: `#` before an image, a sentence right above a line of dashes, a comment of a script.
 
-use super::heading::{Heading, Unmeant};
+use super::heading::{Accidental, Heading};
 use super::image::Image;
 use crate::text::source::{Source, Span};
 
@@ -15,11 +15,11 @@ pub fn mark(source: &Source, headings: &mut [Heading], underlined: &[bool], imag
         let wordless = !heading.text.contains(char::is_alphanumeric);
         let first = images.partition_point(|image| image.span.start < heading.span.start);
         let picture = wordless && images.get(first).is_some_and(|image| heading.span.contains(image.span));
-        heading.unmeant = match (underlined, picture) {
-            (true, true) => Some(Unmeant::Sentence),
-            (false, true) => Some(Unmeant::Picture),
+        heading.accidental = match (underlined, picture) {
+            (true, true) => Some(Accidental::Sentence),
+            (false, true) => Some(Accidental::Picture),
             (true, false) => of_underlined(source, heading, usual),
-            (false, false) => is_comment(source, heading).then_some(Unmeant::Comment),
+            (false, false) => is_comment(source, heading).then_some(Accidental::Comment),
         };
     }
 }
@@ -97,16 +97,16 @@ fn is_command(line: &str) -> bool {
     program && !sentence && words.next().is_some_and(|next| !says.contains(&next))
 }
 
-fn of_underlined(source: &Source, heading: &Heading, usual: bool) -> Option<Unmeant> {
+fn of_underlined(source: &Source, heading: &Heading, usual: bool) -> Option<Accidental> {
     let text = source.slice(heading.text_span).trim();
     let dashes = heading.level == 2;
     if is_sentence(text, dashes) {
-        return Some(Unmeant::Sentence);
+        return Some(Accidental::Sentence);
     }
     let below = source.slice(Span::new(heading.text_span.end, heading.span.end));
     // A thematic break is three dashes; an underline is usually as long as the text.
     let short = below.bytes().filter(|&byte| byte == b'-').count() <= 3;
-    (dashes && short && usual).then_some(Unmeant::Line)
+    (dashes && short && usual).then_some(Accidental::Line)
 }
 
 /// Abbreviations that end with a full stop, without it.
@@ -168,9 +168,9 @@ mod tests {
     use super::*;
     use crate::document::parse;
 
-    fn unmeant(text: &str) -> Vec<Option<Unmeant>> {
+    fn accidental(text: &str) -> Vec<Option<Accidental>> {
         let source = Source::new("a.md", "a.md", text);
-        parse(&source).headings.iter().map(|heading| heading.unmeant).collect()
+        parse(&source).headings.iter().map(|heading| heading.accidental).collect()
     }
 
     #[test]
@@ -186,7 +186,7 @@ mod tests {
             "![The clock](clock.png)\n---\n",
             "[Back to the list](../)\n---\n",
         ] {
-            assert_eq!(unmeant(text), [Some(Unmeant::Sentence)], "{text}");
+            assert_eq!(accidental(text), [Some(Accidental::Sentence)], "{text}");
         }
     }
 
@@ -201,15 +201,15 @@ mod tests {
             "**Speakers:**\n---\n",
             "Bài thu hoạch: “Tháp đồng hồ” và những điều\nem học được\n===\n",
         ] {
-            assert_eq!(unmeant(text)[0], None, "{text}");
+            assert_eq!(accidental(text)[0], None, "{text}");
         }
     }
 
     #[test]
     fn a_lone_line_above_dashes_among_headings_by_marks_is_doubtful() {
         let lone = "# Tower\n\n## Speakers\n\nLan\n\n## Bells\n\nThanks to the warden\n---\n";
-        assert_eq!(unmeant(lone), [None, None, None, Some(Unmeant::Line)]);
-        assert_eq!(unmeant(&lone.replace("---", "-------------")), [None; 4]);
+        assert_eq!(accidental(lone), [None, None, None, Some(Accidental::Line)]);
+        assert_eq!(accidental(&lone.replace("---", "-------------")), [None; 4]);
     }
 
     #[test]
@@ -220,7 +220,7 @@ mod tests {
             "aws s3 ls\n# and empty it\n",
             "# build here\ndocker build -t shop .\n",
         ] {
-            assert!(unmeant(text).contains(&Some(Unmeant::Comment)), "{text}");
+            assert!(accidental(text).contains(&Some(Accidental::Comment)), "{text}");
         }
         for text in [
             "# Git\ngit is what keeps our work.\n",
@@ -229,7 +229,7 @@ mod tests {
             "# Title\nSome words\n",
             "```\n# x\nnpm install y\n```\n",
         ] {
-            assert!(!unmeant(text).contains(&Some(Unmeant::Comment)), "{text}");
+            assert!(!accidental(text).contains(&Some(Accidental::Comment)), "{text}");
         }
     }
 
@@ -237,8 +237,8 @@ mod tests {
     fn a_picture_behind_marks_is_no_heading_and_ends_no_section() {
         let source = Source::new("a.md", "a.md", "## Photos\n\n## ![The bell](bell.png)\n\n## ![a](b.png) Bells\n");
         let document = parse(&source);
-        assert_eq!(document.headings[1].unmeant, Some(Unmeant::Picture));
-        assert_eq!(document.headings[2].unmeant, None);
+        assert_eq!(document.headings[1].accidental, Some(Accidental::Picture));
+        assert_eq!(document.headings[2].accidental, None);
         assert_eq!(document.images_in(document.headings[0].content).len(), 1);
     }
 }

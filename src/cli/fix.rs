@@ -1,4 +1,4 @@
-//! `--fix`, `--diff` and what goes with them: reports are mended, or it is shown how they would be.
+//! `--fix`, `--diff` and related options: fixes reports, or shows the changes.
 
 use std::io::{self, Write};
 use std::path::Path;
@@ -15,8 +15,8 @@ use crate::message::Language;
 use crate::output::{self, fixed};
 use crate::say;
 
-/// How long the lines of one report are compared at most; after that they are shown as other ones.
-const PATIENCE: Duration = Duration::from_secs(1);
+/// The time limit for the diff of one report. After that, the remaining lines are shown as replaced.
+const DIFF_TIMEOUT: Duration = Duration::from_secs(1);
 
 /// Whether anything is mended, and how.
 #[derive(Debug, clap::Args)]
@@ -40,39 +40,39 @@ pub struct FixArgs {
 }
 
 impl FixArgs {
-    /// Whether reports are mended, be it only to show how.
-    pub fn mends(&self) -> bool {
+    /// Whether to fix reports, if only to show the changes.
+    pub fn is_enabled(&self) -> bool {
         self.fix || self.fix_only || self.diff
     }
 
-    /// Whether nothing is written.
-    pub fn only_shows(&self) -> bool {
+    /// Whether to write nothing.
+    pub fn only_diffs(&self) -> bool {
         self.diff
     }
 
-    /// Whether nothing is said of what is left.
-    pub fn only_mends(&self) -> bool {
+    /// Whether to omit the remaining problems.
+    pub fn only_fixes(&self) -> bool {
         self.fix_only
     }
 
-    /// Whether unsafe fixes are asked for.
+    /// Whether unsafe fixes are requested.
     pub fn with_unsafe(&self) -> bool {
         self.unsafe_fixes
     }
 
-    /// How unsafe a fix may be.
-    pub fn most(&self) -> Applicability {
+    /// The least safe fixes to apply.
+    pub fn max_applicability(&self) -> Applicability {
         if self.unsafe_fixes { Applicability::Unsafe } else { Applicability::Safe }
     }
 }
 
-/// Prints how `fixing` would change the reports; 1 if it would change any.
+/// Prints the changes that `fixing` would make. Returns 1 if there are any.
 ///
 /// # Errors
-/// When that cannot be printed.
+/// If they cannot be printed.
 pub fn show(fixing: &Fixing, sink: &Sink<'_>, quiet: bool, language: Language) -> Result<Exit, Failure> {
     let diffs: Vec<String> = fixing.files.values().map(diff).collect();
-    // Programs need every byte; a terminal obeys some of them.
+    // Programs need every byte, but a terminal would interpret some of them.
     let shown =
         |text: &str| -> String { text.lines().flat_map(|line| [output::safe_line(line), "\n".into()]).collect() };
     let text = diffs.concat();
@@ -83,18 +83,18 @@ pub fn show(fixing: &Fixing, sink: &Sink<'_>, quiet: bool, language: Language) -
     Ok(if diffs.is_empty() { Exit::Clean } else { Exit::Found })
 }
 
-/// The unified diff of one report, as `patch -p0` and `git apply -p0` take it.
+/// The unified diff of one report, for `patch -p0` and `git apply -p0`.
 fn diff(fixed: &Fixed) -> String {
     let name = output::safe_line(&fixed.name);
-    let diff = TextDiff::configure().timeout(PATIENCE).diff_lines(&fixed.old, &fixed.new);
+    let diff = TextDiff::configure().timeout(DIFF_TIMEOUT).diff_lines(&fixed.old, &fixed.new);
     diff.unified_diff().header(&name, &name).to_string()
 }
 
-/// Prints what standard input held, mended.
+/// Prints the fixed text of standard input.
 ///
 /// # Errors
-/// When that cannot be printed.
-pub fn print_mended(fixing: &Fixing, options: &Options) -> Result<(), Failure> {
+/// If it cannot be printed.
+pub fn print_fixed(fixing: &Fixing, options: &Options) -> Result<(), Failure> {
     let path = options.paths.first().map_or(Path::new(""), |path| path);
     let text = match fixing.files.get(path) {
         Some(fixed) => fixed.new.as_bytes(),
@@ -104,7 +104,7 @@ pub fn print_mended(fixing: &Fixing, options: &Options) -> Result<(), Failure> {
     stdout.write_all(text).and_then(|()| stdout.flush()).map_err(unwritten)
 }
 
-/// That nothing could be mended, where only that was asked for.
+/// The message that nothing could be fixed, if only fixing was requested.
 pub fn summary(fixing: &Fixing, language: Language) -> String {
     let nothing = say!(en("nothing to fix"), vi("không có gì để sửa"));
     let fixes = fixed::fixes(&fixing.outcome.fixes, false).unwrap_or(nothing);

@@ -1,4 +1,4 @@
-//! How formats are asked for on the command line.
+//! The `--format` option.
 
 use std::borrow::Cow;
 use std::ffi::OsStr;
@@ -11,16 +11,16 @@ use crate::message::Message;
 use crate::output::{self, FORMATS, Format, GRADE_FORMATS};
 use crate::say;
 
-/// A format as it is asked for: `json`, `sarif=problems.sarif`.
+/// A value of the option: `json`, `sarif=problems.sarif`.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Wanted {
+pub struct FormatArg {
     /// The format.
     pub format: Format,
-    /// What stands after the `=`.
+    /// The file after the `=`.
     pub file: Option<PathBuf>,
 }
 
-/// What help says of the option that asks for formats.
+/// The help text of the option.
 pub fn help() -> Message {
     let names = output::names(FORMATS);
     say!(
@@ -29,23 +29,23 @@ pub fn help() -> Message {
     )
 }
 
-/// The same of points.
+/// The help text of the option for grades.
 pub fn help_of_grade() -> Message {
     let names = output::names(GRADE_FORMATS);
     say!(en("How to print: {}", names.en), vi("Cách in: {}", names.vi))
 }
 
-/// Reads a [`Wanted`].
+/// Reads a [`FormatArg`].
 #[derive(Clone)]
 pub struct Parser;
 
 impl TypedValueParser for Parser {
-    type Value = Wanted;
+    type Value = FormatArg;
 
-    fn parse_ref(&self, command: &Command, arg: Option<&Arg>, value: &OsStr) -> Result<Wanted, clap::Error> {
+    fn parse_ref(&self, command: &Command, arg: Option<&Arg>, value: &OsStr) -> Result<FormatArg, clap::Error> {
         let (name, file) = split(value);
         let format = EnumValueParser::<Format>::new().parse_ref(command, arg, &name)?;
-        Ok(Wanted { format, file })
+        Ok(FormatArg { format, file })
     }
 
     fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
@@ -53,7 +53,7 @@ impl TypedValueParser for Parser {
     }
 }
 
-/// What stands before the first `=`, and the file after it, which may have any name.
+/// Splits at the first `=` into the format and the file, which may have any name.
 fn split(value: &OsStr) -> (Cow<'_, OsStr>, Option<PathBuf>) {
     let Some(at) = value.as_encoded_bytes().iter().position(|&byte| byte == b'=') else {
         return (value.into(), None);
