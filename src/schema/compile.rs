@@ -72,7 +72,7 @@ pub(super) fn compile(
     let of_sections = sections.iter().flat_map(|section| &section.requires.columns);
     let columns = requires.columns.iter().chain(of_sections);
     let days = super::collection::days(model.days, top.key("days"), &front_matter.fields, columns, &mut faults);
-    let examples = Examples::new(&title_example, &sections, &images);
+    let examples = examples(&title_example, &sections, &images);
     let schema = Schema {
         name: model.name.as_deref().unwrap_or(name).into(),
         built_in: None,
