@@ -164,7 +164,7 @@ fn value(path: &mut Vec<String>, one: Option<&Node>, two: Option<&Node>, changes
         (before, after)
             if !(is_named(path) && (before.is_none() || after.is_none()))
                 && [before, after].into_iter().flatten().all(is_group)
-                && !path.last().is_some_and(|key| key == "message") =>
+                && path.last().is_none_or(|key| key != "message") =>
         {
             let empty = Node { value: Value::Null, span: Span::at(0) };
             maps(path, before.unwrap_or(&empty), after.unwrap_or(&empty), changes);

@@ -127,7 +127,7 @@ fn failing(sample: &Checked, expected: &[Expected]) -> Option<Message> {
         let message = say!(en("must fail, but has no error"), vi("phải có lỗi, nhưng không có lỗi nào"));
         return (!has_error).then_some(message);
     }
-    for one in expected.iter().filter(|one| METAS.iter().all(|rule| rule.id != one.rule)) {
+    if let Some(one) = expected.iter().find(|one| METAS.iter().all(|rule| rule.id != one.rule)) {
         let known: Vec<&str> = METAS.iter().map(|rule| rule.id).collect();
         let (name, help) = (&one.rule, instead(&one.rule, &known));
         return Some(say!(en("there is no rule `{name}`: {}", help.en), vi("không có quy tắc `{name}`: {}", help.vi),));
