@@ -19,7 +19,8 @@ fn check(desk: &Desk, file: &str) -> Run {
 fn choir() -> Desk {
     let desk = Desk::empty();
     for number in 0..6 {
-        let plan = if number == 5 { "" } else { "## Plan for the concert\n\nSing it once more.\n\n" };
+        let plan = format!("## Plan for the concert\n\nSing it {number} more times.\n\n");
+        let plan = if number == 5 { "" } else { &plan };
         let text = format!(
             "---\ntitle: Rehearsal {number}\ndate: 2025-03-0{}\n---\n\n# Rehearsal {number}\n\n## Who came\n\n- Lan\n- Minh {number}\n\n\
              ## Songs\n\nThe one about the ferry, {number} times.\n\n{plan}",

@@ -267,3 +267,25 @@ fn what_cannot_be_done_is_said() {
         assert!(run.stderr.starts_with("error: "), "{run:?}");
     }
 }
+
+#[test]
+fn a_schema_that_lies_in_the_repository_is_named() {
+    let repository = Repository::empty();
+    let own = "languages: { en: \"\" }\nsections:\n\
+               \x20 - { id: crew, headings: [Crew], required: true }\n\
+               \x20 - { id: weather, headings: [Weather], required: true }\n\
+               \x20 - { id: catch, headings: [Catch], required: true }\n";
+    repository.write("schemas/trip log.yaml", own);
+    repository.write("schemas/claims.yml", &format!("files: [\"harbour/**/*.md\"]\n{own}"));
+    repository.write("schemas/wrong.yaml", "sections: [Crew]\n");
+    repository.write("data/list.yaml", "- boat\n- net\n");
+    repository.write("mkdocs.yml", "site_name: Boats\n");
+    let trip = "# Out\n\n## Crew\n\nTwo.\n\n## Weather\n\nFair.\n\n## Catch\n\nLittle.\n";
+    repository.write("harbour/one.md", trip);
+    repository.init(&["--yes"]);
+    let text = repository.read(".reportlint.yaml");
+    assert!(text.contains("schema: schemas/claims.yml") || text.contains("schema: \"schemas/claims.yml\""), "{text}");
+    assert!(text.contains("schemas/trip log.yaml"), "{text}");
+    assert!(!text.contains("wrong.yaml") && !text.contains("list.yaml") && !text.contains("mkdocs"), "{text}");
+    assert_eq!(repository.schema_of("harbour/one.md").as_deref(), Some("claims"));
+}

@@ -75,8 +75,7 @@ fn rules(desk: &Desk, files: &[String]) -> Vec<String> {
 fn whatever_is_to_be_filled_in_is_reported_and_nothing_else() {
     for (schema, place) in SCHEMAS {
         for language in ["en", "vi"] {
-            let desk = site(TWO_LANGUAGES);
-            hugo::layouts(desk.path());
+            let desk = if place.starts_with("content") { site(TWO_LANGUAGES) } else { Desk::empty() };
             let mut arguments = vec![schema, place, "--language", language];
             if place.starts_with("content") {
                 arguments.push("--translations");
@@ -88,7 +87,10 @@ fn whatever_is_to_be_filled_in_is_reported_and_nothing_else() {
             for rule in &rules {
                 assert!(UNFILLED.contains(&&**rule), "{schema} {language}: {rule}\n{}", desk.read(&files[0]));
             }
-            hugo::build(desk.path());
+            if place.starts_with("content") {
+                hugo::layouts(desk.path());
+                hugo::build(desk.path());
+            }
         }
     }
 }
@@ -99,7 +101,7 @@ fn a_report_of_examples_earns_nothing_for_its_sections() {
     let files = written(&desk, &["event-report", "content/4-Events/4.1-Event1"]);
     let run = desk.run(&["grade", "--format", "json", &files[0]]);
     let report = &run.json()["sites"][0]["reports"][0];
-    let lost: BTreeSet<&str> = report["lost"]
+    let lost: BTreeSet<&str> = report["missing"]
         .as_array()
         .unwrap()
         .iter()
@@ -113,7 +115,7 @@ fn a_report_of_examples_earns_nothing_for_its_sections() {
         .replace("**Name of the speaker** – role, organisation", "**Nora Whitby** – miller, Harwich");
     desk.write(&files[0], text);
     let run = desk.run(&["grade", "--format", "json", &files[0]]);
-    let lost = run.json()["sites"][0]["reports"][0]["lost"].to_string();
+    let lost = run.json()["sites"][0]["reports"][0]["missing"].to_string();
     assert!(!lost.contains("speakers") && lost.contains("purpose"), "{lost}");
 }
 

@@ -1,11 +1,16 @@
 //! What of a report is only the schema's examples: lines, a title and images that the writer has not replaced.
 
-use super::examples::LeftExample;
+use super::examples::{self, LeftExample};
 use super::reading::Reading;
 use crate::document::{Block, BlockKind, Image};
 use crate::text::source::Span;
 
 impl Reading<'_> {
+    /// The schema's examples that were left in the report, in document order; its title and its images apart.
+    pub fn examples(&self) -> &[LeftExample] {
+        self.examples.get_or_init(|| examples::find(self.document, self.schema))
+    }
+
     /// Whether `image` still has the words of an example.
     pub fn is_example(&self, image: &Image) -> bool {
         image.alt.as_deref().is_some_and(|alt| self.schema.examples.is_alt(alt))

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::columns::{self, MatchedTable};
-use super::examples::{self, LeftExample};
+use super::examples::LeftExample;
 use super::fields::{self, Field};
 use super::markdown;
 use super::matcher::Matcher;
@@ -69,7 +69,7 @@ pub struct Reading<'a> {
     /// The share of the author's own text. `None` if no template is known.
     pub own_text: Option<OwnText>,
     residue: OnceCell<Vec<Residue>>,
-    examples: OnceCell<Vec<LeftExample>>,
+    pub(super) examples: OnceCell<Vec<LeftExample>>,
     images: OnceCell<Vec<Resolution>>,
     sources: OnceCell<Vec<Resolution>>,
     links: OnceCell<Vec<Reference<'a>>>,
@@ -153,11 +153,6 @@ impl<'a> Reading<'a> {
     /// The leftovers of the template, in document order.
     pub fn residue(&self) -> &[Residue] {
         self.residue.get_or_init(|| residue::find(self.document, self.schema))
-    }
-
-    /// The schema's examples that were left in the report, in document order; its title and its images apart.
-    pub fn examples(&self) -> &[LeftExample] {
-        self.examples.get_or_init(|| examples::find(self.document, self.schema))
     }
 
     /// The images, each with the resolution of its address. `None` without a site or folder.

@@ -87,7 +87,7 @@ enum Command {
     Index(index::Args),
     /// Begin in a repository: write a config, a hook and a workflow
     Init(init::Args),
-    /// Write a new report to fill in, with all headings and fields; `--language` is also that of the report
+    /// Write a new report to fill in, beside the others
     New(new::Args),
     /// List the rules, or print the manual page of one, or of a group
     Rule(rule::Args),

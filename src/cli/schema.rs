@@ -1,6 +1,8 @@
 //! `reportlint schema`: the schemas that come with the program, and whether those of others are right.
 
+mod diff;
 mod infer;
+mod samples;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -43,6 +45,10 @@ enum Action {
         #[arg(required = true, value_name = "FILE", value_hint = ValueHint::FilePath)]
         files: Vec<PathBuf>,
     },
+    /// Compare two schemas: what one asks more, less or otherwise
+    Diff(diff::Args),
+    /// Test a schema on samples that must pass and samples that must fail
+    Test(samples::Args),
     /// Explain which heading of a report serves which section, and why
     Explain {
         /// The report
@@ -80,6 +86,8 @@ enum Described {
 pub fn run(args: &Args, out: &mut dyn Write, style: &Style) -> Result<Exit, Arc<Failure>> {
     let done = match &args.action {
         Action::Explain { file, schema } => return explain(file, schema.as_deref(), out, style.language),
+        Action::Diff(args) => diff::run(args, out, style.language),
+        Action::Test(args) => return samples::run(args, out, style),
         Action::Infer(args) => return infer::run(args, out, style),
         Action::List => list(out, style.language),
         Action::Show { name } => show(name, out),

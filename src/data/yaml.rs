@@ -7,6 +7,8 @@ mod attempts;
 mod builder;
 mod decode;
 mod fault;
+mod flow;
+mod item;
 mod limits;
 mod lines;
 mod messages;
@@ -18,9 +20,11 @@ mod tests;
 use crate::data::value::Node;
 
 pub(crate) use decode::expected;
-pub use lines::{item, line, quoted, quoted_line};
+pub use flow::{flow, flow_text};
+pub use item::item;
+pub use lines::{line, quoted, quoted_line};
 
-pub use decode::{Decoded, FAULT_LIMIT, decode, decode_tree, merge_faults};
+pub use decode::{Decoded, FAULT_LIMIT, Mistake, decode, decode_tree, decode_with, merge_faults};
 pub use fault::Fault;
 
 /// Parses `text`, which begins at byte `base` of its file, into a tree with spans relative to the file.

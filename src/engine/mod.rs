@@ -38,7 +38,7 @@ mod translation;
 pub use copies::{Fingerprints, fingerprints};
 pub use effective_level::{By, EffectiveLevel};
 pub use fixing::{Fixed, Fixing, fix, without_conflicts};
-pub use one::check_one;
+pub use one::{check_one, check_samples};
 pub use options::{ConfigChoice, Options};
 pub use progress::Progress;
 pub use run::{Run, run};

@@ -13,11 +13,21 @@ use std::sync::Arc;
 
 use super::discovery::{self, Target};
 use super::options::Options;
+use super::read::{self, LARGE};
 use super::standards::Standards;
+use super::surroundings::Surroundings;
+use crate::collection::facts;
 use crate::diagnostic::Failure;
+use crate::files::buffers::Buffers;
 use crate::message::suggest::instead;
 use crate::say;
+use crate::text::source::Source;
 use desk::Desk;
+use neighbours::Neighbour;
+use place::File;
+
+/// How many of the reports beside a new one are read.
+const MAX_READ: usize = 20;
 
 /// What to make.
 #[derive(Clone, Debug, Default)]
@@ -59,7 +69,7 @@ pub struct Draft {
 /// # Errors
 /// When the schema cannot be loaded or does not have the language, when there is no place, or when there is a file.
 pub fn plan(request: &Request) -> Result<Plan, Arc<Failure>> {
-    let desk = Desk::new(request)?;
+    let desk = Desk::new(&request.schema, request.path.as_deref(), &request.values)?;
     let language = match &request.language {
         Some(code) => Some(language_index(&desk, code)?),
         None => None,
@@ -69,7 +79,7 @@ pub fn plan(request: &Request) -> Result<Plan, Arc<Failure>> {
         files.extend(place::translations(&desk, &files[0])?);
     }
     let first = files[0].path.clone();
-    let drafts = files.into_iter().map(|file| desk.draft(file, &request.values)).collect::<Result<Vec<_>, _>>()?;
+    let drafts = files.into_iter().map(|file| draft(&desk, file, &request.values)).collect::<Result<Vec<_>, _>>()?;
     let schema = (!is_claimed(&first, &desk)?).then(|| request.schema.clone());
     Ok(Plan { drafts, schema })
 }
@@ -77,7 +87,7 @@ pub fn plan(request: &Request) -> Result<Plan, Arc<Failure>> {
 /// The index of the language `code` in the schema.
 fn language_index(desk: &Desk, code: &str) -> Result<usize, Failure> {
     let schema = &desk.prepared.schema;
-    crate::collection::facts::language(schema, code).ok_or_else(|| {
+    facts::language(schema, code).ok_or_else(|| {
         let name = &schema.name;
         let known: Vec<&str> = schema.languages.iter().map(|language| language.code.as_str()).collect();
         Failure::new(say!(
@@ -93,4 +103,46 @@ fn is_claimed(path: &Path, desk: &Desk) -> Result<bool, Arc<Failure>> {
     let target = Target { name: discovery::shown(path), path: path.to_path_buf(), explicit: true };
     let resolved = Standards::new(&Options::default())?.resolve(&target)?;
     Ok(resolved.schema.is_some_and(|(prepared, _)| prepared.schema.name == desk.prepared.schema.name))
+}
+
+/// The text of `file`, with these `values` of fields.
+fn draft(desk: &Desk, file: File, values: &[(String, String)]) -> Result<Draft, Failure> {
+    let schema = &desk.prepared.schema;
+    let models: Vec<Source> = models(desk, &file).iter().filter_map(|one| readable(&one.place.file)).collect();
+    let surroundings = Surroundings::of(&file.path, schema, &desk.sites);
+    let stub = Source::new("", &file.path, "---\nnothing: here\n---\n");
+    let front = fields::front_matter(desk, &stub, &models, values, surroundings.location().folder.is_none());
+    let code = &schema.languages[file.language].code;
+    let location = surroundings.location();
+    let place = location.folder.or(location.site).map(|site| site.view(&file.path));
+    let picture = |name: &str| match &place {
+        Some(view) => view.place_for(name),
+        None => (name.to_owned(), name.to_owned()),
+    };
+    let model = models.first().unwrap_or(&stub);
+    let written = desk
+        .prepared
+        .read(model, &desk.sites, &Buffers::default(), |cx| body::body(cx, code, desk.title.as_deref(), &picture));
+    Ok(Draft { path: file.path, text: format!("{front}{}", written.text), picture: written.picture })
+}
+
+/// The reports to be like, the best first: those in the same folder and language.
+fn models<'d>(desk: &'d Desk, file: &File) -> Vec<&'d Neighbour> {
+    let mut models: Vec<&Neighbour> = desk.neighbours.iter().rev().collect();
+    models.sort_by_key(|one| (one.place.section() != file.section, one.place.language != Some(file.language)));
+    // Pages of another language may have another date or number, and pages elsewhere another form.
+    let like = |one: &&Neighbour| {
+        models.first().is_some_and(|first| {
+            (one.place.section() == first.place.section()) && one.place.language == first.place.language
+        })
+    };
+    let mut like: Vec<&Neighbour> = models.iter().copied().filter(like).collect();
+    like.truncate(MAX_READ);
+    like
+}
+
+/// The text of `file`, if it is of a size to learn from.
+fn readable(file: &Path) -> Option<Source> {
+    let loaded = read::read("", file, &Buffers::default());
+    (loaded.fault.is_none() && loaded.source.text().len() <= LARGE).then_some(loaded.source)
 }

@@ -1,5 +1,6 @@
 //! Proposes a config: which files of a folder look like reports of which built-in schema.
 
+mod own;
 mod patterns;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -34,11 +35,11 @@ pub struct Proposal {
 /// Files that look like reports of one schema.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Claim {
-    /// The name of the schema.
+    /// The built-in schema's name, or the path of the schema file from the folder.
     pub schema: String,
     /// Patterns, relative to the folder, that match the files and only a few others.
     pub patterns: Vec<String>,
-    /// The number of files.
+    /// The number of files; 0 for a schema of the repository that has no reports yet.
     pub files: usize,
     /// One of them, relative to the folder.
     pub example: String,
@@ -69,47 +70,61 @@ pub fn propose(folder: &Path) -> Result<Proposal, Arc<Failure>> {
             _ => None,
         });
     }
-    let built_in = built_in()?;
+    let own_schemas = own::schemas(folder);
+    // A schema of the repository was written for its reports; of equals the first counts.
+    let is_on_disk = own_schemas.len();
+    let mut known: Vec<(String, Arc<Schema>, Matcher)> = own_schemas
+        .into_iter()
+        .map(|(name, schema)| {
+            let matcher = Matcher::new(&schema);
+            (name, schema, matcher)
+        })
+        .collect();
+    known.extend(self::known()?);
+    let claimed_here = |target: &Target| {
+        let path = below(&target.path, folder);
+        let own = known[..is_on_disk].iter().find(|(_, schema, _)| schema.files.is_match(&path));
+        own.map(|(name, ..)| name.clone())
+    };
     let schemas: Vec<Option<String>> = found
         .targets
         .par_iter()
         .zip(by_place)
-        .map(|(target, claimed)| claimed.or_else(|| resembled(target, &built_in)))
+        .map(|(target, claimed)| claimed_here(target).or(claimed).or_else(|| resembled(target, &known)))
         .collect();
     let names: Vec<String> = found.targets.iter().map(|target| below(&target.path, folder)).collect();
     let mut claims = Vec::new();
-    for (schema, _) in &built_in {
-        let is_own = |name: &Option<String>| name.as_deref() == Some(&*schema.name);
+    for (index, (known_as, schema, _)) in known.iter().enumerate() {
+        let is_own = |name: &Option<String>| name.as_deref() == Some(&**known_as);
         let own: Vec<&str> = names.iter().zip(&schemas).filter(|(_, it)| is_own(it)).map(|(name, _)| &**name).collect();
         let others = names.iter().zip(&schemas).filter(|(_, it)| !is_own(it));
         let others: Vec<(&str, bool)> = others.map(|(name, it)| (&**name, it.is_some())).collect();
         if let Some(&first) = own.first() {
             let patterns = patterns::patterns(&own, &others);
             let example = patterns.first().and_then(|pattern| patterns::matched(pattern, &own)).unwrap_or(first);
-            claims.push(Claim {
-                schema: schema.name.to_string(),
-                patterns,
-                files: own.len(),
-                example: example.to_owned(),
-            });
+            claims.push(Claim { schema: known_as.clone(), patterns, files: own.len(), example: example.to_owned() });
+        } else if index < is_on_disk {
+            let is_simple = |pattern: &&String| !pattern.contains(|c: char| c.is_control() || matches!(c, '"' | '\\'));
+            let patterns = schema.file_patterns.iter().filter(is_simple).cloned().collect();
+            claims.push(Claim { schema: known_as.clone(), patterns, files: 0, example: String::new() });
         }
     }
     Ok(Proposal { claims, exclude: exclude(&found.targets, folder), seen: names.len() })
 }
 
 /// The built-in schemas with their vocabularies.
-fn built_in() -> Result<Vec<(Arc<Schema>, Matcher)>, Failure> {
+fn known() -> Result<Vec<(String, Arc<Schema>, Matcher)>, Failure> {
     schema::names()
         .map(|name| {
             let schema = schema::load(name, Path::new(""), &METAS)?;
             let matcher = Matcher::new(&schema);
-            Ok((schema, matcher))
+            Ok((name.to_owned(), schema, matcher))
         })
         .collect()
 }
 
 /// The schema that matches the headings of `target` best, if it matches most of its sections.
-fn resembled(target: &Target, built_in: &[(Arc<Schema>, Matcher)]) -> Option<String> {
+fn resembled(target: &Target, known: &[(String, Arc<Schema>, Matcher)]) -> Option<String> {
     let reading = read::read(&target.name, &target.path, &Buffers::default());
     if reading.fault.is_some() || reading.source.text().len() > LARGE {
         return None;
@@ -118,7 +133,7 @@ fn resembled(target: &Target, built_in: &[(Arc<Schema>, Matcher)]) -> Option<Str
     if document.headings.len() < MIN_SECTIONS {
         return None;
     }
-    let likeness = |(schema, matcher): &(Arc<Schema>, Matcher)| {
+    let likeness = |(_, schema, matcher): &(String, Arc<Schema>, Matcher)| {
         let binding = Binding::new(&document, schema, matcher);
         let required =
             || (0..schema.sections.len()).filter(|&at| schema.sections[at].required != RequirementLevel::Optional);
@@ -128,12 +143,8 @@ fn resembled(target: &Target, built_in: &[(Arc<Schema>, Matcher)]) -> Option<Str
         (served >= MIN_SECTIONS && served * MIN_SHARE.1 >= all * MIN_SHARE.0).then(|| (served * 1000 / all, served))
     };
     // Of equal ones, take the first, as when files are assigned by path.
-    let best = built_in
-        .iter()
-        .rev()
-        .filter_map(|built_in| Some((likeness(built_in)?, built_in)))
-        .max_by_key(|(like, _)| *like);
-    best.map(|(_, (schema, _))| schema.name.to_string())
+    let best = known.iter().rev().filter_map(|known| Some((likeness(known)?, known))).max_by_key(|(like, _)| *like);
+    best.map(|(_, (name, ..))| name.clone())
 }
 
 /// `path` relative to `folder`, separated by `/`.

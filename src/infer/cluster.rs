@@ -5,6 +5,8 @@
 //! their words speak for. The time is quadratic in [`MAX_SEEDS`] and linear in the number of wordings.
 
 mod group;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 
@@ -20,6 +22,8 @@ const MAX_SEEDS: usize = 300;
 const MAX_JOINED: usize = 100;
 /// Least likeness of two groups that are merged.
 const MERGED: f64 = 0.55;
+/// How much equal words count beside a translation that is always the same.
+const WORDS: f64 = 0.9;
 /// Least likeness of a rare wording to the group that it joins.
 const JOINED: f64 = 0.5;
 /// Share of the smaller group's samples in which both may occur.
@@ -31,7 +35,7 @@ const MIN_EXPECTED: f64 = 3.0;
 /// Share of a group's headings that have a word, for the word to be typical of the group.
 const TYPICAL: f64 = 0.2;
 /// A word that is typical of so many groups tells none from another.
-const MIN_SPREAD: usize = 4;
+const MIN_SPREAD: usize = 3;
 
 /// The groups of `wordings` from `samples` samples, the most frequent first. `translations` is what
 /// [`Wordings::translations`] found.
@@ -109,7 +113,7 @@ fn alike(one: &Group, other: &Group, (count, share): (u32, f64), vocabulary: &Vo
     }
     // One translation alone may be chance.
     let translated = share * (0.5 + f64::from(count) / 4.0).min(1.0);
-    0.75 * translated.max(one.cosine(other, vocabulary)) + 0.25 * near(one, other)
+    0.75 * translated.max(WORDS * one.cosine(other, vocabulary)) + 0.25 * near(one, other)
 }
 
 /// How near the places of two groups are, from 0 to 1.

@@ -166,10 +166,14 @@ fn is_date(cell: &str) -> bool {
     matches!(guess, dates::Guess::Write(_) | dates::Guess::Either { .. })
 }
 
+/// The heads of columns by their folded text: how many tables have each, in how many of them it has dates, and one way in which it
+/// is written.
+type Heads = BTreeMap<String, (usize, usize, String)>;
+
 /// The columns that most tables of a section have. Columns of two languages are one if they stand in the same place.
 fn columns(own: &[(&Sample, &Content)], required: f64) -> Vec<ColumnDraft> {
     let with: Vec<_> = own.iter().filter(|(_, content)| !content.columns.is_empty()).collect();
-    let mut places: BTreeMap<usize, BTreeMap<&str, BTreeMap<String, (usize, usize, String)>>> = BTreeMap::new();
+    let mut places: BTreeMap<usize, BTreeMap<&str, Heads>> = BTreeMap::new();
     for (sample, content) in &with {
         for (place, column) in content.columns.iter().enumerate() {
             let folded = fold::fold_heading(&column.head);

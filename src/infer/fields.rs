@@ -38,20 +38,23 @@ const UNWRITTEN: &[&str] = &[
     "yyyy",
 ];
 
+/// The key, the type and the text of a field in one sample.
+type Written<'s> = (&'s str, Option<FieldKind>, &'s str);
+
 /// The fields of `samples`, in the order of the sample that has most of them. `required` is the share of samples that must have
 /// a required one.
 pub fn infer(samples: &[Sample], required: f64) -> Vec<FieldDraft> {
     let with = samples.iter().filter(|sample| sample.has_front_matter).count();
     let mut order: Vec<String> = Vec::new();
-    let mut by_key: HashMap<String, Vec<(&str, Option<FieldKind>, &str)>> = HashMap::new();
+    let mut by_key: HashMap<String, Vec<Written<'_>>> = HashMap::new();
     let longest = samples.iter().rev().max_by_key(|sample| sample.fields.len());
     for sample in longest.into_iter().chain(samples) {
         for field in &sample.fields {
             let key = field.name.to_lowercase();
-            if !by_key.contains_key(&key) {
+            by_key.entry(key).or_insert_with_key(|key| {
                 order.push(key.clone());
-                by_key.insert(key, Vec::new());
-            }
+                Vec::new()
+            });
         }
     }
     for sample in samples {
@@ -67,7 +70,7 @@ pub fn infer(samples: &[Sample], required: f64) -> Vec<FieldDraft> {
     frequent.map(|found| field(&found, samples.len(), required)).take(60).collect()
 }
 
-fn field(found: &[(&str, Option<FieldKind>, &str)], samples: usize, required: f64) -> FieldDraft {
+fn field(found: &[Written<'_>], samples: usize, required: f64) -> FieldDraft {
     let valued: Vec<(FieldKind, &str)> = found.iter().filter_map(|(_, kind, text)| Some(((*kind)?, *text))).collect();
     let share = Share { count: valued.len(), of: samples };
     let kind = kind(&valued, required);

@@ -25,6 +25,7 @@ use crate::say;
 use draft::{Draft, LanguageDraft, Share};
 use sample::Sample;
 pub use trial::Failing;
+use trial::Trial;
 
 /// What to infer from what.
 #[derive(Clone, Debug)]
@@ -49,6 +50,8 @@ pub struct Inferred {
     pub sections: usize,
     /// The samples that do not pass.
     pub failing: Vec<Failing>,
+    /// How many samples still have text or values of the template.
+    pub unfinished: usize,
     /// How many files were passed over because they have no headings.
     pub without_headings: usize,
     /// Why some files could not be read.
@@ -74,7 +77,7 @@ pub fn infer(options: &Options) -> Result<Inferred, Vec<Failure>> {
         }
         return Err(failures);
     }
-    let (draft, failing) = match from_samples(&samples, options) {
+    let (draft, Trial { failing, unfinished }) = match from_samples(&samples, options) {
         Ok(inferred) => inferred,
         Err(failure) => {
             failures.push(failure);
@@ -86,13 +89,14 @@ pub fn infer(options: &Options) -> Result<Inferred, Vec<Failure>> {
         samples: samples.len(),
         sections: draft.sections.len(),
         failing,
+        unfinished,
         without_headings,
         failures,
     })
 }
 
-/// The schema of `samples`, and those that do not pass.
-fn from_samples(samples: &[Sample], options: &Options) -> Result<(Draft, Vec<Failing>), Failure> {
+/// The schema of `samples`, and how they fare.
+fn from_samples(samples: &[Sample], options: &Options) -> Result<(Draft, Trial), Failure> {
     let outline = sections::infer(samples);
     let first = samples.first().map(|sample| &sample.report);
     let template = samples.iter().all(|sample| Some(&sample.report) == first);
@@ -115,8 +119,8 @@ fn from_samples(samples: &[Sample], options: &Options) -> Result<(Draft, Vec<Fai
     };
     let prepared = trial::compiled(&draft)?;
     content::fill(&mut draft, samples, &prepared, options.share, template);
-    let failing = trial::settle(&mut draft, samples, options.share)?;
-    Ok((draft, failing))
+    let trial = trial::settle(&mut draft, samples, options.share)?;
+    Ok((draft, trial))
 }
 
 /// The languages of `samples`, the one with most files whose names state none first.

@@ -17,9 +17,9 @@ fn sample(path: &str, text: impl Into<String>) -> Sample {
 
 fn infer(samples: &[Sample]) -> (Draft, usize) {
     let options = Options { paths: Vec::new(), share: 0.8, name: "trip".to_owned(), language: Language::En };
-    let (draft, failing) =
+    let (draft, trial) =
         from_samples(samples, &options).unwrap_or_else(|failure| panic!("{failure}: {:?}", failure.place));
-    (draft, failing.len())
+    (draft, trial.failing.len())
 }
 
 fn canonical<'d>(section: &'d SectionDraft, language: &str) -> &'d str {

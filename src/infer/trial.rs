@@ -36,6 +36,17 @@ const JUDGED: [&str; 13] = [
     "image-missing",
 ];
 
+/// The rules that find what the template left in a sample.
+const LEFTOVERS: [&str; 2] = ["template-text", "field-placeholder"];
+
+/// How the samples fare.
+pub struct Trial {
+    /// The samples that do not pass.
+    pub failing: Vec<Failing>,
+    /// How many samples still have text or values of the template. They pass all the same.
+    pub unfinished: usize,
+}
+
 /// A sample that does not pass.
 pub struct Failing {
     /// Its path.
@@ -55,48 +66,55 @@ pub fn compiled(draft: &Draft) -> Result<Arc<Prepared>, Failure> {
     Ok(Arc::new(Prepared::new(Arc::new(schema))))
 }
 
-/// Takes back demands of `draft` until this `share` of the samples passes, and returns those that do not.
+/// Takes back demands of `draft` until this `share` of the samples passes.
 ///
 /// # Errors
 /// See [`compiled`].
-pub fn settle(draft: &mut Draft, samples: &[Sample], share: f64) -> Result<Vec<Failing>, Failure> {
+pub fn settle(draft: &mut Draft, samples: &[Sample], share: f64) -> Result<Trial, Failure> {
     let sites = Arc::new(Sites::default());
-    let mut found = Vec::new();
-    for round in 1..=MAX_ROUNDS {
+    let mut round = 1;
+    let (found, unfinished) = loop {
         let prepared = compiled(draft)?;
-        found = samples.par_iter().map(|sample| faults(sample, &prepared, &sites)).collect();
-        // What is only implied by another finding has no severity of its own.
-        found
-            .iter_mut()
-            .for_each(|faults: &mut Vec<(String, Message)>| faults.retain(|(pointer, _)| draft.demands(pointer)));
+        let read = |sample| {
+            let (mut faults, unfinished) = faults(sample, &prepared, &sites);
+            // What is only implied by another finding has no severity of its own.
+            faults.retain(|(pointer, _)| draft.demands(pointer));
+            (faults, unfinished)
+        };
+        let (found, unfinished): (Vec<Faults>, Vec<bool>) = samples.par_iter().map(read).unzip();
         if round == MAX_ROUNDS || !relax(draft, &found, share) {
-            break;
+            break (found, unfinished);
         }
-    }
+        round += 1;
+    };
     let failing = samples.iter().zip(found).filter_map(|(sample, faults)| {
         let count = faults.len();
         let (_, why) = faults.into_iter().next()?;
         Some(Failing { name: sample.name.clone(), why, faults: count })
     });
-    Ok(failing.collect())
+    Ok(Trial { failing: failing.collect(), unfinished: unfinished.into_iter().filter(|it| *it).count() })
 }
 
-/// What `sample` lacks: JSON pointers to the requirements, with a message.
-fn faults(sample: &Sample, prepared: &Arc<Prepared>, sites: &Arc<Sites>) -> Vec<(String, Message)> {
+/// What one sample lacks: JSON pointers to the requirements, with messages.
+type Faults = Vec<(String, Message)>;
+
+/// What `sample` lacks, and whether the template left something in it.
+fn faults(sample: &Sample, prepared: &Arc<Prepared>, sites: &Arc<Sites>) -> (Faults, bool) {
     let checked = check_one(&sample.source, prepared, None, sites);
     let silenced = checked.silenced.iter().map(|silenced| &silenced.diagnostic);
     let all = checked.diagnostics.iter().flat_map(|found| std::iter::once(found).chain(&found.also));
+    let unfinished = all.clone().any(|found| LEFTOVERS.contains(&found.rule.id));
     let errors = all.chain(&checked.implied).chain(silenced).filter(|found| found.severity == Severity::Error);
     let mut seen = BTreeSet::new();
     let judged = errors.filter(|found| JUDGED.contains(&found.rule.id)).filter_map(|found| {
         let pointer = found.requirement.as_ref()?.pointer.clone();
         seen.insert(pointer.clone()).then(|| (pointer, found.message.clone()))
     });
-    judged.collect()
+    (judged.collect(), unfinished)
 }
 
 /// Takes back the demands that keep most samples from passing, until this `share` would pass. Returns whether there was one.
-fn relax(draft: &mut Draft, found: &[Vec<(String, Message)>], share: f64) -> bool {
+fn relax(draft: &mut Draft, found: &[Faults], share: f64) -> bool {
     let mut lacking: Vec<BTreeSet<&str>> =
         found.iter().map(|faults| faults.iter().map(|(pointer, _)| &**pointer).collect()).collect();
     let mut refused: BTreeSet<&str> = BTreeSet::new();

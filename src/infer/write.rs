@@ -40,7 +40,7 @@ fn items<'t>(texts: impl Iterator<Item = &'t str>) -> String {
 }
 
 /// Per language, a list of words: `en: [a, b]`.
-fn by_language<'t>(lists: &'t [(String, Vec<String>)]) -> impl Iterator<Item = (&'t str, String)> {
+fn by_language(lists: &[(String, Vec<String>)]) -> impl Iterator<Item = (&str, String)> {
     let lists = lists.iter().map(|(code, texts)| (&**code, items(texts.iter().map(String::as_str))));
     lists.filter(|(_, texts)| !texts.is_empty())
 }
@@ -59,9 +59,10 @@ impl Writer {
 
     fn head(&mut self, draft: &Draft) {
         let samples = draft.samples;
+        let noun = if samples == 1 { "sample" } else { "samples" };
         let about = say!(
             en(
-                "Inferred from {samples} samples. The comments say how many have each thing: change what is meant otherwise."
+                "Inferred from {samples} {noun}. The comments say how many have each thing: change what is meant otherwise."
             ),
             vi(
                 "Suy ra từ {samples} bài mẫu. Chú thích cho biết bao nhiêu bài có từng thứ: hãy sửa những chỗ chưa đúng ý."
@@ -71,7 +72,7 @@ impl Writer {
         let _ = writeln!(self.out, "# {}\n\nname: {name}", about.text(self.language));
         let _ = writeln!(
             self.out,
-            "summary: {{ en: \"Inferred from {samples} samples\", vi: \"Suy ra từ {samples} bài mẫu\" }}\n"
+            "summary: {{ en: \"Inferred from {samples} {noun}\", vi: \"Suy ra từ {samples} bài mẫu\" }}\n"
         );
         if !draft.languages.is_empty() {
             let _ = writeln!(self.out, "languages:");

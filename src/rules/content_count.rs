@@ -40,7 +40,7 @@ declare_rule! {
     /// ## Settings
     ///
     /// `requires` of a section, with `words`, `paragraphs`, `items`, `images`, `links`, `tables`, `code-blocks`,
-    /// each `{ min, max }`; with `required: recommended` it is a warning, and with `or: items` list items do as well where there
+    /// each `{ min, max }`, and a `message` that says why; with `required: recommended` it is a warning, and with `or: items` list items do as well where there
     /// are too few. `requires` at the top of the schema is about the report as a whole. A section with nothing in it is reported by `section-empty` alone, one in which words of the
     /// template were left by `template-text`. The schema's own examples count as nothing (`place-unfilled`).
     pub static CONTENT_COUNT = {
@@ -84,6 +84,10 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
                 en("{} has {}; {}", name.en, has.en, bounds_words.en),
                 vi("{} {}; {}", name.vi, has.vi, bounds_words.vi)
             );
+            let message = match &spec.message {
+                Some(said) => say!(en("{}: {}", message.en, said.en), vi("{}: {}", message.vi, said.vi)),
+                None => message,
+            };
             let pointer = part.pointer(spec.what.key());
             // Template text, a malformed image or an unclosed block explains why there are too few. A report that is
             // hardly begun has no links either.

@@ -66,6 +66,15 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
                 let strangers = around.entry(field.beside.as_ptr()).or_insert_with(|| Strangers::new(field, &known));
                 absent(field, kind, strangers, cx, out);
             }
+            // Dots are nothing, and are reported as such.
+            Verdict::Placeholder { .. } if field.spec.required && field.node.is_some_and(fields::is_gap) => {
+                let place = field.node.map_or(front.opening(), |node| node.span);
+                out.imply(
+                    &*field.pointer,
+                    place,
+                    say!(en("`{}` is not filled in", field.name), vi("`{}` chưa được điền", field.name)),
+                );
+            }
             Verdict::Blank => {
                 let key = field.key.or(field.node.map(|node| node.span)).unwrap_or(front.opening());
                 let line = source.line_span(source.line_of(key.end));

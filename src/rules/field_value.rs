@@ -34,7 +34,8 @@ declare_rule! {
     /// ## Settings
     ///
     /// `front-matter.fields.NAME` with `min`, `max` (numbers, dates, characters of text, items of a list), `pattern` (a
-    /// regular expression that must match somewhere), `values`.
+    /// regular expression that must match somewhere), `values`; and `message`, what the two ask for in words, to be shown in
+    /// place of a regular expression: `message: { en: two letters and six digits, vi: hai chữ cái và sáu chữ số }`.
     pub static FIELD_VALUE = {
         id: "field-value",
         summary: {
@@ -140,9 +141,16 @@ fn words(
         Outside::Pattern => {
             let pattern = spec.pattern.as_ref().map_or_else(String::new, |pattern| pattern.as_str().to_owned());
             let example = field.example(kind);
-            let help = match example.contains('…') {
-                true => say!(en("write what matches `{pattern}`"), vi("hãy viết giá trị khớp với mẫu `{pattern}`")),
-                false => say!(
+            let help = match (example.contains('…'), &spec.message) {
+                (true, Some(said)) => say!(en("write {}", said.en), vi("hãy viết {}", said.vi)),
+                (false, Some(said)) => say!(
+                    en("write {}, for example `{example}`", said.en),
+                    vi("hãy viết {}, ví dụ `{example}`", said.vi),
+                ),
+                (true, None) => {
+                    say!(en("write what matches `{pattern}`"), vi("hãy viết giá trị khớp với mẫu `{pattern}`"))
+                }
+                (false, None) => say!(
                     en("write `{example}`, or anything that matches `{pattern}`"),
                     vi("hãy viết `{example}`, hoặc giá trị bất kỳ khớp với mẫu `{pattern}`"),
                 ),
@@ -163,7 +171,12 @@ fn words(
                 (None, Some(line)) => Message::to_write(line),
                 (_, None) => {
                     let listed = listed.join(", ");
-                    say!(en("write one of {listed}"), vi("hãy viết một trong các giá trị {listed}"))
+                    match &spec.message {
+                        Some(said) => {
+                            say!(en("write {}: {listed}", said.en), vi("hãy viết {}: {listed}", said.vi))
+                        }
+                        None => say!(en("write one of {listed}"), vi("hãy viết một trong các giá trị {listed}")),
+                    }
                 }
             };
             let message = say!(

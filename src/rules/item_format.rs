@@ -36,7 +36,7 @@ declare_rule! {
     ///
     /// ## Settings
     ///
-    /// `requires: { item-pattern: … }` of a section; `example` of the section is shown as help.
+    /// `requires: { item-pattern: … }` of a section, or `item-pattern: { text: …, message: … }` with what it asks for in words; `example` of the section is shown as help.
     pub static ITEM_FORMAT = {
         id: "item-format",
         summary: {
@@ -88,6 +88,10 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         match section.example_in(cx.language).filter(|example| is_match(pattern, without_list_mark(example))) {
             Some(example) => {
                 diagnostic.help(say!(en("write it like `{example}`"), vi("hãy viết theo dạng `{example}`")))
+            }
+            None if section.requires.item_message.is_some() => {
+                let said = section.requires.item_message.clone().unwrap_or_default();
+                diagnostic.help(say!(en("write {}", said.en), vi("hãy viết {}", said.vi)))
             }
             None => diagnostic
                 .help(say!(en("it should match the pattern `{pattern}`"), vi("mục phải khớp với mẫu `{pattern}`"),)),

@@ -1,12 +1,13 @@
 //! `place-unfilled`.
 
+mod examples;
+
 use super::brackets;
 use super::rule::{Reading, Sink, declare_rule};
 use super::wording::{label_others, plural, shortened};
 use crate::document::{Block, BlockKind};
 use crate::message::Message;
 use crate::say;
-use crate::schema::ExampleOf;
 use crate::text::fold::fold_heading;
 use crate::text::source::{Span, floor_char_boundary};
 
@@ -128,47 +129,12 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         }
         found.push((kind, block.span));
     }
-    examples(cx, out);
+    examples::report(cx, out);
     let bracketed = document.texts.iter().flat_map(|text| brackets::bracketed(cx, *text));
     found.extend(bracketed.filter(|&span| brackets::is_prompt(cx, span)).map(|span| (Kind::Prompt, span)));
     found.retain(|(_, span)| !cx.has_residue(*span) && !cx.is_in_example(*span));
     found.sort_by_key(|(kind, span)| (*kind, span.start));
     found.chunk_by(|one, other| one.0 == other.0).for_each(|group| report(cx, group, out));
-}
-
-/// Reports each example of the schema that is left.
-fn examples(cx: &Reading<'_>, out: &mut Sink<'_>) {
-    if cx.has_example_title()
-        && let Some(title) = cx.binding.title.and_then(|title| cx.document.headings.get(title))
-    {
-        let message = say!(en("the title is still the example"), vi("tiêu đề chính vẫn là ví dụ mẫu"));
-        out.report("/title/example", title.span, message).help(say!(
-            en("write a title of your own in its place"),
-            vi("hãy thay bằng tiêu đề của chính báo cáo này"),
-        ));
-    }
-    for example in cx.examples() {
-        let span = cx.first_line_of(example.span);
-        let message = match example.of {
-            ExampleOf::Any => say!(en("nothing is written here yet"), vi("chỗ này chưa có nội dung")),
-            _ => say!(en("this line is still the example"), vi("dòng này vẫn là ví dụ mẫu")),
-        };
-        let pointer = match example.of {
-            ExampleOf::Section(section) => format!("/sections/{}/example", cx.schema.sections[section].id),
-            _ => "/sections".to_owned(),
-        };
-        let diagnostic = out.report(pointer, span, message);
-        diagnostic.help(say!(en("write your own words in its place"), vi("hãy thay bằng nội dung của chính bạn")));
-        cx.name_section(diagnostic, span.start);
-    }
-    // Where images need an alternative text, `image-alt` reports them.
-    let images = cx.document.images.iter().filter(|image| !cx.schema.images.alt_required && cx.is_example(image));
-    for image in images {
-        let message = say!(en("this image is only an example"), vi("ảnh này chỉ là ví dụ mẫu"));
-        let diagnostic = out.report("/images/example", image.span, message);
-        diagnostic.help(say!(en("put a picture of your own in its place"), vi("hãy thay bằng một ảnh của chính bạn"),));
-        cx.name_section(diagnostic, image.span.start);
-    }
 }
 
 fn report(cx: &Reading<'_>, group: &[(Kind, Span)], out: &mut Sink<'_>) {

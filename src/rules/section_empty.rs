@@ -67,10 +67,11 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         })
         .collect();
     // The examples of the schema are nothing, and are reported as such.
-    for (_, section, heading) in
-        cx.bound().filter(|(_, _, heading)| cx.has_only_examples(heading.span.to(heading.content)))
-    {
-        out.imply(format!("/sections/{}", section.id), heading.span, is_empty(heading));
+    let only_examples = |heading: &Heading| cx.has_only_examples(heading.span.to(heading.content));
+    for (_, section, heading) in cx.bound().filter(|(_, _, heading)| only_examples(heading)) {
+        let name = words_of(heading);
+        let message = say!(en("the section “{name}” is only an example"), vi("phần “{name}” chỉ có ví dụ mẫu"));
+        out.imply(format!("/sections/{}", section.id), heading.span, message);
     }
     empty.retain(|&(index, section, heading)| !is_written_elsewhere(cx, index, section, heading, out));
     // An unfilled template is one mistake.

@@ -279,7 +279,10 @@ fn words(cx: &Reading<'_>, column: &ColumnSpec, span: Span, fault: &Fault, count
                 Some(near) => say!(en("write `{near}`"), vi("hãy viết `{near}`")),
                 None => {
                     let all = column.values.join("`, `");
-                    say!(en("write one of `{all}`"), vi("hãy viết một trong các từ `{all}`"))
+                    match &column.message {
+                        Some(said) => say!(en("write {}: `{all}`", said.en), vi("hãy viết {}: `{all}`", said.vi)),
+                        None => say!(en("write one of `{all}`"), vi("hãy viết một trong các từ `{all}`")),
+                    }
                 }
             },
         ),

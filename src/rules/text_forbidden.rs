@@ -28,7 +28,8 @@ declare_rule! {
     ///
     /// ## Settings
     ///
-    /// `requires: { forbidden-text: […] }` of a section or of the report, compared as in `text-missing`.
+    /// `requires: { forbidden-text: […] }` of a section or of the report, compared as in `text-missing`; as `{ text: …, message: … }`,
+    /// the message says why.
     pub static TEXT_FORBIDDEN = {
         id: "text-forbidden",
         summary: {
@@ -52,8 +53,13 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             let mut matches = cx.matches_of(text, part.content);
             let Some(first) = matches.next() else { continue };
             let (words, name) = (shortened(cx.document.source.slice(first)), part.name());
-            let message =
-                say!(en("“{words}” must not stand in {}", name.en), vi("{} không được có “{words}”", name.vi),);
+            let message = match &text.message {
+                Some(said) => say!(
+                    en("“{words}” must not stand in {}: {}", name.en, said.en),
+                    vi("{} không được có “{words}”: {}", name.vi, said.vi),
+                ),
+                None => say!(en("“{words}” must not stand in {}", name.en), vi("{} không được có “{words}”", name.vi)),
+            };
             let diagnostic = out.report(part.pointer("forbidden-text"), first, message);
             part.name_in(diagnostic);
             diagnostic.help(say!(en("write it differently, or take it out"), vi("hãy viết cách khác, hoặc bỏ đi")));

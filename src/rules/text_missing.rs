@@ -29,7 +29,8 @@ declare_rule! {
     /// ## Settings
     ///
     /// `requires: { text: […] }` of a section, or of the report. Case, forms of Unicode, blanks and emphasis make no difference; a text
-    /// between slashes is a regular expression: `/\d{4}-\d\d-\d\d/`.
+    /// between slashes is a regular expression: `/\d{4}-\d\d-\d\d/`. In place of a text may stand `{ text: …, message: … }`: the
+    /// message says in words what is wanted, such as `the day of the deadline`, in one language or as `{ en: …, vi: … }`.
     pub static TEXT_MISSING = {
         id: "text-missing",
         summary: {
@@ -63,10 +64,13 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             let (message, help) = if text.is_pattern() {
                 let example = part.section.and_then(|(section, _)| section.example_in(cx.language));
                 (
-                    say!(
-                        en("nothing in {} matches `{required}`", name.en),
-                        vi("trong {} không có gì khớp với `{required}`", name.vi),
-                    ),
+                    match &text.message {
+                        Some(said) => say!(en("{} lacks {}", name.en, said.en), vi("{} thiếu {}", name.vi, said.vi)),
+                        None => say!(
+                            en("nothing in {} matches `{required}`", name.en),
+                            vi("trong {} không có gì khớp với `{required}`", name.vi),
+                        ),
+                    },
                     match example.filter(|example| text.find(example, 0).is_some()) {
                         Some(example) => say!(
                             en("write it {}, for example `{example}`", place(&part).en),
@@ -80,7 +84,12 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
                 )
             } else {
                 (
-                    say!(en("{} does not say “{required}”", name.en), vi("{} không có “{required}”", name.vi)),
+                    match &text.message {
+                        Some(said) => say!(en("{} lacks {}", name.en, said.en), vi("{} thiếu {}", name.vi, said.vi)),
+                        None => {
+                            say!(en("{} does not say “{required}”", name.en), vi("{} không có “{required}”", name.vi))
+                        }
+                    },
                     say!(
                         en("write it somewhere {}: `{required}`", place(&part).en),
                         vi("hãy viết ở chỗ nào đó {}: `{required}`", place(&part).vi),

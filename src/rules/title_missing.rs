@@ -56,7 +56,8 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let pointer = "/title/required";
     if let Some(title) = cx.binding.title {
         if cx.has_example_title() {
-            out.imply(pointer, cx.document.headings[title].span, none());
+            let message = say!(en("the title is only an example"), vi("tiêu đề chính chỉ là ví dụ mẫu"));
+            out.imply(pointer, cx.document.headings[title].span, message);
         }
         return;
     }

@@ -75,7 +75,7 @@ fn column(
         let help = say!(en("give one of them another `id`"), vi("đặt `id` khác cho một trong hai cột"));
         faults.add(node_path.key("id").span(), message, help);
     }
-    if model.headings.0.is_empty() && model.terms.0.is_empty() {
+    if model.headings.is_empty() && model.terms.is_empty() {
         let code = languages.first().map_or("en", |first| &first.code);
         let message = say!(
             en("nothing says which column `{id}` is: it has neither `headings` nor `terms`"),
@@ -100,6 +100,7 @@ fn column(
         kind: model.kind,
         formats: model.formats.clone(),
         values: model.values.clone(),
+        message: model.message.as_ref().map(|text| text.0.clone()),
         placeholders: model.placeholders.clone(),
         empty: model.empty,
         not_before: not_before(model, all, node_path, faults),

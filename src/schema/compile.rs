@@ -6,13 +6,13 @@ use std::collections::HashMap;
 use super::budget::Allocation;
 use super::examples::Examples;
 use super::faults::{Faults, NodePath};
-use super::forms::{BoundModel, Ordered};
+use super::forms::{BoundModel, Ordered, PhraseModel};
 use super::model::{
-    Alt, FieldModel, FrontMatterModel, ImagesModel, Order, PhraseModel, Position, SchemaModel, SectionsIn, SiteModel,
+    Alt, FieldModel, FrontMatterModel, ImagesModel, Order, Position, SchemaModel, SectionsIn, SiteModel,
 };
 use super::spec::{
     Bound, FieldKind, FieldSpec, FrontMatterSpec, ImageExample, ImagesSpec, Language, LinksSpec, PhraseSpec, Prefilter,
-    Schema,
+    Schema, SectionSpec,
 };
 use crate::data::value::Node;
 use crate::data::yaml::Fault;
@@ -49,11 +49,10 @@ pub(super) fn compile(
     let requires = super::section::of_report(&model.requires, top.key("requires"), &languages, &mut faults);
     let sections = super::section::compile(model.sections, top.key("sections"), &languages, &mut faults);
     let filler_spot = top.key("filler");
-    for (code, _) in &model.title.example.0 {
-        faults.language(code, top.key("title").key("example"), &languages);
-    }
-    for (code, words) in &model.filler.0 {
-        faults.language(code, filler_spot, &languages);
+    let title_example =
+        model.title.example.compile("example", top.key("title").key("example"), &languages, &mut faults);
+    let filler = model.filler.compile("filler", filler_spot, &languages, &mut faults);
+    for (code, words) in &filler {
         for (index, word) in words.iter().enumerate() {
             faults.fits_budget(Allocation::Wording(word), filler_spot.key(code).item(index));
         }
@@ -73,7 +72,7 @@ pub(super) fn compile(
     let of_sections = sections.iter().flat_map(|section| &section.requires.columns);
     let columns = requires.columns.iter().chain(of_sections);
     let days = super::collection::days(model.days, top.key("days"), &front_matter.fields, columns, &mut faults);
-    let examples = Examples::new(&model.title.example.0, &sections, &images);
+    let examples = examples(&title_example, &sections, &images);
     let schema = Schema {
         name: model.name.as_deref().unwrap_or(name).into(),
         built_in: None,
@@ -84,14 +83,14 @@ pub(super) fn compile(
         languages,
         front_matter,
         title_required: model.title.required,
-        title_example: model.title.example.0,
+        title_example,
         requires,
         sections,
         sections_in_children: model.sections_in == SectionsIn::Children,
         own_headings: model.own_headings,
         order_listed: model.order == Order::Listed,
         other_sections: model.other_sections,
-        filler: model.filler.0,
+        filler,
         images,
         links: LinksSpec { files: model.links.files, anchors: model.links.anchors },
         examples,
@@ -105,6 +104,17 @@ pub(super) fn compile(
         when,
     };
     faults.into_result(schema)
+}
+
+/// All examples of the schema, and those images that help shows where a schema has none.
+fn examples(titles: &[(String, String)], sections: &[SectionSpec], images: &ImagesSpec) -> Examples {
+    let lines = sections
+        .iter()
+        .enumerate()
+        .flat_map(|(index, section)| section.example.iter().map(move |(_, example)| (index, example.as_str())));
+    let own = images.example.iter().map(|(_, example)| example.words.as_str());
+    let usual = ["en", "vi"].map(|language| images.example_in(language).0);
+    Examples::new(titles.iter().map(|(_, title)| title.as_str()), lines, own.chain(usual))
 }
 
 fn languages(model: Option<Ordered<String>>, node_path: NodePath<'_>, faults: &mut Faults<'_>) -> Vec<Language> {
@@ -148,6 +158,19 @@ fn front_matter(model: FrontMatterModel, node_path: NodePath<'_>, faults: &mut F
             let known = model.fields.0.iter().map(|(field, _)| field.as_str()).chain([FOLDER, FILE, HEADINGS]);
             let message = say!(en("there is no field `{name}`"), vi("không có trường `{name}`"));
             faults.unknown(numbers.item(index).span(), message, name, known, &["front-matter"]);
+        } else if let Some((_, field)) = model.fields.0.iter().find(|(field, _)| field == name)
+            && !may_hold_number(field)
+            && ![FOLDER, FILE, HEADINGS].contains(&name.as_str())
+        {
+            let message =
+                say!(en("the field `{name}` can never hold a number"), vi("trường `{name}` không bao giờ chứa số"),);
+            let left = model.numbers_agree.iter().filter(|other| *other != name).map(String::as_str);
+            let mut left: Vec<&str> = left.collect();
+            if left.len() == 1 && left[0] != FOLDER {
+                left.push(FOLDER);
+            }
+            let line = format!("numbers-agree: [{}]", left.join(", "));
+            faults.add(numbers.item(index).span(), message, Message::to_write(line));
         }
     }
     // The number of a file must still be unique.
@@ -168,6 +191,13 @@ fn front_matter(model: FrontMatterModel, node_path: NodePath<'_>, faults: &mut F
         other_fields: model.other_fields,
         numbers_agree: model.numbers_agree,
     }
+}
+
+/// Whether a value of this field can have a number in it.
+fn may_hold_number(field: &FieldModel) -> bool {
+    let is_group = matches!(field.kind, Some(FieldKind::Boolean | FieldKind::List | FieldKind::Map));
+    let has_digit = |value: &String| value.contains(|c: char| c.is_ascii_digit());
+    !is_group && (field.values.is_empty() || field.values.iter().any(has_digit))
 }
 
 fn fields(Ordered(models): Ordered<FieldModel>, node_path: NodePath<'_>, faults: &mut Faults<'_>) -> Vec<FieldSpec> {
@@ -245,6 +275,7 @@ fn field(name: String, model: FieldModel, node_path: NodePath<'_>, faults: &mut 
         max,
         pattern: faults.regex(model.pattern.as_deref(), node_path.key("pattern")),
         values: model.values,
+        message: model.message.map(|text| text.0),
         placeholders: model.placeholders,
         placeholder_patterns,
         example: model.example,
@@ -313,15 +344,14 @@ fn phrases(models: Vec<PhraseModel>, node_path: NodePath<'_>, faults: &mut Fault
 fn images(model: ImagesModel, node_path: NodePath<'_>, languages: &[Language], faults: &mut Faults<'_>) -> ImagesSpec {
     faults.range(node_path, model.min, model.max);
     let formats = model.formats.iter().map(|format| format.trim_start_matches('.').to_lowercase()).collect();
-    let mut example = Vec::with_capacity(model.example.0.len());
-    for (code, line) in model.example.0 {
-        let path = node_path.key("example");
-        faults.language(&code, path, languages);
+    let mut example = Vec::new();
+    let path = node_path.key("example");
+    for (code, line) in model.example.compile("example", path, languages, faults) {
         match ImageExample::read(&line) {
             Some(image) => example.push((code, image)),
             None => {
                 faults.add(
-                    path.key(&code).span(),
+                    path.0.map_or(path, |node| if node.as_str().is_some() { path } else { path.key(&code) }).span(),
                     say!(
                         en("`{line}` is no image with the name of a file"),
                         vi("`{line}` không phải một ảnh kèm tên tệp"),

@@ -3,7 +3,6 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::spec::{ImageExample, ImagesSpec, SectionSpec};
 use crate::text::fold;
 
 /// A shorter example, in words, may well be what a writer has to say: `Done`, `I learned Git`.
@@ -47,25 +46,24 @@ pub struct Examples {
 }
 
 impl Examples {
-    /// The examples of the parts of a schema.
-    pub(super) fn new(titles: &[(String, String)], sections: &[SectionSpec], images: &ImagesSpec) -> Self {
+    /// The examples of titles, of sections by their index, and of alternative texts.
+    pub(super) fn new<'e>(
+        titles: impl Iterator<Item = &'e str>,
+        sections: impl Iterator<Item = (usize, &'e str)>,
+        alts: impl Iterator<Item = &'e str>,
+    ) -> Self {
         let mut examples = Self::default();
-        let titles = titles.iter().map(|(_, title)| title.as_str()).chain(TITLE_PROMPTS.map(|(_, title)| title));
-        examples.titles.extend(titles.filter_map(telling));
+        examples.titles.extend(titles.chain(TITLE_PROMPTS.map(|(_, title)| title)).filter_map(telling));
+        examples.alts.extend(alts.filter_map(telling));
         for (_, prompt) in PROMPTS.into_iter().chain(TABLE_PROMPTS) {
             examples.add_line(prompt, ExampleOf::Any);
         }
-        for (index, section) in sections.iter().enumerate() {
-            for line in section.example.iter().flat_map(|(_, example)| example.lines()) {
-                match image_in(line) {
-                    Some(alt) => examples.alts.extend(telling(alt)),
-                    None => examples.add_line(line, ExampleOf::Section(index)),
-                }
+        for (index, line) in sections.flat_map(|(index, example)| example.lines().map(move |line| (index, line))) {
+            match image_in(line) {
+                Some(alt) => examples.alts.extend(telling(alt)),
+                None => examples.add_line(line, ExampleOf::Section(index)),
             }
         }
-        let own = images.example.iter().map(|(_, ImageExample { words, .. })| words.as_str());
-        let usual = ["en", "vi"].map(|language| images.example_in(language).0);
-        examples.alts.extend(own.chain(usual).filter_map(telling));
         examples
     }
 

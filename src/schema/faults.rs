@@ -5,9 +5,11 @@ use std::collections::HashMap;
 use globset::GlobSet;
 
 use super::budget::{Allocation, Budget, MAX_SIZE};
+use super::forms::SaidModel;
 use super::globs::{glob, globs};
 use super::phrase;
 use super::spec::{Language, TextSpec};
+use super::unsupported;
 use crate::data::value::{Entry, Node};
 use crate::data::yaml::Fault;
 use crate::diagnostic::RuleMeta;
@@ -146,7 +148,7 @@ impl<'n> Faults<'n> {
         match phrase::regex(pattern) {
             Ok(compiled) => self.fits_budget(Allocation::Pattern(compiled.size), node_path).then_some(compiled.regex),
             Err(reason) => {
-                self.pattern(node_path, &reason);
+                self.pattern(node_path, pattern, &reason);
                 None
             }
         }
@@ -166,8 +168,12 @@ impl<'n> Faults<'n> {
         self.patterns <= MAX_PATTERNS && !self.budget.is_exhausted()
     }
 
-    /// Reports an invalid regular expression.
-    pub fn pattern(&mut self, node_path: NodePath<'_>, reason: &Message) {
+    /// Reports the regular expression in `text`, which is invalid for `reason`.
+    pub fn pattern(&mut self, node_path: NodePath<'_>, text: &str, reason: &Message) {
+        let inner = phrase::between_slashes(text.trim());
+        if let Some((message, help)) = unsupported::explain(inner.unwrap_or(text), inner.is_some()) {
+            return self.add(node_path.span(), message, help);
+        }
         let message = say!(
             en("this is not a regular expression: {}", reason.en),
             vi("đây không phải biểu thức chính quy: {}", reason.vi),
@@ -183,6 +189,17 @@ impl<'n> Faults<'n> {
         texts.iter().enumerate().filter_map(|(index, text)| self.text(text, node_path.item(index))).collect()
     }
 
+    /// The same for texts that may have a message.
+    pub fn said(&mut self, models: &[SaidModel], node_path: NodePath<'_>) -> Vec<TextSpec> {
+        let text = |(index, model): (usize, &SaidModel)| {
+            let item = node_path.item(index);
+            let is_group = item.0.is_some_and(|node| !node.entries().is_empty());
+            let spec = self.text(&model.text, if is_group { item.key("text") } else { item })?;
+            Some(TextSpec { message: model.message.as_ref().map(|message| message.0.clone()), ..spec })
+        };
+        models.iter().enumerate().filter_map(text).collect()
+    }
+
     pub fn text(&mut self, text: &str, node_path: NodePath<'_>) -> Option<TextSpec> {
         if !self.takes_pattern(node_path) {
             return None;
@@ -192,7 +209,7 @@ impl<'n> Faults<'n> {
                 let allocation = spec.pattern.size.map_or(Allocation::Phrase(text), Allocation::Pattern);
                 return self.fits_budget(allocation, node_path).then_some(spec);
             }
-            Err(reason) if phrase::between_slashes(text).is_some() => self.pattern(node_path, &reason),
+            Err(reason) if phrase::between_slashes(text).is_some() => self.pattern(node_path, text, &reason),
             Err(reason) => self.add(
                 node_path.span(),
                 say!(

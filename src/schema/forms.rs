@@ -3,6 +3,7 @@
 use std::fmt;
 use std::marker::PhantomData;
 
+use schemars::JsonSchema;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
@@ -23,7 +24,7 @@ pub(super) enum BoundModel {
 pub(super) struct LevelModel(pub String);
 
 /// A text for users: one for all languages, or one per language.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct TextModel(pub Message);
 
 impl<'de> Deserialize<'de> for TextModel {
@@ -57,6 +58,52 @@ impl<'de> Deserialize<'de> for TextModel {
             }
         }
         deserializer.deserialize_any(TextVisitor)
+    }
+}
+
+/// A text to search, with a message.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct PhraseModel {
+    /// Words, or a regular expression between slashes.
+    pub text: String,
+    /// What it means that they are there.
+    #[serde(default)]
+    pub message: Option<TextModel>,
+}
+
+/// A text to search, or a group with that text and a message.
+#[derive(Clone, Debug, Default)]
+pub(super) struct SaidModel {
+    /// Words, or a regular expression.
+    pub text: String,
+    /// What is wanted, in words.
+    pub message: Option<TextModel>,
+}
+
+impl<'de> Deserialize<'de> for SaidModel {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct SaidVisitor;
+        impl<'de> Visitor<'de> for SaidVisitor {
+            type Value = SaidModel;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(expected!(
+                    en("text, or `{ text: …, message: … }`"),
+                    vi("văn bản, hoặc `{ text: …, message: … }`")
+                ))
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<SaidModel, E> {
+                Ok(SaidModel { text: text.to_owned(), message: None })
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<SaidModel, A::Error> {
+                let PhraseModel { text, message } = PhraseModel::deserialize(MapAccessDeserializer::new(map))?;
+                Ok(SaidModel { text, message })
+            }
+        }
+        deserializer.deserialize_identifier(SaidVisitor)
     }
 }
 
@@ -112,6 +159,10 @@ macro_rules! scalar {
         }
     };
 }
+
+/// What [`RequirementLevel`] expects.
+pub(super) const WANTED: &str =
+    expected!(en("`true`, `recommended` or `false`"), vi("`true`, `recommended` hoặc `false`"));
 
 scalar!(RequirementLevel, en("`true`, `recommended` or `false`"), vi("`true`, `recommended` hoặc `false`"), {
     fn visit_bool<E: de::Error>(self, required: bool) -> Result<RequirementLevel, E> {

@@ -10,7 +10,7 @@ use schemars::{JsonSchema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
 use super::builtin::names;
-use super::forms::{BoundModel, LevelModel, Ordered, TextModel};
+use super::forms::{BoundModel, LevelModel, Ordered, PhraseModel, SaidModel, TextModel};
 use super::keys::{KEYS, Key, TITLE};
 use super::levels::{self, RULE_LEVELS};
 use super::model::SchemaModel;
@@ -140,6 +140,20 @@ impl<T: JsonSchema> JsonSchema for Ordered<T> {
 
     fn json_schema(generator: &mut SchemaGenerator) -> schemars::Schema {
         json_schema!({ "type": "object", "additionalProperties": generator.subschema_for::<T>() })
+    }
+}
+
+impl JsonSchema for SaidModel {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Said".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> schemars::Schema {
+        json_schema!({ "anyOf": [{ "type": "string" }, generator.subschema_for::<PhraseModel>()] })
     }
 }
 

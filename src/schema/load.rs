@@ -1,26 +1,24 @@
 //! Finds and loads schemas by name or file.
 
 use std::fs;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::builtin::{self, BuiltIn};
 use super::compile::compile;
+use super::file::{SIZE_LIMIT, read, shown};
 use super::merge::merge;
 use super::model::SchemaModel;
+use super::slips;
 use super::spec::Schema;
 use crate::data::value::{Node, Value};
 use crate::data::yaml::{self, Decoded, Fault};
 use crate::diagnostic::{Failure, RuleMeta};
-use crate::files::boundary::{Boundary, is_proc_file};
+use crate::files::boundary::Boundary;
 use crate::message::suggest::instead;
 use crate::message::{Message, Words};
 use crate::say;
 use crate::text::source::{Source, Span};
-
-/// Maximum size of a schema file, in bytes.
-const SIZE_LIMIT: u64 = 256 << 10;
 
 /// Maximum length of a chain of `extends`.
 const MAX_PARENTS: usize = 16;
@@ -71,6 +69,16 @@ pub fn from_text(name: &str, text: &str, rules: &[&'static RuleMeta]) -> Result<
     let Decoded { value, tree, faults } = yaml::decode::<SchemaModel>(text).map_err(failure)?;
     let schema = compile(value, &tree, name, rules, &faults).map_err(failure)?;
     if faults.is_empty() { Ok(schema) } else { Err(failure(faults)) }
+}
+
+/// The tree of the schema that the command line names, merged with those that it extends.
+///
+/// # Errors
+/// See [`load`].
+pub(super) fn tree(name_or_file: &str, folder: &Path, rules: &[&'static RuleMeta]) -> Result<Node, Failure> {
+    let location = Location::find(name_or_file, folder, &Boundary::none())
+        .map_err(|(message, help)| Failure::new(message).with_help(help))?;
+    location.compile_in(&mut Vec::new(), rules).map(|(_, loaded)| loaded.tree)
 }
 
 /// The schema for pages without a schema of their own. It requires only what rules check by default.
@@ -256,7 +264,10 @@ impl Location {
     fn read(&self, chain: &mut Vec<Self>, rules: &[&'static RuleMeta]) -> Result<Loaded, Failure> {
         let text = self.text()?;
         let Decoded { value: model, tree, faults } =
-            yaml::decode::<SchemaModel>(&text).map_err(|faults| self.failure(&text, faults))?;
+            yaml::decode_with::<SchemaModel>(&text, slips::advice).map_err(|faults| self.failure(&text, faults))?;
+        if tree.entries().is_empty() {
+            return Err(self.failure(&text, vec![slips::empty()]));
+        }
         let own = text.len();
         let Some(name) = model.extends.as_deref() else {
             let built_in = match self {
@@ -327,7 +338,7 @@ impl Location {
         text.push_str(&parent.text);
         // Each part was decoded before, so new mistakes come from the combination.
         let here = |faults: Vec<Fault>| faults.into_iter().map(|fault| Fault { span, ..fault }).collect::<Vec<_>>();
-        let merged = yaml::decode_tree(merge(tree, theirs), &text);
+        let merged = yaml::decode_tree(merge(tree, theirs), &text, slips::advice);
         let merged = merged.map_err(|faults| self.failure(&text[..own], here(faults)))?;
         let faults = if faults.is_empty() { here(merged.faults) } else { faults };
         let built_in = parent.built_in;
@@ -341,54 +352,4 @@ impl Location {
 /// A message and its help, if there is none.
 pub(crate) fn find(name_or_file: &str, folder: &Path, boundary: &Boundary) -> Result<(), (Message, Message)> {
     Location::find(name_or_file, folder, boundary).map(|_| ())
-}
-
-/// A path for messages: with `/`, and relative to the current folder if it is inside.
-pub(crate) fn shown(path: &Path) -> String {
-    let here = std::env::current_dir().ok();
-    let near = here.and_then(|here| path.strip_prefix(here).ok()).filter(|near| !near.as_os_str().is_empty());
-    let text = near.unwrap_or(path).to_string_lossy().into_owned();
-    if std::path::MAIN_SEPARATOR == '/' { text } else { text.replace(std::path::MAIN_SEPARATOR, "/") }
-}
-
-/// Reads the YAML file at `real`, which messages call `path` and describe as a `what`.
-pub(crate) fn read(path: &Path, real: &Path, what: Words) -> Result<String, Failure> {
-    let failed = |reason: Message, help: Message| {
-        let file = shown(path);
-        Failure::new(say!(
-            en("cannot read the {} {file}: {}", what.en, reason.en),
-            vi("không đọc được {} {file}: {}", what.vi, reason.vi),
-        ))
-        .with_help(help)
-    };
-    let refused = |error: std::io::Error| {
-        let help = say!(en("name a file that exists and may be read"), vi("hãy ghi tên một tệp có thật và đọc được"));
-        failed(reason(&error), help)
-    };
-    let metadata = fs::metadata(real).map_err(refused)?;
-    if !metadata.is_file() || is_proc_file(real, &metadata) {
-        let reason = say!(en("it is not a file"), vi("đó không phải là tệp"));
-        return Err(failed(reason, say!(en("name the YAML file itself"), vi("hãy ghi tên chính tệp YAML"))));
-    }
-    if metadata.len() > SIZE_LIMIT {
-        let reason = say!(en("it is larger than 256 KiB"), vi("tệp lớn hơn 256 KiB"));
-        let help = say!(en("name a YAML file that people wrote"), vi("hãy ghi tên một tệp YAML do người viết"));
-        return Err(failed(reason, help));
-    }
-    let mut bytes = Vec::new();
-    fs::File::open(real).and_then(|file| file.take(SIZE_LIMIT).read_to_end(&mut bytes)).map_err(refused)?;
-    String::from_utf8(bytes).map_err(|error| {
-        let at = error.utf8_error().valid_up_to();
-        let reason = say!(en("byte {at} is not UTF-8"), vi("byte {at} không phải UTF-8"));
-        failed(reason, say!(en("save it in the encoding UTF-8"), vi("hãy lưu tệp theo bảng mã UTF-8")))
-    })
-}
-
-/// Why the system refused, without the error number.
-fn reason(error: &std::io::Error) -> Message {
-    match error.kind() {
-        std::io::ErrorKind::NotFound => say!(en("there is no such file"), vi("không có tệp này")),
-        std::io::ErrorKind::PermissionDenied => say!(en("it may not be read"), vi("không có quyền đọc")),
-        _ => Message::same(error.to_string()),
-    }
 }

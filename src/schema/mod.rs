@@ -7,10 +7,12 @@ pub(crate) mod budget;
 mod builtin;
 mod collection;
 mod column;
+mod compare;
 mod compile;
 mod criteria;
 mod examples;
 mod faults;
+mod file;
 mod forms;
 mod globs;
 pub(crate) mod json;
@@ -19,19 +21,24 @@ mod levels;
 mod load;
 mod merge;
 mod model;
+mod per_language;
 mod phrase;
 mod section;
+mod slips;
 mod spec;
+mod unsupported;
 mod when;
 mod wording;
 
 pub use builtin::{claim_on, names, text};
+pub use compare::{Change, Direction, compare};
 pub use examples::{ExampleOf, is_telling, prompt, table_prompt, title_prompt};
+pub(crate) use file::{read, shown};
 pub(crate) use globs::{glob, globs};
 pub use json::json_schema;
 pub(crate) use keys::Key;
 pub(crate) use levels::RuleLevels;
-pub(crate) use load::{find, read, shown};
+pub(crate) use load::find;
 pub use load::{from_text, load, load_in, page_schema};
 pub use spec::{
     Bound, CellKind, ColumnSpec, Compared, CountSpec, Countable, DateForm, DaysFrom, FieldKind, FieldSpec,

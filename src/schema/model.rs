@@ -6,8 +6,9 @@ use std::path::PathBuf;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::forms::{BoundModel, LevelModel, Ordered, TextModel};
+use super::forms::{BoundModel, LevelModel, Ordered, PhraseModel, SaidModel, TextModel};
 use super::levels::RuleLevels;
+use super::per_language::PerLanguage;
 use super::spec::{CellKind, Countable, DateForm, FieldKind, ListKind, Loose, Others, RequirementLevel};
 use crate::diagnostic::{Level, Severity};
 
@@ -29,7 +30,7 @@ pub(super) struct SchemaModel {
     pub own_headings: bool,
     pub order: Order,
     pub other_sections: Others,
-    pub filler: Ordered<Vec<String>>,
+    pub filler: PerLanguage<Vec<String>>,
     pub images: ImagesModel,
     pub links: LinksModel,
     pub phrases: Vec<PhraseModel>,
@@ -131,6 +132,7 @@ pub(super) struct FieldModel {
     pub max: Option<BoundModel>,
     pub pattern: Option<String>,
     pub values: Vec<String>,
+    pub message: Option<TextModel>,
     pub placeholders: Vec<String>,
     pub example: Option<String>,
     pub items: Option<Box<FieldModel>>,
@@ -143,7 +145,7 @@ pub(super) struct FieldModel {
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct TitleModel {
     pub required: bool,
-    pub example: Ordered<String>,
+    pub example: PerLanguage<String>,
     pub points: Option<f64>,
 }
 
@@ -152,9 +154,9 @@ pub(super) struct TitleModel {
 pub(super) struct SectionModel {
     pub id: String,
     #[serde(default)]
-    pub headings: Ordered<Vec<String>>,
+    pub headings: PerLanguage<Vec<String>>,
     #[serde(default)]
-    pub terms: Ordered<Vec<String>>,
+    pub terms: PerLanguage<Vec<String>>,
     #[serde(default)]
     pub required: RequirementLevel,
     #[serde(default)]
@@ -169,7 +171,7 @@ pub(super) struct SectionModel {
     #[serde(default)]
     pub requires: RequiresModel,
     #[serde(default)]
-    pub example: Ordered<String>,
+    pub example: PerLanguage<String>,
     #[serde(default)]
     pub points: Option<f64>,
 }
@@ -194,9 +196,9 @@ pub(super) struct RequiresModel {
     pub tables: Option<TablesModel>,
     pub code_blocks: Option<RangeModel>,
     pub list: Option<ListKind>,
-    pub item_pattern: Option<String>,
-    pub text: Vec<String>,
-    pub forbidden_text: Vec<String>,
+    pub item_pattern: Option<SaidModel>,
+    pub text: Vec<SaidModel>,
+    pub forbidden_text: Vec<SaidModel>,
     pub answers: bool,
 }
 
@@ -207,6 +209,7 @@ pub(super) struct RangeModel {
     pub max: Option<usize>,
     pub required: Option<RequirementLevel>,
     pub or: Option<Countable>,
+    pub message: Option<TextModel>,
 }
 
 /// The number of tables, and their columns.
@@ -217,6 +220,7 @@ pub(super) struct TablesModel {
     pub max: Option<usize>,
     pub required: Option<RequirementLevel>,
     pub or: Option<Countable>,
+    pub message: Option<TextModel>,
     pub columns: Vec<ColumnModel>,
     pub template_marks: Vec<String>,
 }
@@ -226,9 +230,9 @@ pub(super) struct TablesModel {
 pub(super) struct ColumnModel {
     pub id: String,
     #[serde(default)]
-    pub headings: Ordered<Vec<String>>,
+    pub headings: PerLanguage<Vec<String>>,
     #[serde(default)]
-    pub terms: Ordered<Vec<String>>,
+    pub terms: PerLanguage<Vec<String>>,
     #[serde(default)]
     pub required: RequirementLevel,
     #[serde(default, rename = "type")]
@@ -237,6 +241,8 @@ pub(super) struct ColumnModel {
     pub formats: Vec<DateForm>,
     #[serde(default)]
     pub values: Vec<String>,
+    #[serde(default)]
+    pub message: Option<TextModel>,
     #[serde(default)]
     pub placeholders: Vec<String>,
     #[serde(default)]
@@ -262,7 +268,7 @@ pub(super) struct ImagesModel {
     pub exist: Option<bool>,
     pub alt: Alt,
     pub alt_placeholders: Vec<String>,
-    pub example: Ordered<String>,
+    pub example: PerLanguage<String>,
     pub remote: Others,
     pub formats: Vec<String>,
     pub points: Option<f64>,
@@ -282,14 +288,6 @@ pub(super) enum Alt {
 pub(super) struct LinksModel {
     pub files: Option<bool>,
     pub anchors: Option<bool>,
-}
-
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub(super) struct PhraseModel {
-    pub text: String,
-    #[serde(default)]
-    pub message: Option<TextModel>,
 }
 
 #[derive(Debug, Default, Deserialize, JsonSchema)]

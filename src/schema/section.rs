@@ -1,5 +1,7 @@
 //! Compiles the sections of a schema: wordings, levels, nesting, and requirements on the content.
 
+use std::collections::HashMap;
+
 use super::column;
 use super::faults::{Faults, NodePath};
 use super::forms::LevelModel;
@@ -8,6 +10,7 @@ use super::spec::{CountSpec, Countable, Language, RequirementLevel, Requires, Se
 use super::wording::{Wordings, wordings};
 use crate::message::Message;
 use crate::say;
+use crate::text::fold;
 
 /// Maximum number of sections of a schema. Each is searched in every report.
 const MAX_SECTIONS: usize = 500;
@@ -59,14 +62,14 @@ pub(super) fn compile(
             faults.add(span, message, say!(en("leave one `within` out"), vi("hãy bỏ một dòng `within`")));
         }
     }
-    models
+    let compiled: Vec<SectionSpec> = models
         .into_iter()
         .enumerate()
         .map(|(index, model)| {
             let node_path = list.item(index);
             let headings = wordings(&model.headings, node_path.key("headings"), languages, faults, Wordings::Headings);
             let terms = wordings(&model.terms, node_path.key("terms"), languages, faults, Wordings::Terms);
-            if model.headings.0.is_empty() && model.terms.0.is_empty() {
+            if model.headings.is_empty() && model.terms.is_empty() {
                 let (id, code) = (&model.id, languages.first().map_or("en", |first| &first.code));
                 let message = say!(
                     en("no heading can be section `{id}`: it has neither `headings` nor `terms`"),
@@ -75,9 +78,7 @@ pub(super) fn compile(
                 let line = format!("headings: {{ {code}: [{id}] }}");
                 faults.add(node_path.key("id").span(), message, say!(en("add `{line}`"), vi("hãy thêm `{line}`")));
             }
-            for (code, _) in &model.example.0 {
-                faults.language(code, node_path.key("example"), languages);
-            }
+            let example = model.example.compile("example", node_path.key("example"), languages, faults);
             SectionSpec {
                 headings,
                 terms,
@@ -92,11 +93,56 @@ pub(super) fn compile(
                 },
                 loose: model.without_heading,
                 requires: requires(&model.requires, node_path.key("requires"), languages, faults),
-                example: model.example.0,
+                example,
                 id: model.id,
             }
         })
-        .collect()
+        .collect();
+    same_heading(&compiled, list, faults);
+    compiled
+}
+
+/// Reports each section with a heading that another section in the same place has, too.
+fn same_heading(sections: &[SectionSpec], list: NodePath<'_>, faults: &mut Faults<'_>) {
+    let mut first: HashMap<(Option<usize>, String), (usize, bool)> = HashMap::new();
+    for (index, section) in sections.iter().enumerate() {
+        let mut reported = false;
+        // A wording that is the first of neither may speak for both; the first one is what help suggests.
+        for (rank, wording) in section.headings.iter().enumerate().filter(|(_, wording)| wording.pattern.is_none()) {
+            let folded = fold::fold_heading(&wording.text);
+            if folded.is_empty() {
+                continue;
+            }
+            let is_first = rank == 0 || section.headings[rank - 1].language != wording.language;
+            let (other, other_is_first) = *first.entry((section.within, folded)).or_insert((index, is_first));
+            let is_apart = |one: Option<(u8, u8)>, two: Option<(u8, u8)>| {
+                one.zip(two).is_some_and(|(one, two)| one.1 < two.0 || two.1 < one.0)
+            };
+            let shared = section.shares.contains(&other) || sections[other].shares.contains(&index);
+            if other == index
+                || reported
+                || !(is_first || other_is_first)
+                || shared
+                || sections[other].id == section.id
+                || is_apart(section.level, sections[other].level)
+            {
+                continue;
+            }
+            reported = true;
+            let (text, id) = (&wording.text, &sections[other].id);
+            faults.add(
+                list.item(index).key_span("headings"),
+                say!(
+                    en("section `{}` has the heading “{text}” of section `{id}`", section.id),
+                    vi("phần `{}` có cùng tiêu đề “{text}” với phần `{id}`", section.id),
+                ),
+                say!(
+                    en("give one of the two another heading; or, if one heading may serve both, add `shares: [{id}]`"),
+                    vi("hãy đặt tiêu đề khác cho một trong hai phần; hoặc, nếu một tiêu đề dùng cho cả hai, hãy thêm `shares: [{id}]`"),
+                ),
+            );
+        }
+    }
 }
 
 /// The section that `model` must be inside.
@@ -216,8 +262,13 @@ fn requires(
     faults: &mut Faults<'_>,
 ) -> Requires {
     let tables = model.tables.as_ref();
-    let of_tables =
-        tables.map(|tables| RangeModel { min: tables.min, max: tables.max, required: tables.required, or: tables.or });
+    let of_tables = tables.map(|tables| RangeModel {
+        min: tables.min,
+        max: tables.max,
+        required: tables.required,
+        or: tables.or,
+        message: tables.message.clone(),
+    });
     let counts = [
         (Countable::Words, model.words.as_ref()),
         (Countable::Paragraphs, model.paragraphs.as_ref()),
@@ -231,7 +282,7 @@ fn requires(
     let counts = counts
         .into_iter()
         .filter_map(|(what, range)| {
-            let &RangeModel { min, max, required, or } = range?;
+            let RangeModel { min, max, required, or, message } = range?.clone();
             let node_path = node_path.key(what.key());
             faults.range(node_path, min, max);
             if min.is_none() && max.is_none() {
@@ -253,9 +304,18 @@ fn requires(
                 faults.add(node_path.key("or").span(), message, help);
             }
             let required = required.unwrap_or(RequirementLevel::Required);
-            (required != RequirementLevel::Optional).then_some(CountSpec { what, min, max, required, or })
+            (required != RequirementLevel::Optional).then_some(CountSpec {
+                what,
+                min,
+                max,
+                required,
+                or,
+                message: message.map(|text| text.0),
+            })
         })
         .collect();
+    let item_path = node_path.key("item-pattern");
+    let item_path = if item_path.key("text").0.is_some() { item_path.key("text") } else { item_path };
     let template_marks = tables.map_or(&[][..], |tables| &tables.template_marks);
     let columns = tables.map_or(&[][..], |tables| &tables.columns);
     Requires {
@@ -263,9 +323,10 @@ fn requires(
         columns: column::compile(columns, node_path.key("tables").key("columns"), languages, faults),
         template_marks: column::template_marks(template_marks, columns, node_path.key("tables"), faults),
         list: model.list,
-        item_pattern: faults.regex(model.item_pattern.as_deref(), node_path.key("item-pattern")),
-        text: faults.texts(&model.text, node_path.key("text")),
+        item_pattern: faults.regex(model.item_pattern.as_ref().map(|pattern| pattern.text.as_str()), item_path),
+        item_message: model.item_pattern.as_ref().and_then(|pattern| pattern.message.clone()).map(|text| text.0),
+        text: faults.said(&model.text, node_path.key("text")),
         answers: model.answers,
-        forbidden_text: faults.texts(&model.forbidden_text, node_path.key("forbidden-text")),
+        forbidden_text: faults.said(&model.forbidden_text, node_path.key("forbidden-text")),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::budget::Allocation;
 use super::faults::{Faults, NodePath};
-use super::forms::Ordered;
+use super::per_language::PerLanguage;
 use super::phrase;
 use super::spec::{Language, Wording};
 use crate::say;
@@ -14,25 +14,36 @@ pub(super) enum Wordings {
     Terms,
 }
 
+impl Wordings {
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Headings => "headings",
+            Self::Terms => "terms",
+        }
+    }
+}
+
 pub(super) fn wordings(
-    Ordered(model): &Ordered<Vec<String>>,
+    model: &PerLanguage<Vec<String>>,
     node_path: NodePath<'_>,
     languages: &[Language],
     faults: &mut Faults<'_>,
     what: Wordings,
 ) -> Vec<Wording> {
     let mut wordings = Vec::new();
-    for (code, texts) in model {
-        faults.language(code, node_path, languages);
+    for (code, texts) in &model.compile(what.key(), node_path, languages, faults) {
+        // Without its language, the list is the value itself.
+        let list =
+            if node_path.0.is_some_and(|node| !node.entries().is_empty()) { node_path.key(code) } else { node_path };
         if texts.is_empty() {
             faults.add(
-                node_path.key(code).span(),
+                list.span(),
                 say!(en("`{code}` has no words"), vi("`{code}` không có từ nào")),
                 say!(en("write some, or leave `{code}` out"), vi("hãy viết vài từ, hoặc bỏ `{code}`")),
             );
         }
         for (index, text) in texts.iter().enumerate() {
-            let node_path = node_path.key(code).item(index);
+            let node_path = if list.0.is_some_and(|node| node.as_str().is_some()) { list } else { list.item(index) };
             let pattern = match what {
                 Wordings::Headings if !phrase::is_pattern(text) || faults.takes_pattern(node_path) => {
                     phrase::heading(text)
@@ -56,7 +67,7 @@ pub(super) fn wordings(
                     let pattern = pattern.map(|compiled| compiled.regex);
                     wordings.push(Wording { language: code.clone(), text: text.clone(), pattern });
                 }
-                Err(reason) => faults.pattern(node_path, &reason),
+                Err(reason) => faults.pattern(node_path, text, &reason),
             }
         }
     }

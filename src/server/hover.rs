@@ -183,7 +183,10 @@ pub fn field_lines(name: &str, spec: &FieldSpec, schema: &Schema) -> Vec<Message
     }
     if let Some(pattern) = &spec.pattern {
         let pattern = code(pattern.as_str());
-        lines.push(say!(en("matches {pattern}"), vi("khớp với {pattern}")));
+        lines.push(match &spec.message {
+            Some(said) => said.clone(),
+            None => say!(en("matches {pattern}"), vi("khớp với {pattern}")),
+        });
     }
     let list = |values: &[String]| values.iter().map(|value| code(value)).collect::<Vec<_>>().join(", ");
     if !spec.values.is_empty() {

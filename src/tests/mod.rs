@@ -30,6 +30,7 @@ mod reading;
 #[path = "../../tests/support/reports.rs"]
 mod reports;
 mod schema;
+mod schema_slips;
 mod sessions;
 mod template_class;
 mod vietnamese;

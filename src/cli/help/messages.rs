@@ -31,8 +31,8 @@ const COMMANDS: &[Words] = &[
         vi: "Bắt đầu trong một repository: ghi tệp cấu hình, hook và workflow",
     },
     Words {
-        en: "Write a new report to fill in, with all headings and fields; `--language` is also that of the report",
-        vi: "Tạo báo cáo mới để điền, có đủ tiêu đề và trường; `--language` cũng là ngôn ngữ của báo cáo",
+        en: "Write a new report to fill in, beside the others",
+        vi: "Tạo báo cáo mới để điền, bên cạnh các báo cáo khác",
     },
     Words {
         en: "What kind of report: the name of a built-in schema, or a schema file",
@@ -68,6 +68,33 @@ const COMMANDS: &[Words] = &[
         en: "Print one of them, as a start for one of your own",
         vi: "In một lược đồ có sẵn, để bạn viết lược đồ riêng từ đó",
     },
+    Words {
+        en: "Compare two schemas: what one asks more, less or otherwise",
+        vi: "So sánh hai lược đồ: lược đồ nào yêu cầu nhiều hơn, ít hơn hoặc khác đi",
+    },
+    Words {
+        en: "The schema to start from: a built-in one's name, or a file",
+        vi: "Lược đồ ban đầu: tên một lược đồ có sẵn, hoặc một tệp",
+    },
+    Words { en: "The schema to compare with it", vi: "Lược đồ để so với nó" },
+    Words {
+        en: "How to print: text for people, json for programs",
+        vi: "Cách in: text cho người đọc, json cho chương trình",
+    },
+    Words {
+        en: "Test a schema on samples that must pass and samples that must fail",
+        vi: "Thử lược đồ trên các báo cáo mẫu phải đạt và phải có lỗi",
+    },
+    Words {
+        en: "A folder with pass/*.md, fail/*.md and schema.yaml; fail/section-missing.aim.md must have that problem",
+        vi: "Thư mục có pass/*.md, fail/*.md và schema.yaml; fail/section-missing.aim.md phải có đúng vấn đề ấy",
+    },
+    Words {
+        en: "The schema, if it is not schema.yaml in the folder: a built-in one's name, or a file",
+        vi: "Lược đồ, nếu không phải schema.yaml trong thư mục: tên một lược đồ có sẵn, hoặc một tệp",
+    },
+    Words { en: "In words.", vi: "Bằng lời." },
+    Words { en: "A list of changes.", vi: "Danh sách các thay đổi." },
     Words {
         en: "Check schema files: unknown keys, wrong patterns, what cannot be",
         vi: "Kiểm tra tệp lược đồ: khóa lạ, mẫu viết sai, yêu cầu không thể đáp ứng",

@@ -1,6 +1,7 @@
 //! The files that `reportlint init` writes, with comments in the user's language.
 
 use crate::config;
+use crate::data::yaml;
 use crate::engine::proposal::{Claim, Proposal};
 use crate::message::{Language, Message, Words};
 use crate::output::safe_line;
@@ -81,9 +82,16 @@ fn config_text(proposal: &Proposal, language: Language) -> String {
         ),
         language,
     );
-    if proposal.claims.is_empty() {
+    if proposal.claims.iter().all(|claim| claim.patterns.is_empty()) {
         let name = schema::names().next().unwrap_or_default();
-        out.push_str(&format!("# schemas:\n#   - {{ files: [\"reports/*.md\"], schema: {name} }}\n"));
+        let named: Vec<String> = match proposal.claims.is_empty() {
+            true => vec![name.to_owned()],
+            false => proposal.claims.iter().filter_map(|claim| yaml::item(&claim.schema)).collect(),
+        };
+        out.push_str("# schemas:\n");
+        for name in named {
+            out.push_str(&format!("#   - {{ files: [\"reports/*.md\"], schema: {name} }}\n"));
+        }
     } else {
         out.push_str("schemas:\n");
         proposal.claims.iter().for_each(|claim| entry(&mut out, claim, language));
@@ -162,8 +170,19 @@ const ON_ONE_LINE: usize = 2;
 
 fn entry(out: &mut String, claim: &Claim, language: Language) {
     let Claim { schema, patterns, files, example } = claim;
+    let schema = yaml::item(schema).unwrap_or_else(|| schema.clone());
     let example = safe_line(example);
+    if patterns.is_empty() {
+        let about = say!(
+            en("A schema that lies here: say which files it is for."),
+            vi("Một lược đồ có sẵn ở đây: hãy ghi nó dùng cho những tệp nào."),
+        );
+        comment(out, "  ", &about, language);
+        out.push_str(&format!("  # - {{ files: [\"reports/*.md\"], schema: {schema} }}\n"));
+        return;
+    }
     let about = match files {
+        0 => say!(en("No file yet"), vi("Chưa có tệp nào")),
         1 => say!(en("One file: {example}"), vi("Một tệp: {example}")),
         _ => say!(en("{files} files, such as {example}"), vi("{files} tệp, ví dụ {example}")),
     };

@@ -157,6 +157,13 @@ fn summary(inferred: &Inferred, args: &Args, language: Language) -> String {
         let more = failing - MAX_NAMED;
         lines.push(say!(en("{more} more do not pass"), vi("còn {more} bài khác chưa đạt")));
     }
+    if inferred.unfinished > 0 {
+        let samples = SAMPLE.counted(inferred.unfinished);
+        lines.push(say!(
+            en("{} still with text or values of the template", samples.en),
+            vi("{} còn sót chữ hoặc giá trị của bản mẫu", samples.vi),
+        ));
+    }
     if inferred.without_headings > 0 {
         let files = FILE.counted(inferred.without_headings);
         lines.push(say!(en("{} without headings passed over", files.en), vi("bỏ qua {} không có tiêu đề", files.vi)));

@@ -20,8 +20,8 @@ use crate::data::value::{Entry, Node};
 use crate::text::source::Span;
 
 pub(crate) use error::expected;
-pub use path::FAULT_LIMIT;
-use path::{Collector, Segment, ValuePath};
+use path::{Advice, Collector, Segment, ValuePath};
+pub use path::{FAULT_LIMIT, Mistake};
 
 /// The result of decoding a text as a `T`.
 #[derive(Debug)]
@@ -50,15 +50,23 @@ impl<T> Decoded<T> {
 /// # Errors
 /// If there is no `T` at all: the text is not YAML, or has a different structure.
 pub fn decode<T: DeserializeOwned>(text: &str) -> Result<Decoded<T>, Vec<Fault>> {
-    decode_tree(Builder::new(text, true).read().map_err(|fault| vec![fault])?, text)
+    decode_with(text, |_| None)
+}
+
+/// The same; `advice` knows the usual slips in a `T`.
+///
+/// # Errors
+/// See [`decode`].
+pub fn decode_with<T: DeserializeOwned>(text: &str, advice: Advice) -> Result<Decoded<T>, Vec<Fault>> {
+    decode_tree(Builder::new(text, true).read().map_err(|fault| vec![fault])?, text, advice)
 }
 
 /// The same for merged trees from this function; the spans of `tree` refer to `text`.
 ///
 /// # Errors
 /// See [`decode`].
-pub fn decode_tree<T: DeserializeOwned>(tree: Node, text: &str) -> Result<Decoded<T>, Vec<Fault>> {
-    let collector = Collector { text, faults: RefCell::default(), silent: Cell::new(false) };
+pub fn decode_tree<T: DeserializeOwned>(tree: Node, text: &str, advice: Advice) -> Result<Decoded<T>, Vec<Fault>> {
+    let collector = Collector { text, root: &tree, advice, faults: RefCell::default(), silent: Cell::new(false) };
     let root = Decoder::new(&tree, ValuePath { segment: Segment::Root, parent: None }, &collector);
     let value = root.decode();
     let mut faults = collector.faults.into_inner();

@@ -12,31 +12,6 @@ pub fn quoted(value: &str) -> String {
     if !bare.contains(['"', '\\']) { format!("\"{bare}\"") } else { format!("'{}'", bare.replace('\'', "''")) }
 }
 
-/// `text` as an item of a list in brackets or a value in braces: plain if it can be, else in double quotation marks; `None` if
-/// YAML cannot hold it.
-pub fn item(text: &str) -> Option<String> {
-    let is_read = |written: &str| {
-        let list = super::parse(&format!("[{written}, x]"), 0);
-        list.is_ok_and(|list| list.items().len() == 2 && list.items()[0].as_str() == Some(text))
-            && super::parse(&format!("{{ x: {written} }}"), 0).is_ok_and(|map| {
-                map.get("x").is_some_and(|entry| map.entries().len() == 1 && entry.value.as_str() == Some(text))
-            })
-    };
-    let simple = |character: char| character.is_alphanumeric() || " -_–&'’“”".contains(character);
-    let is_plain = text.starts_with(char::is_alphabetic) && text.chars().all(simple) && is_word(text);
-    if is_plain && is_read(text) {
-        return Some(text.to_owned());
-    }
-    // Every string of JSON is one of YAML.
-    serde_json::to_string(text).ok().filter(|written| is_read(written))
-}
-
-/// Whether every reader of YAML takes `text` for text: none of the words that some take for true, false or nothing.
-fn is_word(text: &str) -> bool {
-    const OTHERS: [&str; 9] = ["y", "n", "yes", "no", "on", "off", "true", "false", "null"];
-    !OTHERS.iter().any(|word| text.eq_ignore_ascii_case(word))
-}
-
 /// The line `key: value`, quoted if necessary; `None` if there is no valid form.
 pub fn line(key: &str, value: &str) -> Option<String> {
     let plain = format!("{key}: {value}");

@@ -146,13 +146,14 @@ impl Links {
         (times, if total == 0 { 0.0 } else { (f64::from(times) / f64::from(total)).min(1.0) })
     }
 
-    /// Counts the links of `other` for `one`, too.
+    /// Counts the links of `other` for `one`, too, but for those between both: they say nothing of other groups.
     pub fn merge(&mut self, one: usize, other: usize) {
+        let inner = 2 * self.between[one * self.count + other];
         for third in 0..self.count {
             let times = self.between[other * self.count + third];
             self.between[one * self.count + third] += times;
             self.between[third * self.count + one] += times;
         }
-        self.total[one] += self.total[other];
+        self.total[one] = (self.total[one] + self.total[other]).saturating_sub(inner);
     }
 }

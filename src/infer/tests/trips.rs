@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
-use super::sample;
 use crate::infer::sample::Sample;
+use crate::text::source::Source;
 
 /// The sections, in order, by their most frequent headings.
 pub const ENGLISH: [&str; 6] =
@@ -50,14 +50,18 @@ impl Dice {
     }
 }
 
+fn sample(path: String, text: String) -> Sample {
+    Sample::new(&path, Source::new(&*path, &*path, text))
+}
+
 /// So many reports, each in both languages.
 pub fn reports(count: usize, seed: u64) -> Vec<Sample> {
     let mut dice = Dice(seed);
     let mut samples = Vec::new();
     for number in 0..count {
         let (english, vietnamese) = report(number, &mut dice);
-        samples.push(sample(&format!("trip-{number}/_index.md"), english));
-        samples.push(sample(&format!("trip-{number}/_index.vi.md"), vietnamese));
+        samples.push(sample(format!("trip-{number}/_index.md"), english));
+        samples.push(sample(format!("trip-{number}/_index.vi.md"), vietnamese));
     }
     samples
 }

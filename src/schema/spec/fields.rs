@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::others::Others;
+use crate::message::Message;
 
 /// Requirements on the front matter.
 #[derive(Debug, Default)]
@@ -32,6 +33,7 @@ impl FieldSpec {
             max: None,
             pattern: None,
             values: Vec::new(),
+            message: None,
             placeholders: Vec::new(),
             placeholder_patterns: Vec::new(),
             example: None,
@@ -67,6 +69,8 @@ pub struct FieldSpec {
     pub pattern: Option<Regex>,
     /// The allowed values, as text; empty for any.
     pub values: Vec<String>,
+    /// What the pattern and the values ask for, in words.
+    pub message: Option<Message>,
     /// Placeholder values of the template, as text.
     pub placeholders: Vec<String>,
     /// Placeholders that are written as regular expressions between slashes.

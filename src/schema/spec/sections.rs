@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::others::Others;
 use super::text::TextSpec;
+use crate::message::Message;
 
 /// A section of a report.
 #[derive(Debug)]
@@ -93,6 +94,8 @@ pub struct Requires {
     pub list: Option<ListKind>,
     /// Every list item must match this, as Markdown or as plain text.
     pub item_pattern: Option<Regex>,
+    /// What that pattern asks for, in words.
+    pub item_message: Option<Message>,
     /// Texts that must occur.
     pub text: Vec<TextSpec>,
     /// Texts that must not occur.
@@ -114,6 +117,8 @@ pub struct CountSpec {
     pub required: RequirementLevel,
     /// An alternative if there are too few: one of these.
     pub or: Option<Countable>,
+    /// Why, or what counts, in words.
+    pub message: Option<Message>,
 }
 
 /// What can be counted in a section.
@@ -168,6 +173,8 @@ pub struct ColumnSpec {
     pub formats: Vec<DateForm>,
     /// For text cells, the only allowed values; for others, words allowed in place of a value. As written.
     pub values: Vec<String>,
+    /// What the values are, in words.
+    pub message: Option<Message>,
     /// Placeholder cells of the template, as written.
     pub placeholders: Vec<String>,
     /// How to treat empty cells.

@@ -12,6 +12,8 @@ pub struct TextSpec {
     pub text: String,
     /// Its matcher, which ignores case, Unicode normalization, runs of blanks and Markdown's marks.
     pub pattern: phrase::Pattern,
+    /// What is wanted or not wanted, in words.
+    pub message: Option<Message>,
 }
 
 /// A phrase of the template that must be removed.
@@ -26,7 +28,7 @@ pub struct PhraseSpec {
 impl TextSpec {
     /// Compiles `text`, or returns the reason why it is invalid.
     pub fn new(text: &str) -> Result<Self, Message> {
-        Ok(Self { text: text.to_owned(), pattern: phrase::text(text)? })
+        Ok(Self { text: text.to_owned(), pattern: phrase::text(text)?, message: None })
     }
 
     /// Whether it is a regular expression, not words.

@@ -37,6 +37,10 @@ impl<'de> Deserializer<'de> for Empty {
         visitor.visit_borrowed_str("")
     }
 
+    fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
+        visitor.visit_borrowed_str("")
+    }
+
     fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         visitor.visit_u64(0)
     }
@@ -73,6 +77,6 @@ impl<'de> Deserializer<'de> for Empty {
 
     forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u128 f32 char bytes byte_buf unit unit_struct newtype_struct tuple
-        tuple_struct identifier ignored_any
+        tuple_struct ignored_any
     }
 }

@@ -2,7 +2,7 @@
 
 use super::decoder::Decoder;
 use super::error::{DecodeError, LANGUAGE_SEPARATOR, unknown_key};
-use super::path::Segment;
+use super::path::{Mistake, Segment};
 use crate::data::value::{Node, Value};
 use crate::data::yaml::fault::Fault;
 use crate::message::Message;
@@ -67,7 +67,15 @@ fn wrong_type(expected: &str, at: Decoder<'_, '_>) -> Fault {
         vi("{} phải là {}, không phải {}", name.vi, expected_words.vi, found.vi),
     );
     let fault = Fault::new(span, message);
-    let Segment::Key(key) = at.path.segment else { return fault };
+    let key = match at.path.segment {
+        Segment::Key(key) => Some(key),
+        _ => None,
+    };
+    let mistake = Mistake { key, expected, node: at.node, root: at.collector.root };
+    if let Some(help) = (at.collector.advice)(&mistake) {
+        return fault.with_help(help);
+    }
+    let Some(key) = key else { return fault };
     let unquoted =
         |text: &str| say!(en("leave the quotation marks out: `{key}: {text}`"), vi("hãy bỏ dấu nháy: `{key}: {text}`"));
     match (&*value, expected) {
@@ -80,7 +88,7 @@ fn wrong_type(expected: &str, at: Decoder<'_, '_>) -> Fault {
             _ => fault,
         },
         (Value::String { text, plain: false }, _)
-            if text.parse::<f64>().is_ok() && !expected_words.en.contains("text") =>
+            if text.parse::<f64>().is_ok() && !expected_words.en.contains("text") && !is_map(expected) =>
         {
             fault.with_help(unquoted(text))
         }
@@ -88,6 +96,11 @@ fn wrong_type(expected: &str, at: Decoder<'_, '_>) -> Fault {
         (_, "a sequence") => fault.with_help(Message::to_write(format_args!("{key}: [{written}]"))),
         _ => fault,
     }
+}
+
+/// Whether serde's name for a type is that of a mapping.
+fn is_map(expected: &str) -> bool {
+    expected == "a map" || expected.starts_with("struct ")
 }
 
 /// serde's name for a type in words for users; other texts come from the models and stay unchanged.
@@ -102,7 +115,7 @@ fn in_words(expected: &str) -> Message {
         // serde calls a file path this.
         "a string" | "a borrowed string" | "path string" => say!(en("text"), vi("văn bản")),
         "a sequence" => say!(en("a list"), vi("một danh sách")),
-        _ if expected == "a map" || expected.starts_with("struct ") => {
+        _ if is_map(expected) => {
             say!(en("a group of `key: value` lines"), vi("một nhóm dòng `khóa: giá trị`"))
         }
         _ => verbatim(expected),

@@ -2,6 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 
+use crate::data::value::Node;
 use crate::data::yaml::fault::Fault;
 use crate::message::Message;
 use crate::say;
@@ -9,9 +10,26 @@ use crate::say;
 /// Maximum number of faults per file: suggestions for each take time.
 pub const FAULT_LIMIT: usize = 100;
 
+/// A value of the wrong type, for the help that a caller of `decode_with` writes.
+pub struct Mistake<'m> {
+    /// The key that has the value; `None` for an item of a list.
+    pub key: Option<&'m str>,
+    /// What is expected, in serde's words: `struct Name`, `a map`, `a sequence`, or the words of the model.
+    pub expected: &'m str,
+    /// The value.
+    pub node: &'m Node,
+    /// The whole text.
+    pub root: &'m Node,
+}
+
+/// The help for a value of the wrong type; `None` for the usual one.
+pub type Advice = fn(&Mistake<'_>) -> Option<Message>;
+
 /// The faults so far.
 pub(super) struct Collector<'t> {
     pub text: &'t str,
+    pub root: &'t Node,
+    pub advice: Advice,
     pub faults: RefCell<Vec<Fault>>,
     /// Whether the current value was already decoded once.
     pub silent: Cell<bool>,
