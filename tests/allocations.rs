@@ -19,7 +19,7 @@ use shapes::{SHAPES, Shape};
 /// The size that counting begins with: where there is nothing at all, other things are said.
 const START: usize = 32;
 /// How much more is compared with the many times as much.
-const MORE: usize = 64;
+const MORE: usize = 96;
 /// How many times as much is compared: a power of two, so that what tables have room for beyond it is alike.
 const TIMES: usize = 16;
 /// How many times the memory that may take: half as much again, as some things are made from a certain size on only.

@@ -26,11 +26,14 @@ impl Binding {
                 hints[candidate.section].get_or_insert_with(|| hint(candidate.section));
             }
         };
+        let title = document.false_headings.iter().position(|heading| heading.level == 1 && self.title.is_none());
         for (index, heading) in document.false_headings.iter().enumerate() {
             if heading.text.len() < MAX_BYTES {
                 let mut candidates = matcher.candidates(&fold::fold_heading(&heading.text));
-                // Bold text, or text before a colon, is just as often the title of a talk.
-                candidates.retain(|candidate| heading.kind.is_meant() || is_wording(candidate));
+                // Bold text, or text before a colon, is just as often the title of a talk. The first heading of level 1 is
+                // the title of the report.
+                let is_meant = heading.kind.is_meant() && title != Some(index);
+                candidates.retain(|candidate| is_meant || is_wording(candidate));
                 speaks(&candidates, &|_| Hint::False(index));
             }
         }

@@ -93,8 +93,8 @@ const COMMANDS: &[Words] = &[
         en: "The schema, if it is not schema.yaml in the folder: a built-in one's name, or a file",
         vi: "Lược đồ, nếu không phải schema.yaml trong thư mục: tên một lược đồ có sẵn, hoặc một tệp",
     },
-    Words { en: "In words.", vi: "Bằng lời." },
-    Words { en: "A list of changes.", vi: "Danh sách các thay đổi." },
+    Words { en: "In words", vi: "Bằng lời" },
+    Words { en: "A list of changes", vi: "Danh sách các thay đổi" },
     Words {
         en: "Check schema files: unknown keys, wrong patterns, what cannot be",
         vi: "Kiểm tra tệp lược đồ: khóa lạ, mẫu viết sai, yêu cầu không thể đáp ứng",
@@ -132,6 +132,8 @@ const HEADINGS: &[Words] = &[
 ];
 
 const VALUES: &[Words] = &[
+    Words { en: "A", vi: "A" },
+    Words { en: "B", vi: "B" },
     Words { en: "FOLDER", vi: "THƯ_MỤC" },
     Words { en: "FIELD=VALUE", vi: "TRƯỜNG=GIÁ_TRỊ" },
     Words { en: "PATH", vi: "ĐƯỜNG_DẪN" },
