@@ -9,7 +9,6 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 #[path = "support/program.rs"]
-#[allow(dead_code, reason = "other tests ask for more")]
 mod program;
 
 const BEGIN: &str = "<!-- reference:begin -->\n";

@@ -1,7 +1,6 @@
 //! `reportlint schema diff` and `schema test`: what authors of a schema are told.
 
 #[path = "support/program.rs"]
-#[allow(dead_code, reason = "other tests ask for more")]
 mod program;
 
 use program::{Desk, Run};
@@ -127,12 +126,12 @@ fn samples() -> Desk {
         "class/fail/section-missing.aim.vi.md",
         "# Một ngày ở cảng\n\n## Cảm ơn\n\nCảm ơn mọi người đã đi cùng.\n",
     );
-    desk.write("class/fail/field-type.date two.md", &format!("---\ndate: yesterday\n---\n\n{REPORT}"));
+    desk.write("class/fail/field-type.date two.md", format!("---\ndate: yesterday\n---\n\n{REPORT}"));
     desk.write(
         "class/fail/short.md",
         "<!-- expect: content-count.aim -->\n\n# A day at the port\n\n## Aim\n\nCranes.\n",
     );
-    desk.write("class/fail/title-missing/index.md", &REPORT.replace("# A day at the port\n", ""));
+    desk.write("class/fail/title-missing/index.md", REPORT.replace("# A day at the port\n", ""));
     desk.write("class/fail/README.md", "# What is wrong here\n");
     desk
 }

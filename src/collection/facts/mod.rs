@@ -127,12 +127,10 @@ impl Facts {
             sections,
             elsewhere: binding.elsewhere.iter().map(Option::is_some).collect(),
             items: items.collect(),
-            marks: schema
-                .translations
-                .compare
-                .contains(&Compared::Marks)
-                .then(|| marks::read(reading))
-                .unwrap_or_default(),
+            marks: match schema.translations.compare.contains(&Compared::Marks) {
+                true => marks::read(reading),
+                false => Vec::new(),
+            },
             images: reading.images().map(image_fact).collect(),
             malformed_images: document.malformed_images.iter().filter(|image| is_missing(&image.why)).count(),
             fields: field_values(reading),
