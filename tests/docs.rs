@@ -1,13 +1,15 @@
 //! The reference of the rules is written from the rules, and that of the formats from their tables:
 //! `UPDATE_DOCS=1 cargo test --test docs` rewrites them, and so does `UPDATE_FIXTURES=1`.
 
+#[path = "support/repository.rs"]
+mod repository;
+
 use std::collections::BTreeSet;
 use std::fmt::Write;
-use std::fs;
-use std::path::Path;
 
 use reportlint::inside::{Closing, FORMATS, FormatMeta, GRADE_FORMATS, Reader};
 use reportlint::{Fixable, Language, Schema, rules};
+use repository::{hold, read};
 
 #[test]
 fn the_readme_lists_the_rules_and_schemas_as_they_are() {
@@ -165,20 +167,4 @@ fn outside_code(text: &str) -> impl Iterator<Item = &str> {
 
 fn is_fence(line: &str) -> bool {
     line.trim_start().starts_with("```") || line.trim_start().starts_with("~~~")
-}
-
-fn path(name: &str) -> std::path::PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
-}
-
-fn read(name: &str) -> String {
-    fs::read_to_string(path(name)).unwrap_or_default().replace("\r\n", "\n")
-}
-
-fn hold(name: &str, is: &str, should_be: &str) {
-    if ["UPDATE_DOCS", "UPDATE_FIXTURES"].iter().any(|name| std::env::var_os(name).is_some()) {
-        fs::write(path(name), should_be).unwrap();
-    } else {
-        assert!(is == should_be, "{name} is stale: run `UPDATE_DOCS=1 cargo test --test docs`");
-    }
 }

@@ -4,12 +4,14 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
-use std::path::{Path, PathBuf};
 
+use repository::{files, hold, path, read};
 use serde_json::Value;
 
 #[path = "support/program.rs"]
 mod program;
+#[path = "support/repository.rs"]
+mod repository;
 
 const BEGIN: &str = "<!-- reference:begin -->\n";
 const END: &str = "<!-- reference:end -->";
@@ -22,16 +24,10 @@ type Examples = BTreeMap<(String, String), String>;
 
 #[test]
 fn the_reference_of_the_schema_language_is_that_of_the_program() {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/schema.md");
-    let text = fs::read_to_string(&file).unwrap();
+    let text = read("docs/schema.md");
     let (before, rest) = text.split_once(BEGIN).unwrap();
     let (_, after) = rest.split_once(END).unwrap();
-    let written = format!("{before}{BEGIN}{}{END}{after}", reference());
-    if ["UPDATE_DOCS", "UPDATE_FIXTURES"].iter().any(|name| std::env::var_os(name).is_some()) {
-        fs::write(&file, written).unwrap();
-    } else {
-        assert_eq!(text, written, "run `UPDATE_DOCS=1 cargo test --test schema_reference`");
-    }
+    hold("docs/schema.md", &text, &format!("{before}{BEGIN}{}{END}{after}", reference()));
 }
 
 /// One table for each definition with keys, that of the schema itself first.
@@ -82,9 +78,8 @@ fn definition_in(about: &Value) -> Option<&str> {
 /// An example of each key from the schemas of the repository, one that need not be cut if there is one.
 fn examples(schema: &Value) -> Examples {
     let mut examples = Examples::new();
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     for folder in ["fixtures/schemas/good", "rules", "fixtures"] {
-        for file in yaml_below(&root.join(folder)) {
+        for file in files(&path(folder), "yaml") {
             if let Ok(value) = serde_yaml::from_str(&fs::read_to_string(&file).unwrap_or_default()) {
                 collect(&value, "Schema", schema, schema, &mut examples);
             }
@@ -141,19 +136,4 @@ fn flow(value: &serde_yaml::Value) -> String {
         }
         scalar => serde_yaml::to_string(scalar).unwrap().trim().to_owned(),
     }
-}
-
-/// The YAML files below `folder`, in the order of their names.
-fn yaml_below(folder: &Path) -> Vec<PathBuf> {
-    let mut entries: Vec<PathBuf> = fs::read_dir(folder).unwrap().flatten().map(|entry| entry.path()).collect();
-    entries.sort();
-    let mut found = Vec::new();
-    for entry in entries {
-        if entry.is_dir() {
-            found.extend(yaml_below(&entry));
-        } else if entry.extension().is_some_and(|extension| extension == "yaml") {
-            found.push(entry);
-        }
-    }
-    found
 }

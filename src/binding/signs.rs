@@ -17,7 +17,19 @@ const MIN_SIGNS: usize = 3;
 impl Binding {
     /// Finds missing sections by their signs.
     pub(super) fn by_signs(&mut self, document: &Document<'_>, schema: &Schema) {
-        let missing: Vec<usize> = self.missing(schema).collect();
+        let has_signs = |&section: &usize| {
+            let signs = &schema.sections[section].signs;
+            signs.opening.is_some() || !signs.text.is_empty()
+        };
+        let missing: Vec<usize> = self.missing(schema).filter(has_signs).collect();
+        if missing.is_empty() {
+            return;
+        }
+        // A part is the content below a heading on the level of the sections or above, or before the first heading.
+        let level = self.level.unwrap_or(6);
+        let borders: Vec<usize> = (0..document.headings.len())
+            .filter(|&heading| document.headings[heading].level <= level && !document.headings[heading].nested)
+            .collect();
         for section in missing {
             let signs = &schema.sections[section].signs;
             if signs.opening.is_some_and(|least| self.opening_words(document, least) >= least) {
@@ -27,7 +39,7 @@ impl Binding {
             if signs.text.is_empty() {
                 continue;
             }
-            let parts = self.signs_in_parts(document, schema, section);
+            let parts = signs_in_parts(document, schema, section, &borders);
             let enough = parts.iter().find(|(part, found)| {
                 let free = part.is_some_and(|heading| self.serves[heading].is_none() && self.title != Some(heading));
                 found.len() >= if free { signs.min } else { MIN_SIGNS.max(signs.min) }
@@ -39,40 +51,6 @@ impl Binding {
         }
     }
 
-    /// The different signs of `section` in each part of the report that has some. A part is the content below a heading
-    /// on the level of the sections or above, or before the first heading.
-    fn signs_in_parts(
-        &self,
-        document: &Document<'_>,
-        schema: &Schema,
-        section: usize,
-    ) -> Vec<(Option<usize>, Vec<String>)> {
-        let body = document.body;
-        let text = document.source.slice(body);
-        let level = self.level.unwrap_or(6);
-        let borders: Vec<usize> = (0..document.headings.len())
-            .filter(|&heading| document.headings[heading].level <= level && !document.headings[heading].nested)
-            .collect();
-        let mut parts: FxHashMap<Option<usize>, Vec<String>> = FxHashMap::default();
-        for sign in &schema.sections[section].signs.text {
-            for found in sign.find_all(text) {
-                let span = Span::new(found.start, found.end).shifted(body.start);
-                if document.is_comment(span) {
-                    continue;
-                }
-                let before = borders.partition_point(|&heading| document.headings[heading].span.start <= span.start);
-                let signs = parts.entry(before.checked_sub(1).map(|last| borders[last])).or_default();
-                let written = fold::fold(document.source.slice(span));
-                if signs.len() < MIN_SIGNS.max(schema.sections[section].signs.min) && !signs.contains(&written) {
-                    signs.push(written);
-                }
-            }
-        }
-        let mut parts: Vec<_> = parts.into_iter().collect();
-        parts.sort_unstable();
-        parts
-    }
-
     /// The number of words between the title and the next heading. Stops counting at `enough`.
     fn opening_words(&self, document: &Document<'_>, enough: usize) -> usize {
         let from = self.title.map_or(document.body.start, |title| document.headings[title].span.end);
@@ -81,4 +59,33 @@ impl Binding {
         let texts = document.texts_in(Span::new(from.min(to), to)).iter();
         texts.flat_map(|&text| document.source.slice(text).unicode_words()).take(enough).count()
     }
+}
+
+/// The different signs of `section` in each part of the report that has some. Parts begin at the headings `borders`; the
+/// first one is before all of them.
+fn signs_in_parts(
+    document: &Document<'_>,
+    schema: &Schema,
+    section: usize,
+    borders: &[usize],
+) -> Vec<(Option<usize>, Vec<String>)> {
+    let body = document.body;
+    let text = document.source.slice(body);
+    let signs = &schema.sections[section].signs;
+    let mut parts: FxHashMap<Option<usize>, Vec<String>> = FxHashMap::default();
+    for found in signs.text.iter().flat_map(|sign| sign.find_all(text)) {
+        let span = Span::new(found.start, found.end).shifted(body.start);
+        if document.is_comment(span) {
+            continue;
+        }
+        let before = borders.partition_point(|&heading| document.headings[heading].span.start <= span.start);
+        let different = parts.entry(before.checked_sub(1).map(|last| borders[last])).or_default();
+        let written = fold::fold(document.source.slice(span));
+        if different.len() < MIN_SIGNS.max(signs.min) && !different.contains(&written) {
+            different.push(written);
+        }
+    }
+    let mut parts: Vec<_> = parts.into_iter().collect();
+    parts.sort_unstable();
+    parts
 }

@@ -85,12 +85,15 @@ pub fn cells(row: &str) -> usize {
 
 /// Whether `row` is the line of dashes below the head of a table.
 fn is_divider(row: &str) -> bool {
-    row.trim_matches('|').split('|').all(|cell| {
-        let cell = cell.trim();
-        let dashes = cell.strip_prefix(':').unwrap_or(cell);
-        let dashes = dashes.strip_suffix(':').unwrap_or(dashes);
-        !dashes.is_empty() && dashes.bytes().all(|byte| byte == b'-')
-    })
+    row.trim_matches('|').split('|').all(is_delimiter)
+}
+
+/// Whether `cell` is one of that line: `---`, `:--`, `:-:`.
+pub fn is_delimiter(cell: &str) -> bool {
+    let cell = cell.trim();
+    let dashes = cell.strip_prefix(':').unwrap_or(cell);
+    let dashes = dashes.strip_suffix(':').unwrap_or(dashes);
+    !dashes.is_empty() && dashes.bytes().all(|byte| byte == b'-')
 }
 
 /// Whether `row` was meant for that line.

@@ -53,8 +53,7 @@ pub(super) fn search(
         let exists = |file: &Path| buffers.holds(file) || boundary::file_at(file, home).is_some();
         let Some(file) = pages.into_iter().find(|page| exists(&folder.join(page))) else { continue };
         let stem = entry_name.strip_suffix(ending).unwrap_or(&entry_name);
-        let (title, headings) = head(&folder.join(&file), buffers);
-        let headings = if schema.own_headings { headings } else { Vec::new() };
+        let (title, headings) = head(&folder.join(&file), buffers, schema.own_headings);
         files.push(folder.join(&file));
         children.push(Child { file, names: title.into_iter().chain([words(stem)]).collect(), headings });
     }
@@ -71,16 +70,18 @@ fn is_page(name: &str, ending: &str, schema: &Schema) -> bool {
     })
 }
 
-/// The title in the front matter of `file`, and its ATX headings; only the beginning of the file is read.
-fn head(file: &Path, buffers: &Buffers) -> (Option<String>, Vec<String>) {
+/// The title in the front matter of `file`, and its ATX headings if they are wanted `with_headings`; only the beginning of
+/// the file is read.
+fn head(file: &Path, buffers: &Buffers, with_headings: bool) -> (Option<String>, Vec<String>) {
     let Some(head) = buffers.head(file, HEAD) else { return (None, Vec::new()) };
     // The cut may be in the middle of a character, but far behind the front matter.
     let text = String::from_utf8_lossy(&head);
     let (front, body) = front_matter::parse(&text);
     let title = front.fields.and_then(|fields| Some(fields.field("title")?.value.as_str()?.to_owned()));
+    let body = text.get(body.start..).filter(|_| with_headings).unwrap_or_default();
     let mut code = false;
     let mut headings = Vec::new();
-    for line in text.get(body.start..).unwrap_or_default().lines() {
+    for line in body.lines() {
         code ^= line.starts_with("```") || line.starts_with("~~~");
         let words = line.trim_start_matches('#');
         if !code && words.len() < line.len() && words.starts_with(' ') && headings.len() < MAX_HEADINGS {

@@ -18,7 +18,7 @@ use super::job::{Job, Shared, guarded};
 use super::options::Options;
 use super::run::{Examined, examined};
 use crate::diagnostic::fix::Applicability;
-use crate::diagnostic::{Applied, Checked, Failure, Outcome};
+use crate::diagnostic::{Checked, Failure, Outcome};
 use crate::rules::COLLECTION_RULES;
 pub use choice::without_conflicts;
 pub use fixed::{Fixed, Fixing};
@@ -49,8 +49,7 @@ pub fn fix(options: &Options, max_applicability: Applicability) -> Result<Fixing
     let mut files = state.files;
     files.retain(|_, fixed| fixed.old != fixed.new);
     let mut outcome = examined.into_outcome();
-    let problems = files.values().map(|fixed| fixed.count).sum();
-    outcome.fixes.applied = Some(Applied { problems, files: files.len() });
+    outcome.fixes.applied = Some(Fixing::applied(&files));
     Ok(Fixing { outcome, files })
 }
 

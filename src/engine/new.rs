@@ -16,14 +16,13 @@ use super::options::Options;
 use super::read::{self, LARGE};
 use super::standards::Standards;
 use super::surroundings::Surroundings;
-use crate::collection::facts;
+use crate::collection::facts::{self, Place};
 use crate::diagnostic::Failure;
 use crate::files::buffers::Buffers;
 use crate::message::suggest::instead;
 use crate::say;
 use crate::text::source::Source;
 use desk::Desk;
-use neighbours::Neighbour;
 use place::File;
 
 /// How many of the reports beside a new one are read.
@@ -108,7 +107,7 @@ fn is_claimed(path: &Path, desk: &Desk) -> Result<bool, Arc<Failure>> {
 /// The text of `file`, with these `values` of fields.
 fn draft(desk: &Desk, file: File, values: &[(String, String)]) -> Result<Draft, Failure> {
     let schema = &desk.prepared.schema;
-    let models: Vec<Source> = models(desk, &file).iter().filter_map(|one| readable(&one.place.file)).collect();
+    let models: Vec<Source> = models(desk, &file).iter().filter_map(|one| readable(&one.file)).collect();
     let surroundings = Surroundings::of(&file.path, schema, &desk.sites);
     let stub = Source::new("", &file.path, "---\nnothing: here\n---\n");
     let front = fields::front_matter(desk, &stub, &models, values, surroundings.location().folder.is_none());
@@ -127,16 +126,14 @@ fn draft(desk: &Desk, file: File, values: &[(String, String)]) -> Result<Draft, 
 }
 
 /// The reports to be like, the best first: those in the same folder and language.
-fn models<'d>(desk: &'d Desk, file: &File) -> Vec<&'d Neighbour> {
-    let mut models: Vec<&Neighbour> = desk.neighbours.iter().rev().collect();
-    models.sort_by_key(|one| (one.place.section() != file.section, one.place.language != Some(file.language)));
+fn models<'d>(desk: &'d Desk, file: &File) -> Vec<&'d Place> {
+    let mut models: Vec<&Place> = desk.neighbours.iter().rev().collect();
+    models.sort_by_key(|one| (one.section() != file.section, one.language != Some(file.language)));
     // Pages of another language may have another date or number, and pages elsewhere another form.
-    let like = |one: &&Neighbour| {
-        models.first().is_some_and(|first| {
-            (one.place.section() == first.place.section()) && one.place.language == first.place.language
-        })
+    let like = |one: &&Place| {
+        models.first().is_some_and(|first| (one.section() == first.section()) && one.language == first.language)
     };
-    let mut like: Vec<&Neighbour> = models.iter().copied().filter(like).collect();
+    let mut like: Vec<&Place> = models.iter().copied().filter(like).collect();
     like.truncate(MAX_READ);
     like
 }

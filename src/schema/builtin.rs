@@ -63,6 +63,8 @@ pub struct Claim {
     pub schema: &'static str,
     /// The pattern as written under `files:`.
     pub pattern: &'static str,
+    /// The words that stand in the pattern outside of brackets: a path without one of them does not match.
+    literals: Vec<&'static str>,
     /// Compiled for the first path that it may match: compiling all patterns takes longer than checking a report.
     compiled: OnceLock<Option<GlobMatcher>>,
 }
@@ -72,7 +74,12 @@ pub struct Claim {
 static CLAIMS: LazyLock<Vec<Claim>> = LazyLock::new(|| {
     let (events, others) = BUILT_INS.split_at(1);
     let claims = others.iter().chain(events).flat_map(|schema| {
-        patterns(schema.text).map(|pattern| Claim { schema: schema.name, pattern, compiled: OnceLock::new() })
+        patterns(schema.text).map(|pattern| Claim {
+            schema: schema.name,
+            pattern,
+            literals: literals(pattern),
+            compiled: OnceLock::new(),
+        })
     });
     claims.collect()
 });
@@ -85,20 +92,25 @@ pub fn claim_on(path: &Path) -> Option<&'static Claim> {
 }
 
 impl Claim {
-    /// Whether all letters that stand in the pattern outside of brackets are in the path `lower`, in lower case.
+    /// Fast check whether the path `lower`, in lower case, may match.
     fn may_match(&self, lower: &str) -> bool {
-        let mut depth = 0;
-        let literals = self.pattern.split(|character: char| {
-            depth += i32::from(matches!(character, '{' | '[')) - i32::from(matches!(character, '}' | ']'));
-            depth > 0 || !character.is_ascii_lowercase()
-        });
-        literals.filter(|literal| literal.len() > 1).all(|literal| lower.contains(literal))
+        self.literals.iter().all(|literal| lower.contains(literal))
     }
 
     fn matches(&self, path: &Path) -> bool {
         let compiled = self.compiled.get_or_init(|| Some(glob(self.pattern, true).ok()?.compile_matcher()));
         compiled.as_ref().is_some_and(|pattern| pattern.is_match(path))
     }
+}
+
+/// The runs of letters in `pattern` outside of brackets.
+fn literals(pattern: &'static str) -> Vec<&'static str> {
+    let mut depth = 0;
+    let runs = pattern.split(|character: char| {
+        depth += i32::from(matches!(character, '{' | '[')) - i32::from(matches!(character, '}' | ']'));
+        depth > 0 || !character.is_ascii_lowercase()
+    });
+    runs.filter(|run| run.len() > 1).collect()
 }
 
 /// `path` with the extension `md` in place of Hugo's other extensions for Markdown.

@@ -43,5 +43,5 @@ pub use load::{from_text, load, load_in, page_schema};
 pub use spec::{
     Bound, CellKind, ColumnSpec, Compared, CountSpec, Countable, DateForm, DaysFrom, FieldKind, FieldSpec,
     FrontMatterSpec, ListKind, Loose, Others, RequirementLevel, Requires, Schema, SectionSpec, TextSpec, Wording,
-    field_pointer,
+    field_pointer, pointer_token,
 };

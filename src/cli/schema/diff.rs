@@ -60,7 +60,7 @@ fn json(changes: &[Change]) -> String {
                 Direction::Less => "less",
                 Direction::Otherwise => "otherwise",
             };
-            let pointer: String = change.path.iter().map(|key| format!("/{}", escaped(key))).collect();
+            let pointer: String = change.path.iter().map(|key| format!("/{}", schema::pointer_token(key))).collect();
             serde_json::json!({
                 "pointer": pointer, "change": direction, "before": change.before, "after": change.after
             })
@@ -68,11 +68,6 @@ fn json(changes: &[Change]) -> String {
         .collect();
     // Of maps, lists and words alone: nothing that could be refused.
     serde_json::to_string_pretty(&list).unwrap_or_default()
-}
-
-/// `key` in a JSON pointer (RFC 6901).
-fn escaped(key: &str) -> String {
-    key.replace('~', "~0").replace('/', "~1")
 }
 
 fn words(one: &str, two: &str, changes: &[Change], language: Language) -> String {

@@ -1,8 +1,7 @@
 //! `reportlint schema test`: whether samples that should pass do, and whether in those that should fail is found what
 //! their names say.
 
-use std::fs;
-use std::io::{Read, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -12,6 +11,7 @@ use crate::cli::exit::Exit;
 use crate::cli::write::unwritten;
 use crate::diagnostic::{Checked, Diagnostic, Failure, Severity};
 use crate::engine;
+use crate::files;
 use crate::message::suggest::instead;
 use crate::message::{Language, Message, Noun};
 use crate::output::{Style, safe_line};
@@ -26,7 +26,7 @@ const MAX_NAMED: usize = 10;
 const HEAD: usize = 20;
 
 /// The same in bytes.
-const MAX_HEAD: u64 = 16 << 10;
+const MAX_HEAD: usize = 16 << 10;
 
 /// Which samples, and the schema.
 #[derive(Debug, clap::Args)]
@@ -206,10 +206,9 @@ fn head(sample: &Checked) -> String {
     if !sample.source.text().is_empty() {
         return sample.source.text().to_owned();
     }
-    let mut bytes = Vec::new();
-    let read = fs::File::open(sample.source.path()).and_then(|file| file.take(MAX_HEAD).read_to_end(&mut bytes));
     // A file that cannot be read has a finding.
-    read.map(|_| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default()
+    let bytes = files::head(sample.source.path(), MAX_HEAD).unwrap_or_default();
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 /// What the name of a sample says, `section-missing.aim+field-type.date`, and its first lines: `expect: image-alt`.

@@ -1,5 +1,6 @@
 //! Writes values as YAML on one line, to suggest them to users.
 
+use super::lines::in_quotes;
 use super::scalar;
 use crate::data::value::{Node, Value};
 
@@ -36,10 +37,8 @@ pub fn flow_text(text: &str) -> String {
     } else if text.contains(char::is_control) {
         // A JSON string is a YAML string.
         serde_json::Value::from(text).to_string()
-    } else if text.contains(['"', '\\']) {
-        format!("'{}'", text.replace('\'', "''"))
     } else {
-        format!("\"{text}\"")
+        in_quotes(text)
     }
 }
 

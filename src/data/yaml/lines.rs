@@ -8,8 +8,12 @@ use crate::data::value::Value;
 
 /// `value` in suitable quotation marks, which replace the ones it has.
 pub fn quoted(value: &str) -> String {
-    let bare = strip_pair(value);
-    if !bare.contains(['"', '\\']) { format!("\"{bare}\"") } else { format!("'{}'", bare.replace('\'', "''")) }
+    in_quotes(strip_pair(value))
+}
+
+/// `text`, which is on one line, in the quotation marks in which it needs no escapes but `''`.
+pub(super) fn in_quotes(text: &str) -> String {
+    if !text.contains(['"', '\\']) { format!("\"{text}\"") } else { format!("'{}'", text.replace('\'', "''")) }
 }
 
 /// The line `key: value`, quoted if necessary; `None` if there is no valid form.

@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use crate::document::false_tables::is_delimiter;
 use crate::text::source;
 
 /// `text` with each such delimiter row cut down to the cells of its header row, without changing the length.
@@ -48,7 +49,7 @@ fn cut(head: &str, below: &str) -> Option<(usize, String)> {
     let inner = dashes.strip_prefix('|').unwrap_or(dashes);
     let cells: Vec<&str> = inner.strip_suffix('|').unwrap_or(inner).split('|').collect();
     let columns = cells_of(head).filter(|&columns| columns < cells.len())?;
-    if !cells.iter().all(|cell| is_dashes(cell.trim())) {
+    if !cells.iter().all(|cell| is_delimiter(cell)) {
         return None;
     }
     let before: usize = cells[..columns - 1].iter().map(|cell| cell.len() + 1).sum();
@@ -78,13 +79,6 @@ fn cells_of(line: &str) -> Option<usize> {
     let ends =
         usize::from(row.starts_with('|')) + usize::from(row.len() > 1 && row.ends_with('|') && !row.ends_with("\\|"));
     (!row.is_empty()).then(|| (borders + 1).saturating_sub(ends).max(1))
-}
-
-/// `---`, `:--`, `:-:`.
-fn is_dashes(cell: &str) -> bool {
-    let cell = cell.strip_prefix(':').unwrap_or(cell);
-    let cell = cell.strip_suffix(':').unwrap_or(cell);
-    !cell.is_empty() && cell.bytes().all(|byte| byte == b'-')
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use crate::diagnostic::{Checked, Outcome};
+use crate::diagnostic::{Applied, Checked, Outcome};
 
 /// The fixed reports, and the findings after that.
 #[derive(Debug, Default)]
@@ -12,6 +12,13 @@ pub struct Fixing {
     pub outcome: Outcome,
     /// The reports whose text changed, by the path to read. Nothing is written yet.
     pub files: BTreeMap<PathBuf, Fixed>,
+}
+
+impl Fixing {
+    /// What was fixed in `files`.
+    pub(super) fn applied(files: &BTreeMap<PathBuf, Fixed>) -> Applied {
+        Applied { problems: files.values().map(|fixed| fixed.count).sum(), files: files.len() }
+    }
 }
 
 /// A fixed report.

@@ -6,7 +6,7 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use super::fixed::{Fixed, Fixing};
-use crate::diagnostic::{Applied, Failure, Fixes};
+use crate::diagnostic::{Failure, Fixes};
 use crate::engine::discovery;
 use crate::files::atomic;
 use crate::message::Message;
@@ -38,8 +38,7 @@ impl Fixing {
                 Err(index) => outcome.files.insert(index, before),
             }
         }
-        let problems = self.files.values().map(|fixed| fixed.count).sum();
-        let applied = Some(Applied { problems, files: self.files.len() });
+        let applied = Some(Self::applied(&self.files));
         outcome.fixes = Fixes { applied, ..Fixes::offered(&outcome.files) };
     }
 }

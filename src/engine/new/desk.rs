@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::neighbours::{Neighbour, neighbours};
+use super::neighbours::neighbours;
+use crate::collection::facts::Place;
 use crate::diagnostic::Failure;
 use crate::engine::options::Options;
 use crate::engine::standards::{Prepared, Standards};
@@ -20,7 +21,7 @@ pub struct Desk {
     /// The site that the report will be in.
     pub site: Option<Arc<Site>>,
     /// The reports of the schema beside it, in natural order of their places.
-    pub neighbours: Vec<Neighbour>,
+    pub neighbours: Vec<Place>,
     /// The list pages of reports of the schema that have none yet, as their folders.
     pub lists: Vec<PathBuf>,
     /// Today in UTC, as Hugo counts: it holds back a page of tomorrow.

@@ -14,19 +14,13 @@ use crate::files::buffers::Buffers;
 use crate::schema::Schema;
 use crate::site::Site;
 
-/// A report that is there.
-pub struct Neighbour {
-    /// Its place.
-    pub place: Place,
-}
-
 /// The reports of `schema` in `site`, or else in the folder `here`, and the folders whose list page lists such reports.
 pub fn neighbours(
     schema: &Schema,
     site: Option<&Arc<Site>>,
     here: &Path,
     standards: &mut Standards,
-) -> Result<(Vec<Neighbour>, Vec<PathBuf>), Arc<Failure>> {
+) -> Result<(Vec<Place>, Vec<PathBuf>), Arc<Failure>> {
     let folders = match site {
         Some(site) => site.content_folders(),
         None => vec![folder_around(here)],
@@ -47,12 +41,12 @@ pub fn neighbours(
             Verdict::Excluded => false,
         };
         if own {
-            found.push(Neighbour { place: Place::new(&path, site, schema) });
+            found.push(Place::new(&path, site, schema));
         } else if standards.listed(&path)?.is_some_and(|prepared| prepared.schema.name == schema.name) {
             lists.extend(path.parent().map(Path::to_path_buf));
         }
     }
-    found.sort_by(|one, other| natural(&one.place.identity, &other.place.identity));
+    found.sort_by(|one, other| natural(&one.identity, &other.identity));
     lists.sort();
     lists.dedup();
     Ok((found, lists))

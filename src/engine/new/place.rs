@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 
 use super::desk::Desk;
 use super::names;
-use super::neighbours::Neighbour;
 use crate::collection::facts::{self, Place};
 use crate::diagnostic::Failure;
 use crate::engine::discovery;
@@ -68,7 +67,7 @@ pub fn of_report(desk: &Desk, path: Option<&Path>, language: Option<usize>) -> R
 pub fn translations(desk: &Desk, file: &File) -> Result<Vec<File>, Failure> {
     let schema = &desk.prepared.schema;
     let place = Place::new(&file.path, desk.site.as_ref(), schema);
-    let written = |language: usize| desk.neighbours.iter().any(|one| one.place.language == Some(language));
+    let written = |language: usize| desk.neighbours.iter().any(|one| one.language == Some(language));
     let wanted = |&language: &usize| language != file.language && (has_language(desk, language) || written(language));
     let languages: Vec<usize> = (0..schema.languages.len()).filter(wanted).collect();
     if languages.is_empty() {
@@ -79,11 +78,8 @@ pub fn translations(desk: &Desk, file: &File) -> Result<Vec<File>, Failure> {
         .with_help(say!(en("leave `--translations` out"), vi("hãy bỏ `--translations`"))));
     }
     let files = languages.into_iter().filter_map(|language| {
-        let own = desk
-            .neighbours
-            .iter()
-            .find(|one| one.place.section() == file.section && one.place.language == Some(language));
-        let named = own.and_then(|own| renamed(&own.place, place.short()));
+        let own = desk.neighbours.iter().find(|one| one.section() == file.section && one.language == Some(language));
+        let named = own.and_then(|own| renamed(own, place.short()));
         let path = named.or_else(|| place.translations(schema, language).into_iter().next())?;
         Some(File { path: near(&path), language, section: file.section.clone() })
     });
@@ -110,16 +106,16 @@ fn in_language(desk: &Desk, path: PathBuf, language: Option<usize>) -> File {
 /// The next place in the folder with the most reports, below the current folder if there are any.
 fn next_place(desk: &Desk, language: Option<usize>) -> Result<File, Failure> {
     let here = current();
-    let below = |one: &&Neighbour| here.as_ref().is_some_and(|here| one.place.file.starts_with(here));
-    let near: Vec<&Neighbour> = desk.neighbours.iter().filter(below).collect();
-    let all: Vec<&Neighbour> = if near.is_empty() { desk.neighbours.iter().collect() } else { near };
-    let mut groups: BTreeMap<&str, Vec<&Neighbour>> = BTreeMap::new();
+    let below = |one: &&Place| here.as_ref().is_some_and(|here| one.file.starts_with(here));
+    let near: Vec<&Place> = desk.neighbours.iter().filter(below).collect();
+    let all: Vec<&Place> = if near.is_empty() { desk.neighbours.iter().collect() } else { near };
+    let mut groups: BTreeMap<&str, Vec<&Place>> = BTreeMap::new();
     for one in all {
-        groups.entry(one.place.section()).or_default().push(one);
+        groups.entry(one.section()).or_default().push(one);
     }
     // A page of which a site has one, such as its proposal, stands alone at the top.
-    let single = |section: &str, group: &[&Neighbour]| {
-        desk.site.is_some() && section.is_empty() && group.iter().all(|one| one.place.short() == group[0].place.short())
+    let single = |section: &str, group: &[&Place]| {
+        desk.site.is_some() && section.is_empty() && group.iter().all(|one| one.short() == group[0].short())
     };
     let groups: Vec<_> = groups.into_iter().collect();
     let many =
@@ -134,10 +130,10 @@ fn next_place(desk: &Desk, language: Option<usize>) -> Result<File, Failure> {
 }
 
 /// The reports that are numbered in the folder `path`.
-fn group_in<'d>(desk: &'d Desk, path: &Path) -> Option<Vec<&'d Neighbour>> {
+fn group_in<'d>(desk: &'d Desk, path: &Path) -> Option<Vec<&'d Place>> {
     let real = fs::canonicalize(path).ok()?;
-    let in_it = |one: &&Neighbour| section_folder(&one.place) == Some(&*real);
-    let group: Vec<&Neighbour> = desk.neighbours.iter().filter(in_it).collect();
+    let in_it = |one: &&Place| section_folder(one) == Some(&*real);
+    let group: Vec<&Place> = desk.neighbours.iter().filter(in_it).collect();
     (!group.is_empty()).then_some(group)
 }
 
@@ -160,27 +156,27 @@ fn is_index(place: &Place) -> bool {
 }
 
 /// The next free place beside the reports `group`.
-fn next_to(desk: &Desk, group: &[&Neighbour], language: Option<usize>) -> Result<File, Failure> {
+fn next_to(desk: &Desk, group: &[&Place], language: Option<usize>) -> Result<File, Failure> {
     let wanted = language.or_else(|| default_language(desk));
-    let model = group.iter().rev().find(|one| one.place.language == wanted).or(group.last());
+    let model = group.iter().rev().find(|one| one.language == wanted).or(group.last());
     let Some(model) = model else { return Err(nowhere(desk, None)) };
-    let alike = |one: &&&Neighbour| is_index(&one.place) == is_index(&model.place);
-    let taken: Vec<String> = group.iter().filter(alike).map(|one| one.place.short().to_owned()).collect();
-    let extension = match is_index(&model.place) {
+    let alike = |one: &&&Place| is_index(one) == is_index(model);
+    let taken: Vec<String> = group.iter().filter(alike).map(|one| one.short().to_owned()).collect();
+    let extension = match is_index(model) {
         true => "",
-        false => model.place.short().rfind('.').map_or("", |at| &model.place.short()[at..]),
+        false => model.short().rfind('.').map_or("", |at| &model.short()[at..]),
     };
     let words = words(desk);
     let free = names::names(&taken, extension, &words, desk.today).take(MAX_TRIED).find_map(|name| {
-        let path = renamed(&model.place, &name)?;
-        let folder = if is_index(&model.place) { path.parent()? } else { &path };
+        let path = renamed(model, &name)?;
+        let folder = if is_index(model) { path.parent()? } else { &path };
         let language_free = taken.iter().all(|taken| *taken != name) && folder.symlink_metadata().is_err();
         language_free.then_some(path)
     });
     let path = free.ok_or_else(|| nowhere(desk, None))?;
-    let own = model.place.language.is_none() || language.is_none_or(|language| model.place.language == Some(language));
+    let own = model.language.is_none() || language.is_none_or(|language| model.language == Some(language));
     if own {
-        let language = language.or(model.place.language);
+        let language = language.or(model.language);
         return Ok(File::new(path, desk, language));
     }
     // No neighbour has this language: the file name or folder of a translation does.
@@ -196,8 +192,8 @@ fn below(desk: &Desk, list: &Path, language: Option<usize>) -> File {
 /// The page of the folder `path`: called as the pages of the other reports are.
 fn in_folder(desk: &Desk, path: &Path, language: Option<usize>) -> File {
     let wanted = language.or_else(|| default_language(desk));
-    let pages = || desk.neighbours.iter().filter(|one| is_index(&one.place));
-    let own = pages().find(|one| one.place.language == wanted).and_then(|one| one.place.file.file_name());
+    let pages = || desk.neighbours.iter().filter(|one| is_index(one));
+    let own = pages().find(|one| one.language == wanted).and_then(|one| one.file.file_name());
     let usual = if desk.site.is_some() { "_index.md" } else { "index.md" };
     let path = path.join(own.unwrap_or(usual.as_ref()));
     let first = File::new(path.clone(), desk, None);
@@ -249,12 +245,12 @@ fn near(path: &Path) -> PathBuf {
 }
 
 /// Why there is no place for the report.
-fn nowhere(desk: &Desk, there: Option<&Neighbour>) -> Failure {
+fn nowhere(desk: &Desk, there: Option<&Place>) -> Failure {
     let schema = &desk.prepared.schema;
     let name = &schema.name;
     let message = match there {
         Some(there) => {
-            let file = discovery::shown(&near(&there.place.file));
+            let file = discovery::shown(&near(&there.file));
             say!(en("the report is there already: `{file}`"), vi("báo cáo này đã có rồi: `{file}`"))
         }
         None => say!(

@@ -1,5 +1,7 @@
 //! Requirements on the front matter and its fields.
 
+use std::borrow::Cow;
+
 use regex::Regex;
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -46,9 +48,14 @@ impl FieldSpec {
 /// The JSON pointer (RFC 6901) to the field `name` in the schema, below `outer`. Findings and points use the same
 /// pointers.
 pub fn field_pointer(outer: &str, name: &str) -> String {
-    match name.contains(['~', '/']) {
-        true => format!("{outer}/fields/{}", name.replace('~', "~0").replace('/', "~1")),
-        false => format!("{outer}/fields/{name}"),
+    format!("{outer}/fields/{}", pointer_token(name))
+}
+
+/// `key` as a part of a JSON pointer (RFC 6901).
+pub fn pointer_token(key: &str) -> Cow<'_, str> {
+    match key.contains(['~', '/']) {
+        true => key.replace('~', "~0").replace('/', "~1").into(),
+        false => key.into(),
     }
 }
 

@@ -8,7 +8,7 @@ mod sections;
 mod text;
 mod when;
 
-pub use fields::{Bound, FieldKind, FieldSpec, FrontMatterSpec, field_pointer};
+pub use fields::{Bound, FieldKind, FieldSpec, FrontMatterSpec, field_pointer, pointer_token};
 pub use others::Others;
 pub use prefilter::Prefilter;
 pub use schema::{
