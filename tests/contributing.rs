@@ -70,7 +70,7 @@ fn every_rule_has_cases_an_example_and_a_line_in_the_reference() {
         assert!(path(&format!("fixtures/rules/{id}")).is_dir(), "fixtures/rules/{id} is missing");
         assert!(manual.contains(&format!("\n### {id}\n")), "docs/rules.md has no page on {id}");
         assert!(readme.contains(&format!("docs/rules.md#{id})")), "README.md has no line on {id}");
-        let page = meta.page();
+        let page = meta.page(Language::En);
         let example = page.split_once("## Example\n").map_or("", |(_, rest)| rest.split("\n## ").next().unwrap());
         assert!(example.contains('`'), "{id}: its example shows nothing");
     }

@@ -229,7 +229,7 @@ pub fn kind_words(kind: FieldKind) -> Words {
 
 /// The summary of a rule, and the first part of its manual page.
 fn manual(rule: &RuleMeta, language: Language) -> String {
-    let page = rule.page();
+    let page = rule.page(language);
     let first = page.lines().skip_while(|line| line.starts_with("## ") || line.is_empty());
     let part: Vec<&str> = first.take_while(|line| !line.starts_with("## ")).collect();
     let id = rule.id;
