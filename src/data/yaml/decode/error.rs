@@ -4,7 +4,8 @@ use std::fmt::{self, Display};
 
 use serde::de::{self, Expected, Unexpected};
 
-use super::path::ValuePath;
+use super::decoder::Decoder;
+use super::path::{KNOWN_KEY, Mistake};
 use crate::data::value::Entry;
 use crate::data::yaml::fault::Fault;
 use crate::message::suggest::instead;
@@ -90,15 +91,19 @@ impl DecodeError {
     }
 }
 
-pub(super) fn unknown_key(entry: &Entry, allowed: &[&str], path: ValuePath<'_>) -> Fault {
+/// The fault that the map which `at` decodes has `entry`, whose key is not one of `allowed`.
+pub(super) fn unknown_key(entry: &Entry, allowed: &[&str], at: Decoder<'_, '_>) -> Fault {
     let key = &entry.key;
-    let message = match path.words() {
+    let message = match at.path.words() {
         Some(outer) => {
             say!(en("there is no key `{key}` in {}", outer.en), vi("không có khóa `{key}` trong {}", outer.vi))
         }
         None => say!(en("there is no key `{key}`"), vi("không có khóa `{key}`")),
     };
-    Fault::new(entry.key_span, message).with_help(instead(key, allowed))
+    let collector = at.collector;
+    let mistake = Mistake { key: Some(key), expected: KNOWN_KEY, node: at.node, keys: allowed, root: collector.root };
+    let help = (collector.advice)(&mistake).unwrap_or_else(|| instead(key, allowed));
+    Fault::new(entry.key_span, message).with_help(help)
 }
 
 pub(super) fn repeated_key(entry: &Entry) -> Fault {
