@@ -125,7 +125,7 @@ fn the_pages_of_a_rule_have_the_same_sections_and_code_in_each_language() {
         for (page, language) in [(&en, Language::En), (&vi, Language::Vi)] {
             let expected: Vec<&str> = HEADINGS.iter().map(|heading| heading.text(language)).collect();
             assert!(
-                page.headings.len() >= 3 && expected.starts_with(&page.headings),
+                page.headings.len() >= 3 && page.headings.iter().eq(&expected[..page.headings.len().min(4)]),
                 "{id}, {language:?}: headings {:?} instead of {expected:?}",
                 page.headings
             );
@@ -231,7 +231,8 @@ fn manual(language: Language) -> String {
     let mut group = None;
     for meta in rules() {
         if group != Some(meta.group) {
-            let (title, about, id) = (meta.group.title().text(language), meta.group.about().text(language), meta.group.id());
+            let (title, about, id) =
+                (meta.group.title().text(language), meta.group.about().text(language), meta.group.id());
             let named = match language {
                 Language::En => format!("The group `{id}`."),
                 Language::Vi => format!("Nhóm `{id}`."),
