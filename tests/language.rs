@@ -161,7 +161,10 @@ fn what_cannot_be_done_is_said_in_vietnamese() {
                 "`min` 3 lớn hơn `max` 1",
             ],
         ),
-        (&["--schema", "circle.yaml", "a"], &["mẫu yêu cầu không thể mở rộng chính nó: circle.yaml mở rộng circle.yaml"]),
+        (
+            &["--schema", "circle.yaml", "a"],
+            &["mẫu yêu cầu không thể mở rộng chính nó: circle.yaml mở rộng circle.yaml"],
+        ),
         (
             &["--config", "config.yaml", "a"],
             &["lỗi: tệp cấu hình config.yaml viết sai", "`image-alt` không thể là `loud`", "hãy viết một trong các từ"],

@@ -135,7 +135,9 @@ fn evidence(reason: &Candidate, cx: &Reading<'_>) -> Message {
                 vi("“{words}” có trong danh sách và là một phần tiêu đề")
             )
         }
-        Evidence::Pattern => say!(en("it matches a pattern of the schema"), vi("tiêu đề khớp một dạng ghi trong mẫu yêu cầu")),
+        Evidence::Pattern => {
+            say!(en("it matches a pattern of the schema"), vi("tiêu đề khớp một dạng ghi trong mẫu yêu cầu"))
+        }
         Evidence::ListedWithin => say!(
             en("it has the wording “{words}”, on the level where the report's sections stand"),
             vi("tiêu đề có cụm “{words}” trong danh sách, ở cấp của các phần trong báo cáo"),

@@ -86,7 +86,6 @@ fn starred(text: &str) -> Option<(String, usize)> {
         let (number, after) = from.split_at(end);
         out.push_str(before);
         let joined_before = out.chars().next_back().is_some_and(joins);
-        let mut next = after.chars();
         // A full stop at the end of a heading is none of these.
         let mut next = after.chars();
         let joined_after = next.next().is_some_and(|c| joins(c) && (!divides(c) || next.next().is_some_and(joins)));

@@ -62,7 +62,8 @@ const COMMANDS: &[Words] = &[
         vi: "Phục vụ trình soạn thảo theo Language Server Protocol, qua đầu vào và đầu ra chuẩn",
     },
     Words {
-        en: "List the schemas that come with the program", vi: "Liệt kê các mẫu yêu cầu có sẵn trong chương trình"
+        en: "List the schemas that come with the program",
+        vi: "Liệt kê các mẫu yêu cầu có sẵn trong chương trình",
     },
     Words {
         en: "Print one of them, as a start for one of your own",

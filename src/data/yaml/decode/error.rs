@@ -4,9 +4,8 @@ use std::fmt::{self, Display};
 
 use serde::de::{self, Expected, Unexpected};
 
-use super::decoder::Decoder;
-use super::path::{KNOWN_KEY, Mistake};
-use crate::data::value::Entry;
+use super::path::{Collector, KNOWN_KEY, Mistake, ValuePath};
+use crate::data::value::{Entry, Node};
 use crate::data::yaml::fault::Fault;
 use crate::message::suggest::instead;
 use crate::say;
@@ -91,17 +90,21 @@ impl DecodeError {
     }
 }
 
-/// The fault that the map which `at` decodes has `entry`, whose key is not one of `allowed`.
-pub(super) fn unknown_key(entry: &Entry, allowed: &[&str], at: Decoder<'_, '_>) -> Fault {
+/// The fault that the map `node` at `path` has `entry`, whose key is not one of `allowed`.
+pub(super) fn unknown_key(
+    entry: &Entry,
+    allowed: &[&str],
+    (node, path): (&Node, ValuePath<'_>),
+    collector: &Collector<'_>,
+) -> Fault {
     let key = &entry.key;
-    let message = match at.path.words() {
+    let message = match path.words() {
         Some(outer) => {
             say!(en("there is no key `{key}` in {}", outer.en), vi("không có khóa `{key}` trong {}", outer.vi))
         }
         None => say!(en("there is no key `{key}`"), vi("không có khóa `{key}`")),
     };
-    let collector = at.collector;
-    let mistake = Mistake { key: Some(key), expected: KNOWN_KEY, node: at.node, keys: allowed, root: collector.root };
+    let mistake = Mistake { key: Some(key), expected: KNOWN_KEY, node, keys: allowed, root: collector.root };
     let help = (collector.advice)(&mistake).unwrap_or_else(|| instead(key, allowed));
     Fault::new(entry.key_span, message).with_help(help)
 }
