@@ -106,12 +106,12 @@ impl Group {
                      không hiện đúng ý người viết.",
             },
             Self::Images => Words {
-                en: "Images: the report has enough of them, readers see each one, and each has an alternative text.",
-                vi: "Ảnh: báo cáo có đủ ảnh, người đọc thấy được từng ảnh, và ảnh nào cũng có văn bản thay thế.",
+                en: "The report has enough images, readers see each of them, and each has an alternative text.",
+                vi: "Báo cáo có đủ ảnh, người đọc thấy được từng ảnh, và ảnh nào cũng có văn bản thay thế.",
             },
             Self::Links => Words {
-                en: "Links: each leads to a page, a file or a place on a page that the published site has.",
-                vi: "Liên kết: liên kết nào cũng dẫn đến một trang, một tệp hoặc một vị trí có trên trang web đã xuất bản.",
+                en: "Each link leads to a page, a file or a place on a page that the published site has.",
+                vi: "Liên kết nào cũng dẫn đến một trang, một tệp hoặc một vị trí có trên trang web đã xuất bản.",
             },
             Self::Residue => Words {
                 en: "What is left of the template that the report was made from: its words, its blanks, its brackets and its \
