@@ -109,7 +109,7 @@ impl Number {
         format!("{:0>width$}", numbers::joined(digits), width = self.width)
     }
 
-    /// The number in a field of the schema, if its value is valid.
+    /// The number in a field of the schema, if its value can be used.
     pub fn of_field(field: &Field<'_>, document: &Document<'_>) -> Option<Self> {
         let node = field.node.filter(|_| field.verdict.is_usable())?;
         let name = &field.spec.name;
