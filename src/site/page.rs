@@ -203,10 +203,21 @@ fn folder_below(settings: &Settings, files: &Files, root: &Path, names: &[String
 
 /// The published address of `file`, which is in the content folder `mount`.
 pub fn published(settings: &Settings, files: &Files, mount: &Mount, file: &Path) -> Option<Vec<String>> {
+    published_from(settings, files, mount, file, Path::to_path_buf)
+}
+
+/// The same for a file that is about to be moved to `file`. `present` is where a path of then is now.
+pub fn published_from(
+    settings: &Settings,
+    files: &Files,
+    mount: &Mount,
+    file: &Path,
+    present: impl Fn(&Path) -> PathBuf,
+) -> Option<Vec<String>> {
     let root = files.root().join(&mount.folder);
     let below = file.strip_prefix(&root).ok()?;
     let language = language_of(settings, mount, file.file_name()?.to_str()?);
-    if !publishes(settings, files, file, language) {
+    if !publishes(settings, files, &present(file), language) {
         return None;
     }
     let mut address = Vec::from_iter(language_folder(settings, language));
@@ -216,7 +227,7 @@ pub fn published(settings: &Settings, files: &Files, mount: &Mount, file: &Path)
     for (depth, name) in below.iter().enumerate() {
         at.push(name);
         let name = name.to_str()?;
-        let renamed = depth + 1 < count && is_renamed(settings, files, &at, depth);
+        let renamed = depth + 1 < count && is_renamed(settings, files, &present(&at), depth);
         address.push(if renamed { in_address(settings, name) } else { name.to_owned() });
     }
     Some(address)

@@ -120,6 +120,11 @@ impl Pages {
         pages
     }
 
+    /// All pages, sorted by their logical paths.
+    pub fn all(&self) -> &[Listed] {
+        &self.all
+    }
+
     /// The page of `file`.
     pub fn of_file(&self, file: &Path) -> Option<&Listed> {
         self.by_file.get(file).map(|&index| &self.all[index])
@@ -253,6 +258,26 @@ fn list(
         }
         out.push(page);
     }
+}
+
+/// `page` as it would be listed if its file were `file`, in the content folder `mount`. `slug_of` is the slug of the
+/// section in a folder of then.
+pub fn placed(
+    (settings, root): (&Settings, &Path),
+    mount: &Mount,
+    page: &Listed,
+    file: &Path,
+    slug_of: impl Fn(&Path) -> Option<String>,
+) -> Option<Listed> {
+    let root = root.join(&mount.folder);
+    let below = file.parent()?.strip_prefix(&root).ok()?;
+    let folders: Vec<String> = below.iter().map(|name| name.to_string_lossy().into_owned()).collect();
+    let (stem, language) = split_name(settings, file.file_name()?.to_str()?);
+    let language = language.or_else(|| mount.language.clone());
+    let source = Source { file: Some(file.to_path_buf()), folders, stem, language };
+    let slug_of = |depth: usize| slug_of(&source.folders[..depth].iter().fold(root.clone(), |at, name| at.join(name)));
+    let placed = listed(settings, mount, &source, &page.front, slug_of);
+    Some(Listed { excluded_by: page.excluded_by.clone(), ..placed })
 }
 
 /// The lists that Hugo generates without an `_index.md`: for the site and for each top-level folder.
