@@ -11,6 +11,7 @@ use super::diagnostics::Converter;
 use super::documents::{Document, Documents};
 use crate::config::{Config, NAMES};
 use crate::data::yaml::Fault;
+use crate::diagnostic::fix::{Edit, edited};
 use crate::engine::Session;
 use crate::rules::METAS;
 use crate::schema;
@@ -27,9 +28,17 @@ pub struct Settings(BTreeMap<PathBuf, Checked>);
 struct Checked {
     uri: Uri,
     version: i32,
+    kind: Kind,
     /// The same as `shown`, in order.
     faults: Vec<Fault>,
     shown: Vec<lsp_types::Diagnostic>,
+}
+
+/// What a file is.
+#[derive(Clone, Copy, Debug)]
+enum Kind {
+    Config,
+    Schema,
 }
 
 /// The diagnostics of one file.
@@ -61,12 +70,13 @@ impl Settings {
                 self.0.extend(before.remove_entry(path));
                 continue;
             }
-            let Some(faults) = faults(document, session) else { continue };
+            let Some(kind) = kind(document, session) else { continue };
             before.remove(path);
+            let faults = faults(kind, path, document.source.text());
             let shown = converter.faults(&document.source, &faults);
             published.push((document.uri.clone(), Some(document.version), shown.clone()));
             let (uri, version) = (document.uri.clone(), document.version);
-            self.0.insert(path.to_path_buf(), Checked { uri, version, faults, shown });
+            self.0.insert(path.to_path_buf(), Checked { uri, version, kind, faults, shown });
         }
         // Closed, or no longer a schema.
         published.extend(before.into_values().map(|gone| (gone.uri, None, Vec::new())));
@@ -79,9 +89,16 @@ impl Settings {
         let wants = request.wants(&lsp_types::CodeActionKind::QUICKFIX);
         let here = checked.faults.iter().zip(&checked.shown).filter(|(_, shown)| wants && request.meets(shown.range));
         let action = |(fault, shown): (&Fault, &lsp_types::Diagnostic)| {
-            let write = fault.write.as_ref()?;
-            let range = client.encoding.range(&document.source, write.span);
-            let edit = TextEdit { range, new_text: write.text.clone() };
+            let text = document.source.text();
+            let (span, replacement) = fault.edit(text)?;
+            let edit = Edit { span, replacement };
+            // It is tried first: the line may not be all that is to be written.
+            let after = faults(checked.kind, document.path(), &edited(text, std::slice::from_ref(&edit)));
+            if after.iter().any(|other| other.message == fault.message && other.span.start == fault.span.start) {
+                return None;
+            }
+            let range = client.encoding.range(&document.source, span);
+            let edit = TextEdit { range, new_text: edit.replacement };
             let mut action = request.quick_fix(shown, fix_title(shown, client), vec![edit]);
             action.is_preferred = Some(true);
             Some(CodeActionOrCommand::CodeAction(action))
@@ -94,19 +111,24 @@ fn is_yaml(path: &Path) -> bool {
     path.extension().is_some_and(|end| end.eq_ignore_ascii_case("yaml") || end.eq_ignore_ascii_case("yml"))
 }
 
-/// What is wrong in `document`; `None` if it is neither config nor schema.
-fn faults(document: &Document, session: &mut Session) -> Option<Vec<Fault>> {
+/// What `document` is; `None` if it is neither config nor schema.
+fn kind(document: &Document, session: &mut Session) -> Option<Kind> {
     let (path, text) = (document.path(), document.source.text());
+    let name = path.file_name()?.to_str()?;
     if text.len() > MAX_SIZE {
         return None;
     }
-    let name = path.file_name()?.to_str()?;
-    let checked = if NAMES.contains(&name) {
-        Config::check_text(path, text, &METAS)
-    } else if session.is_named_as_schema(path) || schema::is_schema(text) {
-        schema::check_text(path, text, &METAS)
-    } else {
-        return None;
+    if NAMES.contains(&name) {
+        return Some(Kind::Config);
+    }
+    (session.is_named_as_schema(path) || schema::is_schema(text)).then_some(Kind::Schema)
+}
+
+/// What is wrong in `text` as the file at `path`.
+fn faults(kind: Kind, path: &Path, text: &str) -> Vec<Fault> {
+    let checked = match kind {
+        Kind::Config => Config::check_text(path, text, &METAS),
+        Kind::Schema => schema::check_text(path, text, &METAS),
     };
-    Some(checked.err().and_then(|failure| failure.place).map_or_else(Vec::new, |(_, faults)| faults))
+    checked.err().and_then(|failure| failure.place).map_or_else(Vec::new, |(_, faults)| faults)
 }

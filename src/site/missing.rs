@@ -330,7 +330,7 @@ pub(super) fn published_names_from(
         let names: Option<Vec<String>> = below.iter().map(|name| name.to_str().map(String::from)).collect();
         Some(mount.target.iter().cloned().chain(names?).collect())
     });
-    let in_content = |mount| page::published_from(settings, files, mount, file, present);
+    let in_content = |mount| page::published(settings, files, mount, file, present);
     in_static.or_else(|| settings.contents.iter().find_map(in_content))
 }
 

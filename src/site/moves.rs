@@ -4,10 +4,10 @@ use std::path::{Path, PathBuf};
 
 use super::answer::{Reader, Usage};
 use super::hugo::Site;
-use super::links::{page_address, reference, steps};
+use super::links::{page_address, reference};
 use super::lookup::Lookup;
 use super::missing::published_names_from;
-use super::page::{Page, code_in, is_page};
+use super::page::{Page, code_in, is_page, steps};
 use super::pages::{Listed, Pages, placed};
 use super::view::View;
 use crate::document::address;
@@ -109,17 +109,27 @@ impl View<'_> {
             return self.by_file(&report, &file, written.relative);
         }
         let own = Page::new(settings, &site.files, report.parent()?, &report);
+        let lookup = Lookup::for_link(site, &own, written.path, written.path, written.reader());
         if let Some(page) = page {
-            let page = self.placed(&pages, moves, page, &file)?;
+            let moved = self.placed(&pages, moves, page, &file)?;
             if matches!(written.usage, Usage::Reference(_)) {
-                let by_name = written.relative && !written.path.contains('/');
-                return Some(if by_name && page.last() == pages.of_file(target)?.last() { last.to_owned() } else { reference(&page) });
+                let by_name = written.relative && !written.path.contains('/') && moved.last() == page.last();
+                return Some(if by_name { last.to_owned() } else { reference(&moved) });
             }
-            let lookup = Lookup::for_link(site, &own, written.path, written.path, written.reader());
             let listed = pages.of_file(&self.page.file).and_then(|own| self.placed(&pages, moves, own, &report));
-            let address = listed.map(|own| own.address).or(own.address.clone());
-            let address = address.filter(|_| written.relative && lookup.counts_from_page());
-            return Some(page_address(settings, address.as_deref(), &page, lookup.has_base));
+            // Hugo looks for a page by its logical path, whatever its language and address.
+            let is_logical = written.path.trim_matches('/').to_lowercase() == page.path && page.path != page.address.join("/");
+            let address = match &listed {
+                Some(own) if lookup.ways.pages && written.relative => address::encode(&own.steps_to(&moved)) + "/",
+                _ if lookup.ways.pages && is_logical => address::encode(&format!("/{}/", moved.path)),
+                _ => {
+                    let address = listed.map(|own| own.address).or(own.address.clone());
+                    let address = address.filter(|_| written.relative && lookup.counts_from_page());
+                    page_address(settings, address.as_deref(), &moved, lookup.has_base)
+                }
+            };
+            let bare = !written.path.ends_with('/') && address.len() > 1;
+            return Some(if bare { address.trim_end_matches('/').to_owned() } else { address });
         }
         let names = published_names_from(site, &file, &|path| moves.back(path));
         if written.relative {
@@ -127,12 +137,10 @@ impl View<'_> {
             if let Some(below) = below {
                 return Some(address::encode(&below.to_str()?.replace('\\', "/")));
             }
-            let lookup = Lookup::for_link(site, &own, written.path, written.path, written.reader());
             if let Some(address) = own.address.as_deref().filter(|_| lookup.counts_from_page()) {
                 return Some(address::encode(&steps(address, &names?)));
             }
         }
-        let lookup = Lookup::for_link(site, &own, written.path, written.path, written.reader());
         let base = settings.base.iter().filter(|_| lookup.has_base || !settings.rewrites_root);
         let path: Vec<String> = base.cloned().chain(names?).collect();
         Some(address::encode(&format!("/{}", path.join("/"))))

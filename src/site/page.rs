@@ -120,6 +120,13 @@ pub fn in_path(settings: &Settings, name: &str) -> String {
     address
 }
 
+/// The relative path from the folder at `from` to what is at `to`: `../b/c`.
+pub fn steps(from: &[String], to: &[String]) -> String {
+    let same = from.iter().zip(to).take_while(|(a, b)| a == b).count();
+    let names = std::iter::repeat_n("..", from.len() - same).chain(to[same..].iter().map(String::as_str));
+    names.collect::<Vec<_>>().join("/")
+}
+
 /// Whether Hugo makes a page of `folder`, which is `depth` levels below the content folder.
 pub fn is_page_folder(files: &Files, folder: &Path, depth: usize) -> bool {
     files.is_of_page(folder, depth > 0, || {
@@ -201,13 +208,9 @@ fn folder_below(settings: &Settings, files: &Files, root: &Path, names: &[String
     Some(at)
 }
 
-/// The published address of `file`, which is in the content folder `mount`.
-pub fn published(settings: &Settings, files: &Files, mount: &Mount, file: &Path) -> Option<Vec<String>> {
-    published_from(settings, files, mount, file, Path::to_path_buf)
-}
-
-/// The same for a file that is about to be moved to `file`. `present` is where a path of then is now.
-pub fn published_from(
+/// The published address of `file`, which is in the content folder `mount`, or will be moved there: `present` is where a
+/// path of then is now.
+pub fn published(
     settings: &Settings,
     files: &Files,
     mount: &Mount,

@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 use super::files::{Case, Files};
 use super::front::{ExcludedBy, Front};
 use super::memo::Memo;
-use super::page::{in_address, in_path, is_page, language_folder};
+use super::page::{in_address, in_path, is_page, language_folder, steps};
 use super::page_context::{PageContext, Role};
 use super::settings::{Mount, Settings};
 use crate::message::suggest::MAX_COMPARED;
@@ -48,6 +48,12 @@ impl Listed {
             Role::Section => &self.path,
             Role::Bundle | Role::Single => self.path.rsplit_once('/').map_or("", |(folder, _)| folder),
         }
+    }
+
+    /// The relative path by which Hugo's own lookup finds `other` from here.
+    pub fn steps_to(&self, other: &Self) -> String {
+        let names = |path: &str| path.split('/').filter(|name| !name.is_empty()).map(String::from).collect::<Vec<_>>();
+        steps(&names(self.base()), &names(&other.path))
     }
 
     /// The folder of its file, relative to the content folder.

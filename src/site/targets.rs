@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use super::answer::Reader;
 use super::hugo::Site;
-use super::links::{page_address, reference, steps};
+use super::links::{page_address, reference};
 use super::lookup::Lookup;
 use super::missing::{from_root, published_names, relative_address};
+use super::page::steps;
 use super::pages::Listed;
 use super::view::View;
 use crate::document::shortcodes::template::Template;
@@ -37,12 +38,17 @@ impl View<'_> {
         let (site, settings) = (self.site, &self.site.settings);
         let lookup = Lookup::for_link(site, &self.page, "", "", Reader::Markdown);
         let pages = site.listed();
-        let own = pages.of_file(&self.page.file).map(|own| &own.address).or(self.page.address.as_ref());
-        // If a render hook looks addresses up, relative ones do not count from the page's address.
+        let listed = pages.of_file(&self.page.file);
+        let own = listed.map(|own| &own.address).or(self.page.address.as_ref());
         let own = own.filter(|_| relative && lookup.counts_from_page() && !settings.ugly);
+        // Hugo's own lookup finds pages from the logical path of this one, in its language.
+        let base = listed.filter(|_| relative && lookup.ways.pages);
         let page = |page: &Listed| {
             let file = page.file.clone().filter(|file| page.is_published() && *file != self.page.file)?;
-            let write = page_address(settings, own.map(Vec::as_slice), page, false);
+            let write = match base {
+                Some(own) if own.language == page.language => address::encode(&own.steps_to(page)) + "/",
+                _ => page_address(settings, own.map(Vec::as_slice), page, false),
+            };
             let fits = relative != write.starts_with('/');
             fits.then(|| LinkTarget { write, file })
         };

@@ -21,8 +21,8 @@ fn site() -> (Site, String) {
     let farm = "# Farm\n\n## People\n\n🎉 [port](/4-visits/4.1-port/#people), [again](../4.1-port/#people \"t\") and \
                 [page](../4.1-port/)\n\n[x]: {{< ref y >}}\n\n[r]\n\n[r]: ../4.1-port/#people\n\n![q](/images/quay.png)\n";
     site.write(FARM, farm);
-    site.write(ABOUT, "# About\n\n{{< relref \"4.1-Port#people\" >}} {{< ref \"/4-Visits/4.1-Port\" >}} <a href=\"/4-visits/4.1-port/#People\">no</a>\n");
-    site.write(ABOUT_VI, "# Giới thiệu\n\n[cảng](/vi/4-visits/4.1-port/#người) [port](/4-visits/4.1-port/#people)\n");
+    site.write(ABOUT, "# About\n\n{{< relref \"/4-Visits/4.1-Port#people\" >}} {{< ref \"/4-Visits/4.1-Port\" >}} <a href=\"/4-visits/4.1-port/#People\">no</a>\n");
+    site.write(ABOUT_VI, "# Giới thiệu\n\n[cảng](/vi/4-visits/4.1-port/#người) [port](/4-visits/4.1-port/#người) [port]({{< ref path=\"/4-Visits/4.1-Port\" lang=\"en\" >}}#people)\n");
     (site, port)
 }
 
@@ -53,12 +53,12 @@ fn a_heading_is_referred_to_by_its_anchor_from_every_page() {
     let mut editor = Editor::start(&site);
     editor.open(&site, PORT, &port);
     let expected = [
-        format!("{ABOUT} 2:11-2:26"),
-        format!("{ABOUT_VI} 2:54-2:78"),
-        format!("{FARM} 4:10-4:34"),
-        format!("{FARM} 4:44-4:63"),
-        format!("{FARM} 10:5-10:24"),
+        format!("{ABOUT} 2:12-2:37"),
+        format!("{ABOUT_VI} 2:92-2:110"),
         format!("{PORT} 16:9-16:16"),
+        format!("{FARM} 10:5-10:24"),
+        format!("{FARM} 4:10-4:36"),
+        format!("{FARM} 4:47-4:66"),
     ];
     assert_eq!(references(&mut editor, &site, PORT, (8, 5), false), expected);
     // From a link to it, with the heading itself.
@@ -67,12 +67,12 @@ fn a_heading_is_referred_to_by_its_anchor_from_every_page() {
     assert!(all.contains(&format!("{PORT} 8:0-8:0")), "{all:?}");
     // The title is the page: with links to any of its places left to the headings.
     let page = references(&mut editor, &site, PORT, (6, 3), false);
-    assert_eq!(page, [format!("{ABOUT} 2:40-2:58"), format!("{FARM} 4:79-4:91")]);
+    assert_eq!(page, [format!("{ABOUT} 2:52-2:70"), format!("{FARM} 4:83-4:95")]);
     let whole = references(&mut editor, &site, PORT, (1, 3), false);
-    assert_eq!(whole.len(), expected.len() + page.len(), "{whole:?}");
+    assert_eq!(whole.len(), expected.len() + page.len() + 1, "{whole:?}");
     // A picture.
     let picture = references(&mut editor, &site, PORT, (16, 40), false);
-    assert_eq!(picture, [format!("{FARM} 12:5-12:21"), format!("{PORT} 16:36-16:52")]);
+    assert_eq!(picture, [format!("{PORT} 16:37-16:53"), format!("{FARM} 12:5-12:21")]);
     assert_eq!(references(&mut editor, &site, PORT, (10, 3), false), [""; 0]);
     // What is on the screen counts, also on a page that no schema claims.
     editor.show(&site, ABOUT, "# About\n");
@@ -130,14 +130,14 @@ fn links_follow_a_heading_that_is_renamed() {
     let answer = rename(&mut editor, &site, (8, 4), "Who We Met");
     let texts = applied(&site, &answer["result"]);
     let names: Vec<&str> = texts.iter().map(|(name, _)| name.as_str()).collect();
-    assert_eq!(names, [ABOUT, ABOUT_VI, FARM, PORT]);
+    assert_eq!(names, [ABOUT, ABOUT_VI, PORT, FARM]);
     let text = |name: &str| &texts.iter().find(|(own, _)| own == name).unwrap().1;
     assert!(text(PORT).contains("\n## Who We Met\n") && text(PORT).contains("[people](#who-we-met)"), "{}", text(PORT));
     assert!(text(PORT).contains("/4-visits/4.2-farm/#people"), "the farm keeps its own heading");
     assert!(text(FARM).contains("[port](/4-visits/4.1-port/#who-we-met), [again](../4.1-port/#who-we-met \"t\")"));
     assert!(text(FARM).contains("[r]: ../4.1-port/#who-we-met\n") && text(FARM).contains("\n## People\n"));
-    assert!(text(ABOUT).contains("{{< relref \"4.1-Port#who-we-met\" >}}") && text(ABOUT).contains("#People\">no</a>"));
-    assert!(text(ABOUT_VI).contains("(/vi/4-visits/4.1-port/#người) [port](/4-visits/4.1-port/#who-we-met)"));
+    assert!(text(ABOUT).contains("{{< relref \"/4-Visits/4.1-Port#who-we-met\" >}}") && text(ABOUT).contains("#People\">no</a>"));
+    assert!(text(ABOUT_VI).contains(">}}#who-we-met)"));
     // From a link on the page itself, too; and nothing where there is nothing.
     assert_eq!(prepare(&mut editor, &site, 16, 12)["placeholder"], "People");
     for (line, character) in [(10, 3), (1, 2), (7, 0), (16, 25), (18, 20), (99, 0)] {
@@ -188,7 +188,7 @@ fn links_follow_files_that_are_moved() {
     assert!(text(FARM).contains("(/4-visits/4.3-harbour/#people), [again](../4.3-harbour/#people \"t\") and [page](../4.3-harbour/)"), "{texts:#?}");
     assert!(text(FARM).contains("[r]: ../4.3-harbour/#people"));
     assert!(text(ABOUT).contains("{{< relref \"/4-Visits/4.3-Harbour#people\" >}} {{< ref \"/4-Visits/4.3-Harbour\" >}}"), "{}", text(ABOUT));
-    assert!(text(ABOUT_VI).contains("(/vi/4-visits/4.3-harbour/#người) [port](/4-visits/4.3-harbour/#people)"));
+    assert!(text(ABOUT_VI).contains("(/vi/4-visits/4.3-harbour/#người) [port](/4-visits/4.3-harbour/#người) [port]({{< ref path=\"/4-Visits/4.3-Harbour\" lang=\"en\" >}}#people)"));
     assert_eq!(text(PORT), "", "what moves with its page stays as it is");
     // A picture.
     let edit = will_rename(&mut editor, &site, &[("static/images/quay.png", "static/images/old/the quay.png")]);
@@ -262,9 +262,9 @@ fn pages_and_pictures_are_links() {
         .map(|link| (range(&link["range"]), link["target"].as_str().unwrap().replace(&site.uri(""), "")))
         .collect();
     let expected = [
-        ("16:22-16:29", "content/4-Visits/4.1-Port/own.png"),
-        ("16:36-16:52", "static/images/quay.png"),
-        ("18:7-18:34", FARM),
+        ("16:23-16:30", "content/4-Visits/4.1-Port/own.png"),
+        ("16:37-16:53", "static/images/quay.png"),
+        ("18:7-18:33", FARM),
     ];
     assert_eq!(links, expected.map(|(range, target)| (range.to_owned(), target.to_owned())));
 }

@@ -91,7 +91,7 @@ fn other_yaml_is_left_alone() {
         assert!(!editor.kept("textDocument/publishDiagnostics"), "{name}");
     }
     // A schema that no config names is known by its keys.
-    let found = editor.open(&site, "rules/own.yaml", "name: own\nlanguages: { en: \"\" }\nsections: [{ id: a, headings: 7 }]\n");
+    let found = editor.open(&site, "rules/own.yaml", "name: own\nlanguages: { en: \"\" }\nsections: [{ id: a, headings: [A] }]\norder: sometimes\n");
     assert_eq!(found.len(), 1, "{found:?}");
 }
 

@@ -233,18 +233,11 @@ pub(in crate::site) fn page_address(
 ) -> String {
     let slash = if page.address.last().is_none_or(|last| !last.ends_with(".html")) { "/" } else { "" };
     if let Some(own) = own.filter(|own| !settings.ugly && *own != page.address) {
-        return address::encode(&steps(own, &page.address)) + slash;
+        return address::encode(&page::steps(own, &page.address)) + slash;
     }
     let base = settings.base.iter().filter(|_| based || !settings.rewrites_root);
     let path: Vec<&str> = base.chain(&page.address).map(String::as_str).collect();
     if path.is_empty() { "/".to_owned() } else { address::encode(&format!("/{}", path.join("/"))) + slash }
-}
-
-/// The relative path from the folder at `from` to what is at `to`: `../b/c`.
-pub(in crate::site) fn steps(from: &[String], to: &[String]) -> String {
-    let same = from.iter().zip(to).take_while(|(a, b)| a == b).count();
-    let names = std::iter::repeat_n("..", from.len() - same).chain(to[same..].iter().map(String::as_str));
-    names.collect::<Vec<_>>().join("/")
 }
 
 /// The page among `pages` that readers get: prefers a published one, then one in the language of the linking page.
