@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::answer::{Reader, Usage};
 use super::hugo::Site;
 use super::links::{page_address, reference};
-use super::lookup::Lookup;
+use super::lookup::{Lookup, flatten};
 use super::missing::published_names_from;
 use super::page::{Page, code_in, is_page, steps};
 use super::pages::{Listed, Pages, placed};
@@ -117,15 +117,14 @@ impl View<'_> {
                 return Some(if by_name { last.to_owned() } else { reference(&moved) });
             }
             let listed = pages.of_file(&self.page.file).and_then(|own| self.placed(&pages, moves, own, &report));
-            // Hugo looks for a page by its logical path, whatever its language and address.
-            let is_logical = written.path.trim_matches('/').to_lowercase() == page.path && page.path != page.address.join("/");
+            // Hugo's own lookup finds a page by its logical path, whatever its language and address.
+            let by_path = lookup.ways.pages && written.is_path_of(page, pages.of_file(&self.page.file));
             let address = match &listed {
-                Some(own) if lookup.ways.pages && written.relative => address::encode(&own.steps_to(&moved)) + "/",
-                _ if lookup.ways.pages && is_logical => address::encode(&format!("/{}/", moved.path)),
+                Some(own) if by_path && written.relative => address::encode(&own.steps_to(&moved)) + "/",
+                _ if by_path && !written.relative => address::encode(&format!("/{}/", moved.path)),
                 _ => {
                     let address = listed.map(|own| own.address).or(own.address.clone());
-                    let address = address.filter(|_| written.relative && lookup.counts_from_page());
-                    page_address(settings, address.as_deref(), &moved, lookup.has_base)
+                    page_address(settings, address.as_deref().filter(|_| written.relative), &moved, lookup.has_base)
                 }
             };
             let bare = !written.path.ends_with('/') && address.len() > 1;
@@ -137,7 +136,7 @@ impl View<'_> {
             if let Some(below) = below {
                 return Some(address::encode(&below.to_str()?.replace('\\', "/")));
             }
-            if let Some(address) = own.address.as_deref().filter(|_| lookup.counts_from_page()) {
+            if let Some(address) = own.address.as_deref().filter(|_| lookup.ways.written) {
                 return Some(address::encode(&steps(address, &names?)));
             }
         }
@@ -184,6 +183,15 @@ struct Written<'a> {
 }
 
 impl Written<'_> {
+    /// Whether it is the logical path of `page`, as seen from `own`, and not its address.
+    fn is_path_of(&self, page: &Listed, own: Option<&Listed>) -> bool {
+        let names = |path: &str| path.split('/').filter(|name| !name.is_empty()).map(String::from).collect::<Vec<_>>();
+        let own = own.filter(|_| self.relative);
+        let start = own.map_or_else(Vec::new, |own| names(own.base()));
+        let path = flatten(&start, &names(&address::decode(self.path))).join("/").to_lowercase();
+        path == page.path && (self.relative || path != page.address.join("/"))
+    }
+
     fn reader(&self) -> Reader {
         match self.usage {
             Usage::Link(reader) | Usage::Image(reader) => *reader,

@@ -40,7 +40,10 @@ impl View<'_> {
         let pages = site.listed();
         let listed = pages.of_file(&self.page.file);
         let own = listed.map(|own| &own.address).or(self.page.address.as_ref());
-        let own = own.filter(|_| relative && lookup.counts_from_page() && !settings.ugly);
+        let own = own.filter(|_| relative && !settings.ugly);
+        // What Hugo does not find itself, a browser looks for from the address of the page.
+        let by_browser = own.filter(|_| lookup.ways.written);
+        let own = own.filter(|_| lookup.counts_from_page());
         // Hugo's own lookup finds pages from the logical path of this one, in its language.
         let base = listed.filter(|_| relative && lookup.ways.pages);
         let page = |page: &Listed| {
@@ -56,7 +59,7 @@ impl View<'_> {
             let write = match relative {
                 false => from_root(site, false, file),
                 true => relative_address(&lookup, file)
-                    .or_else(|| Some(address::encode(&steps(own?, &published_names(site, file)?)))),
+                    .or_else(|| Some(address::encode(&steps(by_browser?, &published_names(site, file)?)))),
             };
             Some(LinkTarget { write: write?, file: file.clone() })
         };

@@ -63,7 +63,7 @@ fn every_fix_is_a_quick_fix_and_the_preferred_one_of_its_finding() {
 
 #[test]
 fn all_at_once_is_what_the_command_writes() {
-    for text in [FAULTY.to_owned(), FAULTY.replace('\n', "\r\n"), report("Port", 1).replace("2025-03-04", "4/3/2025 ")] {
+    for text in [FAULTY.to_owned(), FAULTY.replace('\n', "\r\n"), report("Port", 1).replace("2025-03-04", "18/3/2025")] {
         let site = Site::new();
         site.write(PORT, &text);
         let mut editor = Editor::start(&site);
