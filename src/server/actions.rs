@@ -25,7 +25,7 @@ const FIX_ALL_TITLE: Words =
     Words { en: "Fix all problems that need no look at it", vi: "Sửa mọi vấn đề không cần xem lại" };
 
 /// Maximum number of findings that get a comment to silence them: each is tried.
-const MAX_SILENCED: usize = 16;
+const MAX_SILENCED: usize = 8;
 
 /// A request for code actions.
 pub struct Request<'a> {

@@ -189,6 +189,7 @@ impl<W: Write> Server<W> {
                     let source = &document.source;
                     self.session.set_text(document.path(), source.name(), source.text().into());
                     self.pages.forget(document.path());
+                    self.pages.forget_list();
                     self.findings.stale = true;
                     self.changed = true;
                 }
@@ -217,6 +218,7 @@ impl<W: Write> Server<W> {
                 if let Some(document) = self.documents.close(&params.text_document.uri) {
                     self.session.close(document.path());
                     self.pages.forget(document.path());
+                    self.pages.forget_list();
                     self.findings.stale = true;
                     self.changed = true;
                 }

@@ -83,7 +83,9 @@ impl Documents {
     /// Removes a closed file.
     pub fn close(&mut self, uri: &Uri) -> Option<Document> {
         let path = uri::path(uri)?;
-        self.by_place.retain(|_, known| *known != path);
+        if let Some(place) = buffers::place(&path) {
+            self.by_place.remove(&place);
+        }
         self.by_path.remove(&path)
     }
 

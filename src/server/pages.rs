@@ -81,6 +81,8 @@ impl Address {
 #[derive(Debug, Default)]
 pub struct PageIndex {
     by_file: HashMap<PathBuf, Arc<Page>>,
+    /// The pages of the open folders, once they were listed.
+    listed: Option<Arc<Vec<PathBuf>>>,
 }
 
 impl PageIndex {
@@ -93,9 +95,19 @@ impl PageIndex {
         }
     }
 
+    /// Forgets which pages there are.
+    pub fn forget_list(&mut self) {
+        self.listed = None;
+    }
+
     /// Forgets all pages.
     pub fn clear(&mut self) {
-        self.by_file.clear();
+        *self = Self::default();
+    }
+
+    /// The pages of the open folders; `list` is called unless that is known.
+    pub fn listed(&mut self, list: impl FnOnce() -> Vec<PathBuf>) -> Arc<Vec<PathBuf>> {
+        self.listed.get_or_insert_with(|| Arc::new(list())).clone()
     }
 
     /// The pages of `site`, and `own`, in order of their files.
@@ -112,7 +124,7 @@ impl PageIndex {
     /// The pages `files`, each in its own site.
     pub fn of_sites(
         &mut self,
-        files: Vec<PathBuf>,
+        files: &[PathBuf],
         sites: &Sites,
         buffers: &Buffers,
         encoding: Encoding,
@@ -120,7 +132,7 @@ impl PageIndex {
         // Sites are shared, so a page is read the same way as in `of_site`.
         let known: HashMap<PathBuf, Option<Arc<Site>>> =
             files.iter().map(|file| (file.clone(), sites.site_of(file).filter(|site| site.has_page(file)))).collect();
-        self.of(files, buffers, encoding, &|file| known.get(file)?.as_deref())
+        self.of(files.to_vec(), buffers, encoding, &|file| known.get(file)?.as_deref())
     }
 
     fn of<'s>(

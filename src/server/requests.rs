@@ -1,6 +1,7 @@
 //! Dispatches the editor's requests to the files that answer them.
 
 use std::io::Write;
+use std::path::Path;
 
 use lsp_server::{ErrorCode, ResponseError};
 use lsp_types::request::{self as r, Request};
@@ -23,6 +24,7 @@ use super::{
 use crate::binding::reading::Reading;
 use crate::document;
 use crate::engine::{Session, discovery};
+use crate::files::buffers::place;
 use crate::output::safe_line;
 
 impl<W: Write> Server<W> {
@@ -173,12 +175,16 @@ impl<W: Write> Server<W> {
     fn workspace_symbols(&mut self, query: &str) -> WorkspaceSymbolResponse {
         let buffers = self.session.options().buffers.clone();
         let folders = self.workspace.folders().iter().filter(|folder| folder.is_dir());
-        let files: Vec<_> = folders.flat_map(|folder| discovery::below(folder, &buffers)).collect();
-        let mut files: Vec<_> = files.iter().filter_map(|file| crate::files::buffers::place(file)).collect();
-        files.sort();
-        files.dedup();
-        let pages = self.pages.of_sites(files, self.session.sites(), &buffers, self.client.encoding);
-        let name = |path: &std::path::Path| self.workspace.name(path);
+        let list = || {
+            let files = folders.flat_map(|folder| discovery::below(folder, &buffers));
+            let mut files: Vec<_> = files.filter_map(|file| place(&file)).collect();
+            files.sort();
+            files.dedup();
+            files
+        };
+        let files = self.pages.listed(list);
+        let pages = self.pages.of_sites(&files, self.session.sites(), &buffers, self.client.encoding);
+        let name = |path: &Path| self.workspace.name(path);
         WorkspaceSymbolResponse::Flat(workspace_symbols::symbols(&pages, query, &self.documents, name))
     }
 

@@ -9,7 +9,7 @@ use crate::site::Site;
 use crate::text::source::{Source, Span};
 
 /// In larger reports, only the whole page can be silenced: each try parses the report. In bytes.
-const MAX_TRIED: usize = 1 << 20;
+const MAX_TRIED: usize = 1 << 18;
 
 /// The edits that silence the rule of `found` on its line alone. `None` if no comment can stand there, as in front matter.
 /// `site` is the site that the report is a page of.

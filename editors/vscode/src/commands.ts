@@ -28,11 +28,21 @@ interface Schema extends vscode.QuickPickItem {
   name: string;
 }
 
-/** A file with problems, as the language server answers `workspace/diagnostic`. */
-interface FileReport {
-  uri: string;
-  kind: "full" | "unchanged";
-  items?: unknown[];
+/** A place as `--format json` prints it: from 1, columns in characters. */
+interface Place {
+  line: number;
+  column: number;
+}
+
+/** A problem as `--format json` prints it. */
+interface Problem {
+  path: string;
+  rule: string;
+  severity: "error" | "warning" | "info";
+  message: string;
+  help: string | null;
+  start: Place;
+  end: Place;
 }
 
 export function register(host: Host): vscode.Disposable[] {
@@ -44,6 +54,9 @@ export function register(host: Host): vscode.Disposable[] {
     },
   };
   return [
+    checked,
+    vscode.window.onDidChangeVisibleTextEditors((editors) => editors.forEach((editor) => forget(editor.document))),
+    vscode.workspace.onDidChangeTextDocument((change) => forget(change.document)),
     vscode.workspace.registerTextDocumentContentProvider(RULES, pages),
     vscode.commands.registerCommand("reportlint.showRule", (id?: unknown) => showRule(id)),
     vscode.commands.registerCommand("reportlint.newReport", (folder?: vscode.Uri) => newReport(host, folder)),
@@ -163,32 +176,75 @@ async function open(written: string, folder: vscode.Uri): Promise<void> {
   }
 }
 
-/** Asks the server about all reports, and shows the problems. */
+/** Runs the program on every folder of the workspace, and shows what it finds beside what the server shows. */
 async function checkWorkspace(host: Host): Promise<void> {
-  const client = host.client();
-  if (!client) {
+  if (!vscode.workspace.isTrusted) {
     return;
   }
-  const title = vscode.l10n.t("Checking all reports");
-  const options = { location: vscode.ProgressLocation.Window, title };
-  const answer = await vscode.window.withProgress(options, () =>
-    client.sendRequest<{ items: FileReport[] }>("workspace/diagnostic", { previousResultIds: [] }),
-  );
-  checked.clear();
-  let problems = 0;
-  for (const file of answer.items) {
-    const found = await client.protocol2CodeConverter.asDiagnostics((file.items ?? []) as never[]);
-    problems += found.length;
-    checked.set(vscode.Uri.parse(file.uri), found);
+  const folders = vscode.workspace.workspaceFolders?.filter((folder) => folder.uri.scheme === "file") ?? [];
+  const options = { location: vscode.ProgressLocation.Window, title: vscode.l10n.t("Checking all reports") };
+  try {
+    const found = await vscode.window.withProgress(options, () => Promise.all(folders.map((folder) => problemsIn(host, folder.uri))));
+    const problems = found.flat();
+    const files = new Set(problems.map(([uri]) => uri.toString()));
+    await show(problems);
+    const message = vscode.l10n.t("{0} problems in {1} reports", problems.length, files.size);
+    void vscode.window.showInformationMessage(message);
+    await vscode.commands.executeCommand("workbench.actions.view.problems");
+  } catch (error) {
+    void vscode.window.showErrorMessage(said(error));
   }
-  // Open reports are shown as they are typed, so the others alone are shown here.
-  const message = vscode.l10n.t("{0} problems in {1} reports that are not open", problems, answer.items.length);
-  vscode.window.setStatusBarMessage(message, 10_000);
-  await vscode.commands.executeCommand("workbench.actions.view.problems");
 }
 
-/** The problems of reports that are not open, from the last check of the workspace. */
+async function problemsIn(host: Host, folder: vscode.Uri): Promise<[vscode.Uri, Problem][]> {
+  const language = vscode.env.language.startsWith("vi") ? "vi" : "en";
+  const printed = await run(host, ["--quiet", "--format", "json", "--language", language, "."], folder);
+  const { diagnostics } = JSON.parse(printed) as { diagnostics: Problem[] };
+  return diagnostics.map((one) => [vscode.Uri.file(path.resolve(folder.fsPath, one.path)), one]);
+}
+
+/** The problems from the last check of the workspace, in files that the server does not speak of. */
 const checked = vscode.languages.createDiagnosticCollection("reportlint-workspace");
+
+async function show(problems: [vscode.Uri, Problem][]): Promise<void> {
+  checked.clear();
+  const byFile = new Map<string, Problem[]>();
+  for (const [uri, one] of problems) {
+    byFile.set(uri.toString(), [...(byFile.get(uri.toString()) ?? []), one]);
+  }
+  for (const [name, found] of byFile) {
+    const uri = vscode.Uri.parse(name);
+    if (vscode.languages.getDiagnostics(uri).some((one) => one.source === "reportlint")) {
+      continue;
+    }
+    // Not opened: an open document is the server's to speak of.
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    const lines = text.split(/\r\n|\r|\n/);
+    checked.set(uri, found.map((one) => diagnostic(lines, one)));
+  }
+}
+
+/** Forgets the problems of a file: from now on the server speaks of it. */
+function forget(document: vscode.TextDocument): void {
+  checked.delete(document.uri);
+}
+
+function diagnostic(lines: string[], one: Problem): vscode.Diagnostic {
+  const place = ({ line, column }: Place) => {
+    const before = [...(lines[line - 1] ?? "")].slice(0, column - 1).join("");
+    return new vscode.Position(line - 1, before.length);
+  };
+  const severities = {
+    error: vscode.DiagnosticSeverity.Error,
+    warning: vscode.DiagnosticSeverity.Warning,
+    info: vscode.DiagnosticSeverity.Information,
+  };
+  const message = one.help ? `${one.message}\n${one.help}` : one.message;
+  const shown = new vscode.Diagnostic(new vscode.Range(place(one.start), place(one.end)), message, severities[one.severity]);
+  shown.source = "reportlint";
+  shown.code = one.rule;
+  return shown;
+}
 
 /** Runs the program in `folder`, and returns what it prints. */
 function run(host: Host, args: string[], folder: vscode.Uri): Promise<string> {
