@@ -74,8 +74,7 @@ pub fn in_file(uri: &Uri, edits: Vec<TextEdit>) -> WorkspaceEdit {
 
 /// `edits` in the protocol.
 pub fn text_edits(edits: &[Edit], source: &Source, encoding: Encoding) -> Vec<TextEdit> {
-    let edit =
-        |edit: &Edit| TextEdit { range: encoding.range(source, edit.span), new_text: edit.replacement.clone() };
+    let edit = |edit: &Edit| TextEdit { range: encoding.range(source, edit.span), new_text: edit.replacement.clone() };
     edits.iter().map(edit).collect()
 }
 

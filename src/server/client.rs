@@ -76,7 +76,8 @@ impl Client {
         let resolved = text.and_then(|text| text.code_action.as_ref()?.resolve_support.as_ref());
         let edit = workspace.and_then(|workspace| workspace.workspace_edit.as_ref());
         let operations = edit.and_then(|edit| edit.resource_operations.as_deref()).unwrap_or_default();
-        let own_commands = params.initialization_options.as_ref().and_then(|options| options.get("commands")?.as_array());
+        let own_commands =
+            params.initialization_options.as_ref().and_then(|options| options.get("commands")?.as_array());
         let encodings = general.as_ref().and_then(|general| general.position_encodings.as_deref());
         Self {
             encoding: Encoding::negotiate(encodings),
@@ -88,7 +89,8 @@ impl Client {
             nested_symbols: symbols.unwrap_or(false),
             watches: watches.unwrap_or(false),
             snippets: completion.unwrap_or(false),
-            resolves_edits: resolved.is_some_and(|support| support.properties.iter().any(|property| property == "edit")),
+            resolves_edits: resolved
+                .is_some_and(|support| support.properties.iter().any(|property| property == "edit")),
             document_changes: edit.and_then(|edit| edit.document_changes).unwrap_or(false),
             renames_files: operations.contains(&ResourceOperationKind::Rename),
             shows_rules: own_commands.is_some_and(|commands| commands.iter().any(|command| command == SHOW_RULE)),

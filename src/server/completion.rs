@@ -53,8 +53,6 @@ fn items(place: &Place<'_, '_>) -> Vec<CompletionItem> {
 /// Whether byte `offset` is in code, which begins on a line above.
 fn is_in_code(cx: &Reading<'_>, offset: usize) -> bool {
     let line = cx.document.source.line_start(cx.document.source.line_of(offset));
-    let code = |block: &Block| {
-        block.kind == BlockKind::Code && block.span.start < line && offset <= block.span.end
-    };
+    let code = |block: &Block| block.kind == BlockKind::Code && block.span.start < line && offset <= block.span.end;
     cx.document.blocks.iter().any(code)
 }

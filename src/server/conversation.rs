@@ -295,8 +295,7 @@ impl<W: Write> Server<W> {
         let converter = Converter { client: &self.client, documents: &self.documents };
         let settings = self.settings.renew(&mut self.session, &self.documents, &converter);
         let (settings_open, session) = (&self.settings, &mut self.session);
-        let changes =
-            self.findings.renew(session, &self.documents, &self.client, &|path| settings_open.has(path));
+        let changes = self.findings.renew(session, &self.documents, &self.client, &|path| settings_open.has(path));
         for (uri, version, diagnostics) in if self.client.pulls { Vec::new() } else { settings } {
             self.publish(PublishDiagnosticsParams { uri, diagnostics, version })?;
         }

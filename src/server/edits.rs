@@ -42,7 +42,10 @@ impl Edits {
             Some((documents.uri_of(&file)?, documents.version_of(&file), edits))
         });
         if !client.document_changes {
-            #[expect(clippy::mutable_key_type, reason = "the protocol's own map; a key's cache is not part of its hash")]
+            #[expect(
+                clippy::mutable_key_type,
+                reason = "the protocol's own map; a key's cache is not part of its hash"
+            )]
             let changes: HashMap<Uri, Vec<TextEdit>> = texts.map(|(uri, _, edits)| (uri, edits)).collect();
             return WorkspaceEdit { changes: Some(changes), ..WorkspaceEdit::default() };
         }

@@ -51,7 +51,9 @@ pub fn moved(
 /// Renames the translations of renamed pages with them: Hugo knows them by their names.
 fn translations(site: &Site, renames: &mut Vec<(PathBuf, PathBuf)>, edits: &mut Edits) {
     for (old, new) in renames.clone() {
-        let (Some(name), Some(folder)) = (new.file_name().and_then(|name| name.to_str()), new.parent()) else { continue };
+        let (Some(name), Some(folder)) = (new.file_name().and_then(|name| name.to_str()), new.parent()) else {
+            continue;
+        };
         if !old.is_file() {
             continue;
         }

@@ -22,9 +22,8 @@ pub fn references(
     let found: Vec<(&Page, Range)> = pages.par_iter().flat_map_iter(|page| in_page(page, site, target)).collect();
     let place = declared.then(|| place_of(target, site)).flatten();
     let own = place.and_then(|(file, range)| Some(Location { uri: documents.uri_of(file)?, range }));
-    let links = found.into_iter().filter_map(|(page, range)| {
-        Some(Location { uri: documents.uri_of(&page.file)?, range })
-    });
+    let links =
+        found.into_iter().filter_map(|(page, range)| Some(Location { uri: documents.uri_of(&page.file)?, range }));
     own.into_iter().chain(links).collect()
 }
 

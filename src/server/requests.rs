@@ -98,10 +98,10 @@ impl<W: Write> Server<W> {
                 let params: lsp_types::TextDocumentPositionParams = parse_params(params)?;
                 let prepared = |cx: &Reading<'_>, offset| rename::prepare(cx, offset, &client);
                 let place = self.with_context(&params.text_document.uri, params.position, prepared).flatten();
-                to_result(place.map(|(range, placeholder)| PrepareRenameResponse::RangeWithPlaceholder {
-                    range,
-                    placeholder,
-                }))
+                to_result(
+                    place
+                        .map(|(range, placeholder)| PrepareRenameResponse::RangeWithPlaceholder { range, placeholder }),
+                )
             }
             r::Rename::METHOD => {
                 let params: lsp_types::RenameParams = parse_params(params)?;

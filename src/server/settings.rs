@@ -84,7 +84,12 @@ impl Settings {
     }
 
     /// The lines to write for what is wrong at the range of `request`.
-    pub fn actions(&self, document: &Document, request: &Request<'_>, client: &Client) -> Option<Vec<CodeActionOrCommand>> {
+    pub fn actions(
+        &self,
+        document: &Document,
+        request: &Request<'_>,
+        client: &Client,
+    ) -> Option<Vec<CodeActionOrCommand>> {
         let checked = self.0.get(document.path())?;
         let wants = request.wants(&lsp_types::CodeActionKind::QUICKFIX);
         let here = checked.faults.iter().zip(&checked.shown).filter(|(_, shown)| wants && request.meets(shown.range));

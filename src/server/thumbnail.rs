@@ -58,10 +58,9 @@ fn measures(name: &str, pixels: Option<(usize, usize)>, bytes: u64) -> Message {
         _ => format!("{}.{} MB", bytes / 1_000_000, bytes % 1_000_000 / 100_000),
     };
     match pixels {
-        Some((width, height)) => say!(
-            en("`{name}`: {width} × {height} pixels, {size}"),
-            vi("`{name}`: {width} × {height} điểm ảnh, {size}"),
-        ),
+        Some((width, height)) => {
+            say!(en("`{name}`: {width} × {height} pixels, {size}"), vi("`{name}`: {width} × {height} điểm ảnh, {size}"),)
+        }
         None => say!(en("`{name}`: {size}"), vi("`{name}`: {size}")),
     }
 }

@@ -44,7 +44,8 @@ fn every_fix_is_a_quick_fix_and_the_preferred_one_of_its_finding() {
     let mut editor = Editor::start(&site);
     let found = editor.open(&site, PORT, FAULTY);
     let all = actions(&mut editor, &site, &everything(), Some(&["quickfix"]));
-    let fixes: Vec<&Value> = all.iter().filter(|action| action["title"].as_str().unwrap().starts_with("Fix: ")).collect();
+    let fixes: Vec<&Value> =
+        all.iter().filter(|action| action["title"].as_str().unwrap().starts_with("Fix: ")).collect();
     let mut fixed: Vec<String> =
         fixes.iter().map(|action| action["diagnostics"][0]["code"].as_str().unwrap().to_owned()).collect();
     expected.sort();
@@ -63,7 +64,8 @@ fn every_fix_is_a_quick_fix_and_the_preferred_one_of_its_finding() {
 
 #[test]
 fn all_at_once_is_what_the_command_writes() {
-    for text in [FAULTY.to_owned(), FAULTY.replace('\n', "\r\n"), report("Port", 1).replace("2025-03-04", "18/3/2025")] {
+    for text in [FAULTY.to_owned(), FAULTY.replace('\n', "\r\n"), report("Port", 1).replace("2025-03-04", "18/3/2025")]
+    {
         let site = Site::new();
         site.write(PORT, &text);
         let mut editor = Editor::start(&site);
@@ -121,7 +123,10 @@ fn a_finding_is_silenced_where_it_is_and_the_page_stays_the_same() {
         // In a paragraph of its own, and within one.
         (format!("{image}\n"), "\n<!-- reportlint-disable-next-line image-alt -->\n![]"),
         (format!("First line\nthen {image}\n"), "First line <!-- reportlint-disable-next-line image-alt -->\nthen !["),
-        (format!("First line  \nthen {image}\n"), "First line <!-- reportlint-disable-next-line image-alt -->  \nthen !["),
+        (
+            format!("First line  \nthen {image}\n"),
+            "First line <!-- reportlint-disable-next-line image-alt -->  \nthen ![",
+        ),
         // In lists.
         (format!("- a\n- {image}\n- c\n"), "- a <!-- reportlint-disable-next-line image-alt -->\n- !["),
         (format!("- {image}\n- c\n"), "\n<!-- reportlint-disable-next-line image-alt -->\n- !["),
@@ -139,7 +144,9 @@ fn a_finding_is_silenced_where_it_is_and_the_page_stays_the_same() {
         (format!("> a\n> {image}\n"), "> a <!-- reportlint-disable-next-line image-alt -->\n> !["),
     ] {
         let text = report("Port", 1) + "\n" + &body;
-        for (text, comment) in [(text.clone(), comment.to_owned()), (text.replace('\n', "\r\n"), comment.replace('\n', "\r\n"))] {
+        for (text, comment) in
+            [(text.clone(), comment.to_owned()), (text.replace('\n', "\r\n"), comment.replace('\n', "\r\n"))]
+        {
             let after = silenced(&text, "image-alt", "Silence RULE here");
             let [Some((changed, left))] = &after[..] else { panic!("{text}: {after:?}") };
             assert!(changed.contains(&comment), "{changed}");
@@ -170,7 +177,10 @@ fn in_front_matter_only_the_page_can_be_silenced() {
 #[test]
 fn nothing_is_silenced_where_the_config_forbids_it() {
     let site = Site::new();
-    site.write(".reportlint.yaml", "schemas: [{ files: ['content/4-Visits/**'], schema: visit.yaml }]\nsuppressions: ignore\n");
+    site.write(
+        ".reportlint.yaml",
+        "schemas: [{ files: ['content/4-Visits/**'], schema: visit.yaml }]\nsuppressions: ignore\n",
+    );
     let mut editor = Editor::start(&site);
     editor.open(&site, PORT, FAULTY);
     let all = actions(&mut editor, &site, &everything(), None);
@@ -196,7 +206,10 @@ fn the_page_of_a_rule_is_read_without_a_network() {
     let asked = editor.request("reportlint/rule", json!({ "id": "image-alt" }))["result"].take();
     assert_eq!(asked["text"], answer["text"]);
     assert_eq!(editor.request("reportlint/rule", json!({ "id": "no-rule" }))["result"], Value::Null);
-    for wrong in [json!({ "command": "reportlint.showRule", "arguments": ["no-rule"] }), json!({ "command": "rm", "arguments": [] })] {
+    for wrong in [
+        json!({ "command": "reportlint.showRule", "arguments": ["no-rule"] }),
+        json!({ "command": "rm", "arguments": [] }),
+    ] {
         assert_eq!(editor.request("workspace/executeCommand", wrong)["error"]["code"], -32602);
     }
     // One that has it does not get it from the server.
@@ -215,7 +228,8 @@ fn a_bold_line_that_is_meant_for_a_heading_has_the_squiggle_itself() {
     for line in ["**People**", "**People:**", "__People__", "- **People**", "People:"] {
         let text = report("Port", 1).replace("## People\n\n- **Hà** – pilot", &format!("{line}\n\n- **Hà** – pilot"));
         let found = editor.open(&site, PORT, &text);
-        let missing = found.iter().find(|one| one["code"] == "section-missing").unwrap_or_else(|| panic!("{line}: {found:?}"));
+        let missing =
+            found.iter().find(|one| one["code"] == "section-missing").unwrap_or_else(|| panic!("{line}: {found:?}"));
         assert!(range(&missing["range"]).starts_with("8:"), "{line}: {missing}");
         editor.notify("textDocument/didClose", json!({ "textDocument": { "uri": site.uri(PORT) } }));
     }

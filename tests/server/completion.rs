@@ -12,7 +12,8 @@ fn labels(result: &Value) -> Vec<&str> {
 /// The line before the cursor once the item `label` is taken.
 fn taken(line: &str, result: &Value, label: &str) -> String {
     let items = result["items"].as_array().unwrap();
-    let item = items.iter().find(|item| item["label"] == label).unwrap_or_else(|| panic!("{label}: {:?}", labels(result)));
+    let item =
+        items.iter().find(|item| item["label"] == label).unwrap_or_else(|| panic!("{label}: {:?}", labels(result)));
     let edit = &item["textEdit"];
     let start = edit["range"]["start"]["character"].as_u64().unwrap() as usize;
     let units: Vec<u16> = line.encode_utf16().collect();
@@ -53,7 +54,10 @@ fn links_are_completed_as_the_writer_began() {
     assert_eq!(taken("🎉 [x](/", &absolute, "/files/map.pdf"), "🎉 [x](/files/map.pdf");
     let relative = at_end(&mut editor, &site, "[x](../");
     assert!(labels(&relative).contains(&"../4.2-farm/"), "{relative}");
-    assert!(labels(&relative).contains(&"../../files/map.pdf") && !labels(&relative).iter().any(|label| label.starts_with('/')));
+    assert!(
+        labels(&relative).contains(&"../../files/map.pdf")
+            && !labels(&relative).iter().any(|label| label.starts_with('/'))
+    );
     // Both ways where nothing is written yet, in each place for an address.
     for line in ["[x](", "[x]: ", "<a href=\"", "[![q](/images/quay.png)]("] {
         let both = at_end(&mut editor, &site, line);
@@ -64,7 +68,8 @@ fn links_are_completed_as_the_writer_began() {
     let references = at_end(&mut editor, &site, "{{< relref \"");
     assert!(labels(&references).contains(&"/4-Visits/4.2-Farm") && !labels(&references).contains(&"/1-About"));
     // Each leads somewhere.
-    let links: String = labels(&at_end(&mut editor, &site, "[x](")).iter().map(|address| format!("[x]({address})\n")).collect();
+    let links: String =
+        labels(&at_end(&mut editor, &site, "[x](")).iter().map(|address| format!("[x]({address})\n")).collect();
     let tags: String = labels(&references).iter().map(|address| format!("{{{{< ref \"{address}\" >}}}}\n")).collect();
     let found = editor.open(&site, PORT, &(report("Port", 1) + "\n" + &links + &tags));
     assert!(found.is_empty(), "{found:?}");
@@ -78,7 +83,9 @@ fn anchors_of_this_and_of_the_linked_page_are_completed() {
     assert_eq!(labels(&own), ["#port", "#people", "#the-place"]);
     assert_eq!(taken("[x](#p", &own, "#people"), "[x](#people");
     assert_eq!(own["items"][1]["detail"], "People");
-    for line in ["[x](../4.2-farm/#", "[x](/4-visits/4.2-farm/#c", "[x]: /4-visits/4.2-farm/#", "{{< ref \"/4-Visits/4.2-Farm#"] {
+    for line in
+        ["[x](../4.2-farm/#", "[x](/4-visits/4.2-farm/#c", "[x]: /4-visits/4.2-farm/#", "{{< ref \"/4-Visits/4.2-Farm#"]
+    {
         let other = at_end(&mut editor, &site, line);
         assert_eq!(labels(&other), ["#farm", "#the-cows-", "#own"], "{line}");
     }
@@ -166,7 +173,10 @@ fn sections_come_with_their_guidance_where_the_editor_can_fill_it_in() {
     let mut simple = Editor::start(&site);
     simple.show(&site, name, text);
     let all = simple.at(&site, name, "textDocument/completion", 10, 3);
-    assert_eq!((&all["items"][0]["insertTextFormat"], &all["items"][0]["textEdit"]["newText"]), (&Value::Null, &json!("## Người")));
+    assert_eq!(
+        (&all["items"][0]["insertTextFormat"], &all["items"][0]["textEdit"]["newText"]),
+        (&Value::Null, &json!("## Người"))
+    );
 }
 
 #[test]

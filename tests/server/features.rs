@@ -155,7 +155,10 @@ fn addresses_of_pictures_are_completed() {
     let used = pictures["items"].as_array().unwrap().iter().find(|item| item["label"] == "/images/quay.png").unwrap();
     assert!(used["sortText"].as_str().unwrap().starts_with('1'), "what is shown already comes last");
     assert!(labels(&editor.at(&site, PORT, "textDocument/completion", 18, 18)).contains(&"/images/quay.png"));
-    assert!(labels(&editor.at(&site, PORT, "textDocument/completion", 22, 7)).contains(&"/images/quay.png"), "of a link, too");
+    assert!(
+        labels(&editor.at(&site, PORT, "textDocument/completion", 22, 7)).contains(&"/images/quay.png"),
+        "of a link, too"
+    );
 }
 
 #[test]

@@ -17,7 +17,10 @@ fn site() -> (Site, String) {
         + "\n[people](#people) ![q](own.png) ![q](/images/quay.png)\n\n[farm](/4-visits/4.2-farm/#people)\n";
     site.write(PORT, &port);
     site.write("content/4-Visits/4.1-Port/own.png", PNG);
-    site.write(VIETNAMESE, "# Cảng\n\n## Người\n\n[ở đây](#người) [farm]({{< ref path=\"/4-Visits/4.2-Farm\" lang=\"en\" >}}#people)\n");
+    site.write(
+        VIETNAMESE,
+        "# Cảng\n\n## Người\n\n[ở đây](#người) [farm]({{< ref path=\"/4-Visits/4.2-Farm\" lang=\"en\" >}}#people)\n",
+    );
     let farm = "# Farm\n\n## People\n\n🎉 [port](/4-visits/4.1-port/#people), [again](../4.1-port/#people \"t\") and \
                 [page](../4.1-port/)\n\n[x]: {{< ref y >}}\n\n[r]\n\n[r]: ../4.1-port/#people\n\n![q](/images/quay.png)\n";
     site.write(FARM, farm);
@@ -88,7 +91,9 @@ fn applied(site: &Site, edit: &Value) -> Vec<(String, String)> {
         Some(all) => all
             .iter()
             .filter(|one| one["kind"].is_null())
-            .map(|one| (one["textDocument"]["uri"].as_str().unwrap().to_owned(), one["edits"].as_array().unwrap().clone()))
+            .map(|one| {
+                (one["textDocument"]["uri"].as_str().unwrap().to_owned(), one["edits"].as_array().unwrap().clone())
+            })
             .collect(),
         None => {
             let all = edit["changes"].as_object().into_iter().flatten();
@@ -136,7 +141,10 @@ fn links_follow_a_heading_that_is_renamed() {
     assert!(text(PORT).contains("/4-visits/4.2-farm/#people"), "the farm keeps its own heading");
     assert!(text(FARM).contains("[port](/4-visits/4.1-port/#who-we-met), [again](../4.1-port/#who-we-met \"t\")"));
     assert!(text(FARM).contains("[r]: ../4.1-port/#who-we-met\n") && text(FARM).contains("\n## People\n"));
-    assert!(text(ABOUT).contains("{{< relref \"/4-Visits/4.1-Port#who-we-met\" >}}") && text(ABOUT).contains("#People\">no</a>"));
+    assert!(
+        text(ABOUT).contains("{{< relref \"/4-Visits/4.1-Port#who-we-met\" >}}")
+            && text(ABOUT).contains("#People\">no</a>")
+    );
     assert!(text(ABOUT_VI).contains(">}}#who-we-met)"));
     // From a link on the page itself, too; and nothing where there is nothing.
     assert_eq!(prepare(&mut editor, &site, 16, 12)["placeholder"], "People");
@@ -185,9 +193,18 @@ fn links_follow_files_that_are_moved() {
     let edit = will_rename(&mut editor, &site, &[("content/4-Visits/4.1-Port", "content/4-Visits/4.3-Harbour")]);
     let texts = applied(&site, &edit);
     let text = |name: &str| texts.iter().find(|(own, _)| own == name).map(|(_, text)| text.as_str()).unwrap_or("");
-    assert!(text(FARM).contains("(/4-visits/4.3-harbour/#people), [again](../4.3-harbour/#people \"t\") and [page](../4.3-harbour/)"), "{texts:#?}");
+    assert!(
+        text(FARM).contains(
+            "(/4-visits/4.3-harbour/#people), [again](../4.3-harbour/#people \"t\") and [page](../4.3-harbour/)"
+        ),
+        "{texts:#?}"
+    );
     assert!(text(FARM).contains("[r]: ../4.3-harbour/#people"));
-    assert!(text(ABOUT).contains("{{< relref \"/4-Visits/4.3-Harbour#people\" >}} {{< ref \"/4-Visits/4.3-Harbour\" >}}"), "{}", text(ABOUT));
+    assert!(
+        text(ABOUT).contains("{{< relref \"/4-Visits/4.3-Harbour#people\" >}} {{< ref \"/4-Visits/4.3-Harbour\" >}}"),
+        "{}",
+        text(ABOUT)
+    );
     assert!(text(ABOUT_VI).contains("(/vi/4-visits/4.3-harbour/#người) [port](/4-visits/4.3-harbour/#người) [port]({{< ref path=\"/4-Visits/4.3-Harbour\" lang=\"en\" >}}#people)"));
     assert_eq!(text(PORT), "", "what moves with its page stays as it is");
     // A picture.
@@ -196,7 +213,8 @@ fn links_follow_files_that_are_moved() {
     assert_eq!(texts.len(), 2, "{texts:#?}");
     assert!(texts.iter().all(|(_, text)| text.contains("![q](/images/old/the%20quay.png)")), "{texts:#?}");
     // A picture of the page's own folder.
-    let edit = will_rename(&mut editor, &site, &[("content/4-Visits/4.1-Port/own.png", "content/4-Visits/4.1-Port/a/b.png")]);
+    let edit =
+        will_rename(&mut editor, &site, &[("content/4-Visits/4.1-Port/own.png", "content/4-Visits/4.1-Port/a/b.png")]);
     assert!(applied(&site, &edit)[0].1.contains("![q](a/b.png)"), "{edit}");
     // A page that goes deeper: its own relative links, and those to it.
     let edit = will_rename(&mut editor, &site, &[("content/4-Visits/4.2-Farm", "content/4-Visits/more/4.2-Farm")]);
@@ -208,7 +226,8 @@ fn links_follow_files_that_are_moved() {
     for moves in [("hugo.toml", "config.toml"), ("content/4-Visits/none", "content/x"), ("", "../elsewhere")] {
         assert_eq!(will_rename(&mut editor, &site, &[moves]), Value::Null, "{moves:?}");
     }
-    let odd = editor.request("workspace/willRenameFiles", json!({ "files": [{ "oldUri": "untitled:a", "newUri": "%%" }] }));
+    let odd =
+        editor.request("workspace/willRenameFiles", json!({ "files": [{ "oldUri": "untitled:a", "newUri": "%%" }] }));
     assert_eq!(odd["result"], Value::Null);
 }
 
@@ -307,8 +326,16 @@ fn everything_of_several_lines_can_be_folded() {
         .iter()
         .map(|one| format!("{}-{} {}", one["startLine"], one["endLine"], one["kind"].as_str().unwrap()))
         .collect();
-    let expected =
-        ["0-2 region", "4-29 region", "6-23 region", "10-23 region", "14-16 region", "18-20 region", "22-23 comment", "25-29 region"];
+    let expected = [
+        "0-2 region",
+        "4-29 region",
+        "6-23 region",
+        "10-23 region",
+        "14-16 region",
+        "18-20 region",
+        "22-23 comment",
+        "25-29 region",
+    ];
     assert_eq!(found, expected);
 }
 
@@ -320,9 +347,13 @@ fn a_picture_is_seen_in_its_hover() {
     let hover = editor.at(&site, PORT, "textDocument/hover", 16, 40);
     let value = hover["contents"]["value"].as_str().unwrap();
     let size = PNG.len();
-    let expected = format!("![]({}|width=1)\n\n`static/images/quay.png`: 1 × 1 pixels, {size} B", site.uri("static/images/quay.png"));
+    let expected = format!(
+        "![]({}|width=1)\n\n`static/images/quay.png`: 1 × 1 pixels, {size} B",
+        site.uri("static/images/quay.png")
+    );
     assert_eq!(value, expected);
-    let mut plain = Editor::start_with(&site, json!({ "capabilities": {}, "initializationOptions": { "language": "vi" } }));
+    let mut plain =
+        Editor::start_with(&site, json!({ "capabilities": {}, "initializationOptions": { "language": "vi" } }));
     plain.show(&site, PORT, &port);
     let hover = plain.at(&site, PORT, "textDocument/hover", 16, 40);
     assert_eq!(hover["contents"]["kind"], "plaintext");

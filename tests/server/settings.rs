@@ -24,7 +24,8 @@ fn a_schema_is_checked_while_it_is_typed() {
     for one in &found {
         let message = one["message"].as_str().unwrap().lines().next().unwrap();
         let start = &one["range"]["start"];
-        let place = format!("visit.yaml:{}:{}", start["line"].as_u64().unwrap() + 1, start["character"].as_u64().unwrap() + 1);
+        let place =
+            format!("visit.yaml:{}:{}", start["line"].as_u64().unwrap() + 1, start["character"].as_u64().unwrap() + 1);
         assert!(told.contains(message) && told.contains(&place), "{message} {place}: {told}");
     }
     let key = found.iter().find(|one| one["message"].as_str().unwrap().contains("summry")).unwrap();
@@ -35,7 +36,9 @@ fn a_schema_is_checked_while_it_is_typed() {
     let half = include_str!("visit.yaml").replace("title: { required: true }", "title: { req");
     assert!(!editor.change(&site, "visit.yaml", 3, json!([{ "text": half }])).is_empty());
     editor.notify("textDocument/didClose", json!({ "textDocument": { "uri": site.uri("visit.yaml") } }));
-    let gone = editor.hear(|message| message["method"] == "textDocument/publishDiagnostics" && message["params"]["diagnostics"] == json!([]));
+    let gone = editor.hear(|message| {
+        message["method"] == "textDocument/publishDiagnostics" && message["params"]["diagnostics"] == json!([])
+    });
     assert_eq!(gone["params"]["uri"], site.uri("visit.yaml"));
 }
 
@@ -66,10 +69,14 @@ fn the_line_to_write_is_a_quick_fix() {
     let wrong = include_str!("visit.yaml").replace("required: recommended", "required: \"yes\"");
     let found = editor.open(&site, "visit.yaml", &wrong);
     let context = json!({ "diagnostics": [] });
-    let params = json!({ "textDocument": { "uri": site.uri("visit.yaml") }, "range": found[0]["range"], "context": context });
+    let params =
+        json!({ "textDocument": { "uri": site.uri("visit.yaml") }, "range": found[0]["range"], "context": context });
     let actions = editor.request("textDocument/codeAction", params)["result"].take();
     let action = &actions[0];
-    assert_eq!((&action["kind"], &action["isPreferred"], &action["diagnostics"][0]), (&json!("quickfix"), &json!(true), &found[0]));
+    assert_eq!(
+        (&action["kind"], &action["isPreferred"], &action["diagnostics"][0]),
+        (&json!("quickfix"), &json!(true), &found[0])
+    );
     let edits = action["edit"]["changes"][site.uri("visit.yaml")].as_array().unwrap();
     let fixed = edited(&wrong, edits);
     assert!(editor.change(&site, "visit.yaml", 2, json!([{ "text": fixed }])).is_empty(), "{fixed}");
@@ -91,7 +98,11 @@ fn other_yaml_is_left_alone() {
         assert!(!editor.kept("textDocument/publishDiagnostics"), "{name}");
     }
     // A schema that no config names is known by its keys.
-    let found = editor.open(&site, "rules/own.yaml", "name: own\nlanguages: { en: \"\" }\nsections: [{ id: a, headings: [A] }]\norder: sometimes\n");
+    let found = editor.open(
+        &site,
+        "rules/own.yaml",
+        "name: own\nlanguages: { en: \"\" }\nsections: [{ id: a, headings: [A] }]\norder: sometimes\n",
+    );
     assert_eq!(found.len(), 1, "{found:?}");
 }
 
@@ -103,7 +114,10 @@ fn an_editor_that_asks_for_diagnostics_gets_those_of_configs_too() {
     editor.show(&site, PORT, &report("Port", 1));
     // Not open, it is shown where reports need it.
     let pushed = editor.received("textDocument/publishDiagnostics");
-    assert_eq!((pushed["uri"].as_str(), pushed["diagnostics"].as_array().unwrap().len()), (Some(&*site.uri(".reportlint.yaml")), 1));
+    assert_eq!(
+        (pushed["uri"].as_str(), pushed["diagnostics"].as_array().unwrap().len()),
+        (Some(&*site.uri(".reportlint.yaml")), 1)
+    );
     // Open, it is asked for.
     editor.show(&site, ".reportlint.yaml", "rulez: {}\n");
     assert_eq!(editor.pull(&site, ".reportlint.yaml", None)["items"].as_array().unwrap().len(), 1);

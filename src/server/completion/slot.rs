@@ -151,9 +151,16 @@ mod tests {
         ] {
             assert_eq!(found(line), Some((slot, typed)), "{line}");
         }
-        for line in
-            ["![a](b.png)", "![a](b.png \"", "<img src=\"a\" alt=\"", "<script src=\"", "<abbr href=\"", "![a]", "[^1]: x", ""]
-        {
+        for line in [
+            "![a](b.png)",
+            "![a](b.png \"",
+            "<img src=\"a\" alt=\"",
+            "<script src=\"",
+            "<abbr href=\"",
+            "![a]",
+            "[^1]: x",
+            "",
+        ] {
             assert_eq!(found(line), None, "{line}");
         }
     }
@@ -177,7 +184,9 @@ mod tests {
 
     #[test]
     fn any_line_has_a_slot_or_none() {
-        for line in ["](", "[](", "{{%%}}", "{{<>}}", "ễ](ễ", "[ễ]:ễ", "<a href=", "<a href=ễ", "{{< \u{a0}\"", "{{<\u{3000}ễ"] {
+        for line in
+            ["](", "[](", "{{%%}}", "{{<>}}", "ễ](ễ", "[ễ]:ễ", "<a href=", "<a href=ễ", "{{< \u{a0}\"", "{{<\u{3000}ễ"]
+        {
             slot(line);
         }
     }
