@@ -374,3 +374,47 @@ fn nothing_outside_of_the_site_is_read_or_changed() {
     let symbols = editor.request("workspace/symbol", json!({ "query": "secret" }));
     assert_eq!(symbols["result"], json!([]));
 }
+
+#[test]
+fn places_on_other_pages_count_bytes_where_that_is_agreed_on() {
+    let (site, port) = site();
+    let capabilities = json!({ "general": { "positionEncodings": ["utf-8"] } });
+    let mut editor = Editor::start_with(&site, json!({ "capabilities": capabilities }));
+    editor.show(&site, PORT, &port);
+    let found = references(&mut editor, &site, PORT, (8, 5), false);
+    // The emoji before it takes four bytes, and two units of UTF-16.
+    assert!(found.contains(&format!("{FARM} 4:12-4:38")), "{found:?}");
+}
+
+#[test]
+fn wild_questions_have_answers() {
+    let (site, port) = site();
+    let mut editor = Editor::start(&site);
+    editor.show(&site, PORT, &port);
+    let far = json!({ "line": u32::MAX, "character": u32::MAX });
+    let back = json!({ "start": far, "end": { "line": 0, "character": 0 } });
+    for uri in [site.uri(PORT), site.uri("nowhere.md"), "untitled:a".to_owned(), site.uri("content")] {
+        let document = json!({ "uri": uri });
+        for (method, more) in [
+            ("references", json!({ "position": far, "context": { "includeDeclaration": true } })),
+            ("prepareRename", json!({ "position": far })),
+            ("rename", json!({ "position": far, "newName": "\u{0}\n\u{202e}" })),
+            ("completion", json!({ "position": far })),
+            ("definition", json!({ "position": far })),
+            ("foldingRange", json!({})),
+            ("documentLink", json!({})),
+            ("codeAction", json!({ "range": back, "context": { "diagnostics": [] } })),
+        ] {
+            let mut params = more;
+            params["textDocument"] = document.clone();
+            let answer = editor.request(&format!("textDocument/{method}"), params);
+            let refused = answer["error"]["code"] == -32803;
+            assert!(answer.get("result").is_some() || refused, "{method} {uri}: {answer}");
+        }
+    }
+    let query = "ế🎉\u{202e}".repeat(1000);
+    assert_eq!(editor.request("workspace/symbol", json!({ "query": query }))["result"], json!([]));
+    let resolve = json!({ "title": "x", "data": { "uri": site.uri("nowhere.md") } });
+    assert!(editor.request("codeAction/resolve", resolve)["result"].is_object());
+    assert_eq!(editor.leave(), 0);
+}
