@@ -22,7 +22,7 @@ pub(super) fn is_in_language(page: &Listed, language: Option<&str>) -> bool {
 }
 
 /// What to write between the quotes of `ref` for `page`.
-pub(in crate::site) fn reference(page: &Listed) -> String {
+pub fn reference(page: &Listed) -> String {
     format!("/{}", page.shown)
 }
 
@@ -225,7 +225,7 @@ impl<'a> Search<'a> {
 
 /// The address to write for `page` on a page whose own address is `own`, or from the site's root if that is `None`. The
 /// base path belongs to the latter if `based`, or where Hugo does not add it.
-pub(in crate::site) fn page_address(settings: &Settings, own: Option<&[String]>, page: &Listed, based: bool) -> String {
+pub fn page_address(settings: &Settings, own: Option<&[String]>, page: &Listed, based: bool) -> String {
     let slash = if page.address.last().is_none_or(|last| !last.ends_with(".html")) { "/" } else { "" };
     if let Some(own) = own.filter(|own| !settings.ugly && *own != page.address) {
         return address::encode(&page::steps(own, &page.address)) + slash;
