@@ -1,9 +1,13 @@
 // Starts `reportlint server` and lets VS Code talk to it. All that is known of reports is known there.
 
 import * as vscode from "vscode";
+import * as commands from "./commands";
 import { LanguageClient, type LanguageClientOptions, type ServerOptions, TransportKind } from "vscode-languageclient/node";
 
 let client: LanguageClient | undefined;
+
+/** The program that was started last. */
+let program = "reportlint";
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   context.subscriptions.push(
@@ -15,6 +19,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       }
     }),
     vscode.workspace.onDidGrantWorkspaceTrust(restart),
+    ...commands.register({ client: () => client, program: () => program }),
   );
   await start();
 }
@@ -32,10 +37,16 @@ async function start(): Promise<void> {
   const settings = vscode.workspace.getConfiguration("reportlint");
   const command = settings.get<string>("path") || "reportlint";
   const language = settings.get<string>("language");
+  program = command;
   const server: ServerOptions = { command, args: ["server"], transport: TransportKind.stdio };
   const options: LanguageClientOptions = {
-    documentSelector: [{ scheme: "file", language: "markdown" }],
-    initializationOptions: language === "auto" ? {} : { language },
+    documentSelector: [
+      { scheme: "file", language: "markdown" },
+      // Configs and schemas; the server leaves other files alone.
+      { scheme: "file", language: "yaml" },
+    ],
+    // The extension shows the pages of rules itself.
+    initializationOptions: { commands: ["reportlint.showRule"], ...(language === "auto" ? {} : { language }) },
   };
   client = new LanguageClient("reportlint", "reportlint", server, options);
   try {
