@@ -1,0 +1,21 @@
+"""The extension for VS Code with the program inside, one a platform."""
+
+import shutil
+
+from steps.project import NAME, ROOT, VERSION, fresh, run
+
+SOURCES = ROOT / "editors/vscode"
+
+
+def extension(target, program, out):
+    # Scripts of packages are not run: what the extension needs of them is JavaScript.
+    run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", cwd=SOURCES)
+    folder = fresh(SOURCES / "bin")
+    try:
+        shutil.copyfile(program, folder / target.program)
+        (folder / target.program).chmod(0o755)
+        for platform in target.vscode:
+            packed = out / f"{NAME}-{VERSION}-{platform}.vsix"
+            run("npx", "vsce", "package", "--no-dependencies", "--target", platform, "--out", packed, cwd=SOURCES)
+    finally:
+        shutil.rmtree(folder)
