@@ -18,7 +18,7 @@ def platform(target, program, out):
     about = f"The program of reportlint for {target.npm}"
     (folder / "README.md").write_text(f"# @{NAME}/{target.npm}\n\n{about}: install `{NAME}`, which chooses it.\n", encoding="utf-8")
     # `files` keeps the mark that the program may be run, and `preferUnplugged` keeps Yarn from leaving it in an archive.
-    facts = {"description": about, "os": [system], "cpu": [cpu], "files": ["bin"], "preferUnplugged": True}
+    facts = {"description": about, "os": [system], "cpu": [cpu], "files": ["bin", *LICENCES], "preferUnplugged": True}
     pack(folder, f"@{NAME}/{target.npm}", facts, out)
 
 
@@ -35,7 +35,7 @@ def launcher(out):
         "description": PACKAGE["description"],
         "keywords": PACKAGE["keywords"],
         "bin": {NAME: "bin/reportlint.js"},
-        "files": ["bin"],
+        "files": ["bin", *LICENCES],
         "engines": {"node": ">=16"},
         "optionalDependencies": dict.fromkeys(platforms, VERSION),
     }
