@@ -14,8 +14,9 @@ def check(tag):
         sys.exit(f"error: the tag is {tag}, and Cargo.toml says {VERSION}: tag v{VERSION}, or change the version")
     if re.match(r"https://(www\.)?example\.", REPOSITORY):
         sys.exit(f"error: Cargo.toml names no repository yet, but {REPOSITORY}")
-    if f"\n## [{VERSION}]" not in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"):
-        sys.exit(f"error: CHANGELOG.md has no heading `## [{VERSION}]`")
+    changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    if not re.search(rf"^## \[{re.escape(VERSION)}\] - \d{{4}}-\d\d-\d\d$", changes, re.MULTILINE):
+        sys.exit(f"error: CHANGELOG.md has no heading `## [{VERSION}] - YEAR-MONTH-DAY`")
 
 
 def npm(out, dry):
