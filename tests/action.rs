@@ -334,13 +334,19 @@ fn building_asks_cargo_for_this_very_source_or_says_that_there_is_none() {
 
 #[test]
 fn a_rust_that_is_too_old_is_not_built_with() {
-    for (version, asked) in [("1.60.0", true), ("1.9.0", true), ("1.89.0", false), ("1.100.0", false), ("2.0.0", false)] {
+    for (version, asked) in [("1.60.0", true), ("1.9.0", true), ("1.89.0", false), ("1.100.0", false), ("2.0.0", false)]
+    {
         let mut runner = Runner::new();
         runner.find_out();
         runner.facts.insert("rust".to_owned(), "1.89".to_owned());
         let tools = runner.path("tools");
         for (tool, script) in [
-            ("cargo", format!("if [ \"$1\" = --version ]; then echo cargo {version} '(abc)'; else echo \"by $RUSTUP_TOOLCHAIN\"; fi")),
+            (
+                "cargo",
+                format!(
+                    "if [ \"$1\" = --version ]; then echo cargo {version} '(abc)'; else echo \"by $RUSTUP_TOOLCHAIN\"; fi"
+                ),
+            ),
             ("rustup", "echo rustup \"$@\"".to_owned()),
         ] {
             let file = runner.write(&format!("tools/{tool}"), &format!("#!/bin/sh\n{script}\n"));
@@ -434,9 +440,8 @@ fn the_archive_of_the_release_is_downloaded_and_run() {
     assert_eq!(runner.check(&[]).out, "the release: check\n");
     let asked = fs::read_to_string(runner.path("asked")).unwrap();
     let (repository, version) = (env!("CARGO_PKG_REPOSITORY"), env!("CARGO_PKG_VERSION"));
-    let address = format!(
-        "{repository}/releases/download/v{version}/reportlint-{version}-x86_64-unknown-linux-musl.tar.gz"
-    );
+    let address =
+        format!("{repository}/releases/download/v{version}/reportlint-{version}-x86_64-unknown-linux-musl.tar.gz");
     assert!(asked.lines().any(|word| word == address), "{asked}");
     // No settings of whoever owns the machine, and no other way than https.
     assert!(asked.starts_with("--disable\n") && asked.contains("\n--proto\n=https\n"), "{asked}");
@@ -490,7 +495,8 @@ fn without_an_archive_it_is_built_unless_the_release_is_asked_for() {
 #[test]
 fn nothing_on_the_path_within_the_repository_is_run() {
     let mut runner = Runner::with_program();
-    let names = ["curl", "tar", "sha256sum", "grep", "cargo", "cut", "sort", "mkdir", "rm", "git", "find", "sed", "reportlint"];
+    let names =
+        ["curl", "tar", "sha256sum", "grep", "cargo", "cut", "sort", "mkdir", "rm", "git", "find", "sed", "reportlint"];
     for name in names {
         runner.lure(&format!("work/bin/{name}"), "exit 1");
         runner.lure(&format!("work/{name}"), "exit 1");
@@ -540,7 +546,8 @@ fn what_the_action_builds_is_what_it_runs() {
     assert!(!runner.path("temp/reportlint-build").exists());
     let built = runner.path("temp/reportlint/bin");
     if tools.is_some() {
-        fs::rename(built.join(packed::program_to_pack().unwrap().file_name().unwrap()), built.join("reportlint")).unwrap();
+        fs::rename(built.join(packed::program_to_pack().unwrap().file_name().unwrap()), built.join("reportlint"))
+            .unwrap();
     }
     assert_eq!(runner.check(&[]).code, 1);
     assert_eq!(runner.check(&[("paths", "content/4-Events/4.1-Port")]).code, 0);

@@ -96,7 +96,9 @@ fn pip_installs_the_wheel() {
     machine.shows_the_first_example(&["venv/bin/python", "-m", "reportlint"]);
     // Where the program is not beside Python.
     machine.ok("venv/bin/pip", &["uninstall", "--quiet", "--yes", "reportlint"]);
-    for (option, folder, packages) in [("--target", "apart", "apart"), ("--prefix", "prefix", "prefix/lib/*/site-packages")] {
+    for (option, folder, packages) in
+        [("--target", "apart", "apart"), ("--prefix", "prefix", "prefix/lib/*/site-packages")]
+    {
         machine.ok("venv/bin/pip", &["install", "--quiet", "--no-index", "--no-deps", option, folder, wheel]);
         let start = format!("PYTHONPATH=$(echo {packages}) venv/bin/python -m reportlint --version");
         assert_eq!(machine.ok("sh", &["-c", &start]), format!("reportlint {VERSION}\n"));
@@ -105,14 +107,17 @@ fn pip_installs_the_wheel() {
     assert_ne!(gone.code, 0);
     // A package whose program was lost says so.
     fs::remove_file(machine.path("apart/bin/reportlint")).unwrap();
-    let run = Run::of(machine.command("sh", machine.home.path()).args(["-c", "PYTHONPATH=apart venv/bin/python -m reportlint"]));
+    let run = Run::of(
+        machine.command("sh", machine.home.path()).args(["-c", "PYTHONPATH=apart venv/bin/python -m reportlint"]),
+    );
     assert_eq!(run.code, 1, "{run:?}");
     assert!(run.stderr.starts_with("error: the program reportlint is missing"), "{run:?}");
 }
 
 /// Installs the packages of npm into a new folder of `machine`.
 fn npm_install(machine: &Machine, packed: &Path, names: &[&str]) {
-    fs::write(machine.path("package.json"), "{ \"name\": \"reports\", \"version\": \"1.0.0\", \"private\": true }\n").unwrap();
+    fs::write(machine.path("package.json"), "{ \"name\": \"reports\", \"version\": \"1.0.0\", \"private\": true }\n")
+        .unwrap();
     let files: Vec<_> = names.iter().map(|name| file(&packed.join("npm"), name, &format!("{VERSION}.tgz"))).collect();
     let files = files.iter().map(|file| file.to_str().unwrap());
     let options = ["install", "--offline", "--no-audit", "--no-fund", "--silent"];
@@ -142,7 +147,8 @@ fn npm_installs_the_packages() {
         assert_eq!(run, own);
     }
     // Nothing runs when it is installed.
-    let scripts = machine.ok("node", &["-p", "JSON.stringify(require('./node_modules/reportlint/package.json').scripts)"]);
+    let scripts =
+        machine.ok("node", &["-p", "JSON.stringify(require('./node_modules/reportlint/package.json').scripts)"]);
     assert_eq!(scripts, "undefined\n");
 }
 
@@ -283,13 +289,16 @@ fn the_archive_has_the_program_and_what_belongs_to_it() {
     machine.ok("tar", &["-xzf", archive.to_str().unwrap()]);
     let folder = archive.file_name().unwrap().to_str().unwrap().trim_end_matches(".tar.gz").to_owned();
     machine.shows_the_first_example(&[&format!("{folder}/reportlint")]);
-    for name in ["LICENSE-MIT", "LICENSE-APACHE", "README.md", "completions/_reportlint", "completions/reportlint.fish"] {
+    for name in ["LICENSE-MIT", "LICENSE-APACHE", "README.md", "completions/_reportlint", "completions/reportlint.fish"]
+    {
         assert!(fs::metadata(machine.path(&folder).join(name)).unwrap().len() > 500, "{name}");
     }
     // A page for each command that `--help` lists.
     let help = Run::of(program::command().args(["--help", "--language", "en"])).stdout;
     let commands = help.split("Commands:\n").nth(1).unwrap().lines().take_while(|line| !line.is_empty());
-    for command in commands.filter_map(|line| line.strip_prefix("  ")?.split(' ').next().filter(|name| !name.is_empty())) {
+    for command in
+        commands.filter_map(|line| line.strip_prefix("  ")?.split(' ').next().filter(|name| !name.is_empty()))
+    {
         // The page of `man` is the one that man itself has.
         if command != "man" && command != "help" {
             assert!(machine.path(&folder).join(format!("man/man1/reportlint-{command}.1")).exists(), "{command}");

@@ -89,7 +89,13 @@ fn as_the_manifest_says(text: &str) -> String {
 #[test]
 fn every_file_says_what_cargo_toml_says() {
     let Some(files) = files() else { return };
-    for name in ["README.md", "docs/ci.md", "docs/hooks.md", "packaging/pre-commit-mirror/README.md", "editors/zed/extension.toml"] {
+    for name in [
+        "README.md",
+        "docs/ci.md",
+        "docs/hooks.md",
+        "packaging/pre-commit-mirror/README.md",
+        "editors/zed/extension.toml",
+    ] {
         assert!(files.iter().any(|file| file == name), "{name}");
     }
     for name in files {
@@ -114,7 +120,8 @@ fn a_place_is_known_in_every_way_to_write_it() {
         ("reportlint-9.9.9-x86_64-unknown-linux-musl.tar.gz", "reportlint-VERSION-x86_64-unknown-linux-musl.tar.gz"),
         ("python 3.12.0, https://example.net/other", "python 3.12.0, https://example.net/other"),
     ] {
-        let expected = slug.replace("VERSION", VERSION).replace("REPOSITORY", repository).replace("SLUG", &self::slug());
+        let expected =
+            slug.replace("VERSION", VERSION).replace("REPOSITORY", repository).replace("SLUG", &self::slug());
         assert_eq!(as_the_manifest_says(stale), expected);
     }
 }
@@ -132,7 +139,10 @@ fn manifests_of_other_tools_have_the_version_and_the_repository() {
     }
     for key in ["homepage", "documentation"] {
         let address = of_manifest("package", key);
-        assert!(address == REPOSITORY || address.starts_with(&format!("{REPOSITORY}/")), "{key} of Cargo.toml: {address}");
+        assert!(
+            address == REPOSITORY || address.starts_with(&format!("{REPOSITORY}/")),
+            "{key} of Cargo.toml: {address}"
+        );
     }
     // The others take the version from Cargo.toml when they are made.
     assert!(read("pyproject.toml").contains("dynamic = [\"version\""));
@@ -166,7 +176,8 @@ fn release(arguments: &[&str]) -> Option<Run> {
 fn the_action_and_the_image_know_the_platforms_of_the_release() {
     let Some(plan) = release(&["plan"]) else { return };
     let plan = plan.json();
-    let targets: BTreeSet<&str> = plan["include"].as_array().unwrap().iter().map(|row| row["target"].as_str().unwrap()).collect();
+    let targets: BTreeSet<&str> =
+        plan["include"].as_array().unwrap().iter().map(|row| row["target"].as_str().unwrap()).collect();
     let action = read("action.yml");
     let asked: Vec<&str> = action
         .lines()
@@ -234,7 +245,8 @@ fn the_component_for_gitlab_gives_what_it_is_given_as_variables() {
     let spec: Yaml = serde_yaml::from_str(spec).unwrap();
     let job: Yaml = serde_yaml::from_str(job).unwrap();
     let job = &job["reportlint"];
-    let inputs: BTreeSet<&str> = spec["spec"]["inputs"].as_mapping().unwrap().keys().map(|name| name.as_str().unwrap()).collect();
+    let inputs: BTreeSet<&str> =
+        spec["spec"]["inputs"].as_mapping().unwrap().keys().map(|name| name.as_str().unwrap()).collect();
     for line in job["script"].as_sequence().unwrap() {
         assert!(!line.as_str().unwrap().contains("$[["), "{line:?}");
     }

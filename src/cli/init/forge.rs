@@ -60,7 +60,9 @@ fn host(url: &str) -> Option<String> {
         Some(("file", _)) => return None,
         Some((_, rest)) => rest.split(['/', '?', '#']).next()?,
         // A colon before the first slash separates host and path, but `C:\reports` is a path.
-        None => url.split_once(':').map(|(host, _)| host).filter(|host| host.len() > 1 && !host.contains(['/', '\\']))?,
+        None => {
+            url.split_once(':').map(|(host, _)| host).filter(|host| host.len() > 1 && !host.contains(['/', '\\']))?
+        }
     };
     let host = authority.rsplit('@').next()?;
     let host = host.split(':').next()?;

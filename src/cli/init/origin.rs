@@ -68,10 +68,8 @@ pub fn note(origin: Option<Origin>, repository: &str, version: &str) -> Option<M
     match origin {
         _ if is_released(repository, version) => None,
         None => Some(say!(
-            en(
-                "wrote no pipeline: reportlint {version} is not released yet, so CI cannot install it; once it is: \
-                 `reportlint init --from pip`"
-            ),
+            en("wrote no pipeline: reportlint {version} is not released yet, so CI cannot install it; once it is: \
+                 `reportlint init --from pip`"),
             vi(
                 "không ghi pipeline: reportlint {version} chưa được phát hành nên CI chưa cài được; khi đã phát hành, hãy chạy: \
                  `reportlint init --from pip`"
@@ -81,7 +79,9 @@ pub fn note(origin: Option<Origin>, repository: &str, version: &str) -> Option<M
             let name = origin.name();
             Some(say!(
                 en("note: reportlint {version} is not released yet: what `--from {name}` wrote works once it is"),
-                vi("lưu ý: reportlint {version} chưa được phát hành: những gì `--from {name}` ghi chỉ chạy được sau khi phát hành"),
+                vi(
+                    "lưu ý: reportlint {version} chưa được phát hành: những gì `--from {name}` ghi chỉ chạy được sau khi phát hành"
+                ),
             ))
         }
     }
@@ -110,7 +110,9 @@ mod tests {
     #[test]
     fn only_a_repository_on_github_has_an_action() {
         assert_eq!(action("https://github.com/lan/reportlint/").unwrap(), "lan/reportlint");
-        for elsewhere in ["https://example.org/reportlint/reportlint", "https://github.com/lan", "https://github.com.vn/a/b", ""] {
+        for elsewhere in
+            ["https://example.org/reportlint/reportlint", "https://github.com/lan", "https://github.com.vn/a/b", ""]
+        {
             assert!(action(elsewhere).is_err(), "{elsewhere}");
         }
     }
