@@ -37,7 +37,7 @@ fn slug() -> String {
 
 /// Every place where a version, an owner or an address can be told, with what is to be there. The first group is replaced.
 fn places() -> Vec<(Regex, String)> {
-    let version = r"(\d+\.\d+\.\d+(?:-[0-9A-Za-z.]+)?)";
+    let version = r"(\d+\.\d+\.\d+(?:-(?:alpha|beta|dev|rc)[0-9A-Za-z.]*)?)";
     let slug = slug();
     let owner = slug.split('/').next().unwrap().to_owned();
     let image = of_manifest("package.metadata.release", "image");
@@ -48,9 +48,9 @@ fn places() -> Vec<(Regex, String)> {
         (format!(r"\breportlint:{version}"), VERSION),
         (format!(r"/check@{version}"), VERSION),
         (format!(r"\breportlint-{version}-"), VERSION),
-        (r"uses: ([\w.-]+/reportlint)@".to_owned(), &slug),
-        (r"\b([\w.-]+/reportlint):\d".to_owned(), &image),
-        (r"CI_SERVER_FQDN/([\w.-]+)/".to_owned(), &owner),
+        (r"uses: ([\w.-]+/reportlint)@".to_owned(), &*slug),
+        (r"\b([\w.-]+/reportlint):\d".to_owned(), &*image),
+        (r"CI_SERVER_FQDN/([\w.-]+)/".to_owned(), &*owner),
         // The repository, and what lies beside it.
         (r#"(https?://[^\s)>"'`]*/reportlint)(?:[-.#/?\s)>"'`]|$)"#.to_owned(), REPOSITORY),
     ];
@@ -203,7 +203,10 @@ fn the_workflow_makes_nothing_but_by_steps_that_can_be_tried() {
             assert!(!script.contains("${{"), "words from outside are in a script: {script}");
             for line in script.lines().filter(|line| line.contains("packaging/release")) {
                 let (_, words) = line.split_once("packaging/release").unwrap();
-                let step = words.split_whitespace().find(|word| word.chars().all(|letter| letter.is_ascii_lowercase()));
+                let step = words
+                    .split_whitespace()
+                    .map(|word| word.trim_end_matches([')', '"']))
+                    .find(|word| word.chars().all(|letter| letter.is_ascii_lowercase()));
                 used.insert(step.unwrap_or_else(|| panic!("{line}")).to_owned());
             }
         }
