@@ -125,7 +125,8 @@ fn npm_install(machine: &Machine, packed: &Path, names: &[&str]) {
 }
 
 const LAUNCHER: &str = "node_modules/.bin/reportlint";
-const BOTH: [&str; 2] = ["reportlint-0", "reportlint-linux"];
+const BOTH: [&str; 2] =
+    ["reportlint-0", if cfg!(target_os = "macos") { "reportlint-darwin" } else { "reportlint-linux" }];
 
 #[test]
 fn npm_installs_the_packages() {

@@ -152,9 +152,9 @@ fn the_archive_of_the_release_is_downloaded_and_run() {
 fn an_archive_with_another_checksum_is_neither_run_nor_built_over() {
     for spoil in [
         "printf x >> reportlint-*.tar.gz",
-        "sed -i 's/^./x/' SHA256SUMS",
+        "sed 's/^./x/' SHA256SUMS > sums && mv sums SHA256SUMS",
         ": > SHA256SUMS",
-        "sed -i 's/reportlint/xreportlint/' SHA256SUMS",
+        "sed 's/reportlint/xreportlint/' SHA256SUMS > sums && mv sums SHA256SUMS",
     ] {
         for install in ["auto", "release"] {
             let mut runner = Runner::new();

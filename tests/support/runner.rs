@@ -193,7 +193,9 @@ impl Runner {
         let folder = format!("reportlint-{}-{}", self.facts["version"], self.facts["target"]);
         let tool = self.write(&format!("release/{folder}/reportlint"), program);
         fs::set_permissions(&tool, fs::Permissions::from_mode(0o755)).unwrap();
-        let pack = format!("tar -czf {folder}.tar.gz {folder} && sha256sum {folder}.tar.gz > SHA256SUMS");
+        let pack = format!(
+            "tar -czf {folder}.tar.gz {folder} && (sha256sum {folder}.tar.gz || shasum -a 256 {folder}.tar.gz) > SHA256SUMS"
+        );
         let mut shell = Command::new("sh");
         assert_eq!(Run::of(shell.args(["-c", &pack]).current_dir(self.path("release"))).code, 0);
         // It takes the first of the addresses for a name in the folder of the release, and notes all that it was asked.
