@@ -151,7 +151,7 @@ fn the_archive_of_the_release_is_downloaded_and_run() {
 #[test]
 fn an_archive_with_another_checksum_is_neither_run_nor_built_over() {
     for spoil in [
-        "printf x >> reportlint-*.tar.gz",
+        "for packed in reportlint-*.tar.gz; do printf x >> $packed; done",
         "sed 's/^./x/' SHA256SUMS > sums && mv sums SHA256SUMS",
         ": > SHA256SUMS",
         "sed 's/reportlint/xreportlint/' SHA256SUMS > sums && mv sums SHA256SUMS",
