@@ -288,3 +288,22 @@ fn the_component_for_gitlab_gives_what_it_is_given_as_variables() {
     }
     assert!(home.path().join("gl-code-quality-report.json").exists() && home.path().join("reportlint.xml").exists());
 }
+
+#[test]
+fn what_init_writes_is_what_the_manual_shows() {
+    let desk = program::Desk::empty();
+    desk.write(".gitlab/CODEOWNERS", "");
+    let run = desk.run(&["init", "--from", "pip"]);
+    assert_eq!(run.code, 0, "{run:?}");
+    for (manual, heading, name) in [
+        ("docs/ci.md", "## GitLab\n", ".gitlab-ci.yml"),
+        ("docs/hooks.md", "## pre-commit\n", ".pre-commit-config.yaml"),
+    ] {
+        let text = desk.read(name);
+        let lines: Vec<&str> = text.lines().filter(|line| !line.starts_with('#')).collect();
+        let manual = read(manual);
+        let (_, section) = manual.split_once(heading).unwrap();
+        let section = section.split("\n## ").next().unwrap();
+        assert!(section.contains(&format!("{}\n```\n", lines.join("\n"))), "{name}: {text}");
+    }
+}
