@@ -145,6 +145,7 @@ const VALUES: &[Words] = &[
     Words { en: "LANGUAGE", vi: "NGÔN_NGỮ" },
     Words { en: "MODE", vi: "CHẾ_ĐỘ" },
     Words { en: "NAME", vi: "TÊN" },
+    Words { en: "SOURCE", vi: "NGUỒN" },
     Words { en: "NAME|FILE", vi: "TÊN|TỆP" },
     Words { en: "PATH", vi: "ĐƯỜNG_DẪN" },
     Words { en: "PATHS", vi: "ĐƯỜNG_DẪN" },
