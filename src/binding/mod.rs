@@ -36,6 +36,7 @@ mod series;
 mod shape;
 mod shortened;
 mod signs;
+mod suggestions;
 #[cfg(test)]
 mod tests;
 mod title;
