@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Failure;
 use crate::message::Message;
+use crate::output::manual;
 use crate::say;
 
 /// The version that the files ask for: the one that writes them.
@@ -39,10 +40,7 @@ impl Origin {
 
 /// Whether releases of this version exist: the repository is public, and the version is not one between two releases.
 pub fn is_released(repository: &str, version: &str) -> bool {
-    let host = repository.strip_prefix("https://").and_then(|rest| rest.split('/').next()).unwrap_or_default();
-    // Nobody can own these (RFC 2606): they stand for a host that is not decided yet.
-    let is_reserved = host.is_empty() || host.starts_with("example.") || host.ends_with(".example");
-    !is_reserved && !version.contains('-')
+    manual::is_public(repository) && !version.contains('-')
 }
 
 /// `OWNER/NAME` of a repository on GitHub, as workflows name its action.
