@@ -159,6 +159,14 @@ impl Location {
                 true => say!(en("{file} is not a file"), vi("{file} không phải là tệp")),
                 false => say!(en("there is no file {file}"), vi("không có tệp {file}")),
             };
+            let portable = name_or_file.replace('\\', "/");
+            if portable != name_or_file {
+                let help = say!(
+                    en("folders are separated by `/` on every system: `{portable}`"),
+                    vi("các thư mục được ngăn cách bằng `/` trên mọi hệ điều hành: `{portable}`"),
+                );
+                return Err((message, help));
+            }
             let names = builtin::names().collect::<Vec<_>>().join("`, `");
             let help = say!(
                 en("name a schema file that exists, or a built-in schema: `{names}`"),
