@@ -1,8 +1,10 @@
-//! The days that a report mentions in the columns and fields that its schema names for comparison.
+//! The days that a report mentions in the columns and fields that its schema names for comparison, or else in the
+//! period that it says it is about.
 
 use jiff::civil::Date;
 
 use super::columns;
+use super::period::period;
 use super::reading::Reading;
 use crate::data::dates::{self, Guess};
 use crate::schema::{ColumnSpec, DateForm, DaysFrom};
@@ -15,7 +17,7 @@ const MAX_DAYS: usize = 400;
 pub type Days = Vec<(Date, Span)>;
 
 /// A date as written, and the days that it may mean.
-pub(super) struct Written {
+pub struct Written {
     /// The span of the date.
     pub span: Span,
     /// The day, if read day first.
@@ -45,6 +47,9 @@ pub fn read(reading: &Reading<'_>) -> Vec<Days> {
                 }
             }
         }
+    }
+    if written.is_empty() && !reading.schema.days.from.is_empty() {
+        written.extend(period(reading).into_iter().flatten());
     }
     written.truncate(MAX_DAYS);
     let way = |day: fn(&Written) -> Option<Date>| -> Option<Days> {
@@ -81,7 +86,7 @@ fn of_column(
 }
 
 /// Returns the date in `words`, if there is one.
-pub(super) fn date(words: &str, span: Span) -> Option<Written> {
+pub fn date(words: &str, span: Span) -> Option<Written> {
     let day = |text: &str| text.get(..10)?.parse::<Date>().ok();
     let both = |day: Date| Written { span, day_first: Some(day), month_first: Some(day) };
     if let Some(moment) = dates::read(words).filter(|moment| moment.dated) {
