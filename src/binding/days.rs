@@ -30,6 +30,7 @@ pub struct Written {
 /// interpretation. Empty if there is no day, or no consistent interpretation.
 pub fn read(reading: &Reading<'_>) -> Vec<Days> {
     let mut written = Vec::new();
+    let around = around(reading);
     for from in &reading.schema.days.from {
         match from {
             DaysFrom::Field(name) => {
@@ -43,7 +44,7 @@ pub fn read(reading: &Reading<'_>) -> Vec<Days> {
                     .bound()
                     .map(|(index, section, heading)| (Some(index), heading.content, &section.requires.columns));
                 for (section, content, all) in std::iter::once(whole).chain(sections) {
-                    of_column(reading, (section, content), all, id, &mut written);
+                    of_column(reading, (section, content), all, (id.as_str(), around), &mut written);
                 }
             }
         }
@@ -66,7 +67,7 @@ fn of_column(
     reading: &Reading<'_>,
     (section, content): (Option<usize>, Span),
     all: &[ColumnSpec],
-    id: &str,
+    (id, around): (&str, Option<Date>),
     written: &mut Vec<Written>,
 ) {
     let Some(index) = all.iter().position(|column| column.id == id) else { return };
@@ -79,10 +80,38 @@ fn of_column(
                 // Take the first day of a period.
                 let first = words.split(" - ").next().unwrap_or_default();
                 let first = first.split(['–', '—', '→', '~']).next().unwrap_or_default();
-                written.extend(date(first.trim(), span));
+                let first = first.trim();
+                written.extend(date(first, span).or_else(|| without_year(first, span, around)));
             }
         }
     }
+}
+
+/// The most days from the date in the front matter to a day that is written without a year.
+const MAX_DAYS_AROUND: i32 = 60;
+
+/// The date in the front matter, near which days that are written without a year are.
+fn around(reading: &Reading<'_>) -> Option<Date> {
+    let field = reading.fields.iter().find(|field| field.parent.is_none() && field.name == "date")?;
+    field.day(reading.document)
+}
+
+/// The date that the day and month in `words` mean, in the year that is nearest to the date `around`.
+fn without_year(words: &str, span: Span, around: Option<Date>) -> Option<Written> {
+    let around = around.filter(|_| is_without_year(words))?;
+    let near = |day: &Date| (*day - around).get_days().abs() <= MAX_DAYS_AROUND;
+    (around.year() - 1..=around.year() + 1).find_map(|year| {
+        let Written { day_first, month_first, .. } = date(&format!("{words}/{year}"), span)?;
+        let (day_first, month_first) = (day_first.filter(near), month_first.filter(near));
+        (day_first.is_some() || month_first.is_some()).then_some(Written { span, day_first, month_first })
+    })
+}
+
+/// Whether `words` are a day and a month as numbers: `12/05`.
+fn is_without_year(words: &str) -> bool {
+    let parts: Vec<&str> = words.split('/').collect();
+    parts.len() == 2
+        && parts.iter().all(|part| (1..3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// Returns the date in `words`, if there is one.

@@ -82,10 +82,8 @@ impl Binding {
         binding.decide(&bids::bids(document, schema, &candidates, &shapes, level), document, schema);
         binding.by_table(document, schema, matcher);
         binding.share(schema, &candidates);
-        if schema.own_headings {
-            binding.join(document, schema, matcher, &candidates);
-            binding.by_rows(document, schema, matcher);
-        }
+        binding.join(document, schema, matcher, &candidates);
+        binding.by_rows(document, schema, matcher);
         binding.by_signs(document, schema);
         binding.hints = binding.hints(document, schema, matcher, &candidates);
         binding.by_text(document, schema, matcher);

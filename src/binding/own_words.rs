@@ -27,8 +27,8 @@ pub(super) fn halves(text: &str, matcher: &Matcher) -> Vec<Candidate> {
 }
 
 impl Binding {
-    /// Binds missing sections to the heading that names them beside another one (`Timeline and Budget`), or to a part
-    /// of another section.
+    /// Binds missing sections to the heading that names them beside another one (`Timeline and Budget`), or, where
+    /// writers word headings in their own way, to a part of another section.
     pub(super) fn join(
         &mut self,
         document: &Document<'_>,
@@ -40,7 +40,11 @@ impl Binding {
         for (heading, candidates) in candidates.iter().enumerate() {
             // A heading that matches nothing is no section: it is the title or a topic.
             let halves = if candidates.is_empty() { Vec::new() } else { halves(&self.folded[heading], matcher) };
-            for candidate in candidates.iter().chain(&halves) {
+            // Where writers keep to the usual headings, only one that plainly says two things serves two sections.
+            let whole = if schema.own_headings { &candidates[..] } else { &[] };
+            let on_level = self.level == Some(document.headings[heading].level);
+            let halves = halves.iter().filter(|half| schema.own_headings || on_level && half.evidence.is_plain());
+            for candidate in whole.iter().chain(halves) {
                 let slot = &mut best[candidate.section];
                 let rank = |heading: usize, one: &Candidate| (one.evidence, one.position, heading);
                 let better = slot.as_ref().is_none_or(|(at, old)| rank(heading, candidate) < rank(*at, old));

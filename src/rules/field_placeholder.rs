@@ -50,10 +50,6 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let source = cx.document.source;
     for field in &cx.fields {
         let (Verdict::Placeholder { breaks }, Some(node)) = (&field.verdict, field.node) else { continue };
-        // Readers see the title that the page gives itself.
-        if field.name == "title" && !breaks && field.parent.is_none() && is_titled(cx) {
-            continue;
-        }
         let value = fields::shown(source.slice(node.span));
         let name = &field.name;
         let (severity, message) = match breaks {
@@ -87,10 +83,4 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             vi("hãy viết giá trị của chính bạn, ví dụ `{example}`"),
         ));
     }
-}
-
-/// Whether a heading of level 1 says more than the number that the placeholder consists of.
-fn is_titled(cx: &Reading<'_>) -> bool {
-    let title = cx.binding.title.map(|title| cx.document.headings[title].text.as_str());
-    title.is_some_and(|title| title.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).count() > 1)
 }

@@ -129,11 +129,11 @@ fn in_language(
 ) -> Vec<(usize, usize)> {
     let code = |report: &Range<usize>| cx.members()[report.start].schema.languages[language].code.as_str();
     // Where pages of this kind are in the missing language under another name, so are those too short to tell.
-    let displaced = |report: &Range<usize>| !spoken(cx, report).contains(&language) && is_written_in(cx, report, code(report));
+    let displaced =
+        |report: &Range<usize>| !spoken(cx, report).contains(&language) && is_written_in(cx, report, code(report));
     let any_displaced = reports.iter().any(displaced);
-    let is_unclear = |report: &Range<usize>| {
-        cx.members()[report.clone()].iter().all(|member| member.facts.prose.language.is_none())
-    };
+    let is_unclear =
+        |report: &Range<usize>| cx.members()[report.clone()].iter().all(|member| member.facts.prose.language.is_none());
     // A file that is not checked or cannot be read still exists.
     let lacks = |report: &Range<usize>| {
         let spoken = spoken(cx, report);
@@ -196,8 +196,12 @@ fn report_all(cx: &Collection, out: &mut CollectionSink<'_>, code: &str, lacking
         let Some(file) = files.first().map(|file| here.name_of(file)) else { continue };
         let help = match misnamed(here, &files, code) {
             Some((other, file)) => say!(
-                en("if `{other}` is it, rename it in its folder, so that Hugo knows the language: `git mv {other} {file}`"),
-                vi("nếu đó là `{other}`, hãy đổi tên trong thư mục của nó để Hugo nhận ra ngôn ngữ: `git mv {other} {file}`"),
+                en(
+                    "if `{other}` is it, rename it in its folder, so that Hugo knows the language: `git mv {other} {file}`"
+                ),
+                vi(
+                    "nếu đó là `{other}`, hãy đổi tên trong thư mục của nó để Hugo nhận ra ngôn ngữ: `git mv {other} {file}`"
+                ),
             ),
             None => {
                 let same = with_the_same(here);
