@@ -82,12 +82,14 @@ impl Binding {
         binding.decide(&bids::bids(document, schema, &candidates, &shapes, level), document, schema);
         binding.by_table(document, schema, matcher);
         binding.share(schema, &candidates);
-        binding.join(document, schema, matcher, &candidates);
+        if schema.own_headings {
+            binding.join(document, schema, matcher, &candidates);
+        }
         binding.by_rows(document, schema, matcher);
         binding.by_signs(document, schema);
         binding.hints = binding.hints(document, schema, matcher, &candidates);
         binding.by_text(document, schema, matcher);
-        if schema.own_headings {
+        if schema.own_headings || binding.has_own_voice(document) {
             binding.in_place(document, schema);
         }
         binding.questions = questions::ask(&binding, document, schema);

@@ -42,6 +42,10 @@ impl Document<'_> {
             for (at, _) in source.slice(text).match_indices('[') {
                 let line = source.line_span(source.line_of(text.start + at));
                 let at = text.start + at - line.start;
+                // A run of backticks before it that is not closed: the text is code.
+                if in_code(&source.slice(line)[..at]) {
+                    continue;
+                }
                 let done = found.last().is_some_and(|last| line.start + at < last.span.end);
                 if let Some(link) = in_line(source.slice(line), at).filter(|_| !done) {
                     found.push(FalseLink { span: link.span.shifted(line.start), ..link });
@@ -50,6 +54,12 @@ impl Document<'_> {
         }
         found
     }
+}
+
+/// Whether text after `before`, on the same line, is in inline code.
+fn in_code(before: &str) -> bool {
+    let runs = before.split(|c: char| c != '`').filter(|run| !run.is_empty());
+    runs.count() % 2 == 1
 }
 
 /// The false link whose `[` is at byte `at` of `line`.
@@ -65,6 +75,10 @@ fn in_line(line: &str, at: usize) -> Option<FalseLink> {
     }
     if before == Some(')') && is_address(inner) {
         let open = line[..at - 1].rfind(['(', ')']).filter(|&open| line[open..].starts_with('('))?;
+        // That is an image.
+        if line[..open].ends_with('!') {
+            return None;
+        }
         let text = &line[open + 1..at - 1];
         let write = format!("[{text}]({inner})");
         return (!text.trim().is_empty() && at - open < LIMIT)
@@ -143,6 +157,7 @@ mod tests {
             "a list [a, b](c d)",
             "![here] (/images/a.png)",
             "\\[here](/a b)",
+            "!(here)[/images/a.png]",
             "call f(x)[0] or f(x)[key]",
             "[here]: https://example.com/a\n",
             "<p>(here)[https://example.com/a]</p>",

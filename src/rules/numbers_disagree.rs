@@ -276,9 +276,11 @@ fn titled(cx: &Reading<'_>, name: String, span: Span, words: &BTreeSet<String>) 
         let (number, rest) = word.split_at(digits);
         let plain = |text: &str| !text.contains(|c: char| c.is_ascii_digit());
         if let (Ok(digits), true, true) = (number.parse(), plain(rest), words.contains(&before)) {
-            let next = text[at + word.len()..].split_whitespace().next().unwrap_or_default();
-            let range = rest.trim_end().ends_with(['-', '–', '—', '&', '/', '+', ','])
-                || ["-", "–", "—", "&", "+", "and", "to", "và", "đến"].contains(&next);
+            // `Week 3 – 4` and `Week 3 and 4` are two weeks, `Week 3 – Storage` is one.
+            let after = text[at + number.len()..].trim_start();
+            let joined = ["-", "–", "—", "&", "/", "+", ",", "and ", "to ", "và ", "đến "];
+            let rest = joined.iter().find_map(|joint| after.strip_prefix(joint));
+            let range = rest.is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()));
             let from = span.start + at;
             return (!range).then(|| Part {
                 name,

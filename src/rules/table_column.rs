@@ -9,7 +9,8 @@ use crate::binding::period::period;
 use crate::diagnostic::Severity;
 use crate::message::Message;
 use crate::say;
-use crate::schema::{ColumnSpec, DaysFrom, RequirementLevel};
+use crate::schema::{CellKind, ColumnSpec, DaysFrom, RequirementLevel};
+use crate::text::source::Span;
 
 declare_rule! {
     /// ## What it does
@@ -19,7 +20,7 @@ declare_rule! {
     /// that holds such a thing is it: days, marks, words. As on the page that Hugo makes,
     /// there are as many columns as the line of dashes has cells, with or without words above them. Where a section has several tables, the one that has
     /// most of the columns is meant. A column of days that is only recommended may be missing where the report names its
-    /// period: `08/09/2025 – 12/09/2025`.
+    /// period: `08/09/2025 – 12/09/2025`; a column of marks where the second of two columns says it in words.
     ///
     /// ## Why
     ///
@@ -83,7 +84,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             let there = |index: usize| {
                 // Report a head with a typo, but not one in other words.
                 let by_content = meant.by_content[index].filter(|_| meant.near[index].is_none());
-                meant.bound[index].or(by_content).is_some()
+                meant.bound[index].or(by_content).is_some() || is_said_in_words(cx, &meant, &columns[index])
             };
             let missing: Vec<&ColumnSpec> = columns
                 .iter()
@@ -96,6 +97,16 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             }
         }
     }
+}
+
+/// Whether the second of two columns says in words what the marks of `column` would say.
+fn is_said_in_words(cx: &Reading<'_>, meant: &MatchedTable, column: &ColumnSpec) -> bool {
+    let named = meant.bound.iter().flatten().all(|&at| at == 0);
+    let says = |cell: &Span| cx.document.source.slice(*cell).contains(char::is_alphabetic);
+    column.kind == CellKind::Mark
+        && meant.table.head.cells.len() == 2
+        && named
+        && meant.table.rows.iter().any(|row| row.cells.get(1).is_some_and(says))
 }
 
 fn report(

@@ -92,8 +92,8 @@ pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
 struct Lacking {
     /// The number of reports that must be there.
     count: usize,
-    /// For each that is not, the member to report on, and the index of the language in its schema.
-    reports: Vec<(usize, usize)>,
+    /// For each that is not, the member to report on, if there is one, and the index of the language in its schema.
+    reports: Vec<(Option<usize>, usize)>,
 }
 
 /// The languages that the reports of a home must have, as indexes into the schema's.
@@ -126,7 +126,7 @@ fn in_language(
     out: &CollectionSink<'_>,
     reports: Vec<Range<usize>>,
     language: usize,
-) -> Vec<(usize, usize)> {
+) -> Vec<(Option<usize>, usize)> {
     let code = |report: &Range<usize>| cx.members()[report.start].schema.languages[language].code.as_str();
     // Where pages of this kind are in the missing language under another name, so are those too short to tell.
     let displaced =
@@ -152,7 +152,7 @@ fn in_language(
         let known = |member: &usize| cx.members()[*member].facts.place.language.is_some();
         takers.clone().find(known).or_else(|| takers.next())
     };
-    reports.into_iter().filter(|report| lacks(report)).filter_map(|report| Some((member(report)?, language))).collect()
+    reports.into_iter().filter(lacks).map(|report| (member(report), language)).collect()
 }
 
 /// Reports what is not there in the language `code`: together if most of the site's reports are not, otherwise each.
@@ -161,7 +161,9 @@ fn report_all(cx: &Collection, out: &mut CollectionSink<'_>, code: &str, lacking
     let name = language_name(code);
     let few = reports.len();
     let together = few > 1 && (few == count || few > MOST && few * MOST > count);
-    if let (true, Some(&(member, language))) = (together, reports.first()) {
+    let mut reported = reports.into_iter().filter_map(|(member, language)| Some((member?, language)));
+    if together {
+        let Some((member, language)) = reported.next() else { return };
         let here = &cx.members()[member];
         let files = here.facts.place.translations(&here.schema, language);
         let Some(file) = files.first().map(|file| here.name_of(file)) else { return };
@@ -190,7 +192,7 @@ fn report_all(cx: &Collection, out: &mut CollectionSink<'_>, code: &str, lacking
         out.report(member, "/translations/required", here.facts.title, message).help(help);
         return;
     }
-    for (member, language) in reports {
+    for (member, language) in reported {
         let here = &cx.members()[member];
         let files = here.facts.place.translations(&here.schema, language);
         let Some(file) = files.first().map(|file| here.name_of(file)) else { continue };
