@@ -25,7 +25,7 @@ use shapes::{SHAPES, Shape, TIMES};
 /// The size that counting begins with: where there is nothing at all, other things are said.
 const START: usize = 10;
 /// How much more is compared with ten times as much: of the program as it is tested, which is slow, and an optimised one.
-const MORE: [usize; 2] = [40, 100];
+const MORE: [usize; 2] = [40, 50];
 /// How many times as large all of it is in a second look.
 const SCALES: [usize; 2] = [1, 6];
 /// Instructions that are no matter.

@@ -37,6 +37,7 @@ mod series;
 mod shape;
 mod shortened;
 mod signs;
+mod suggestions;
 #[cfg(test)]
 mod tests;
 mod title;

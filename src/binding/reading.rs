@@ -10,7 +10,6 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::columns::{self, MatchedTable};
 use super::examples::LeftExample;
 use super::fields::{self, Field};
-use super::markdown;
 use super::matcher::Matcher;
 use super::places::Places;
 use super::references::{self, Reference};
@@ -20,10 +19,10 @@ use super::shortened::Shortened;
 use crate::diagnostic::Diagnostic;
 use crate::document::heading_ids::Anchors;
 use crate::document::{
-    self, Accidental, BlockKind, Document, FalseHeadingKind, Heading, Image, Swallowed, address, visually_empty,
+    self, Accidental, BlockKind, Document, FalseHeadingKind, Heading, Image, Swallowed, visually_empty,
 };
 use crate::schema::{ColumnSpec, Schema, SectionSpec, TextSpec};
-use crate::site::{Linked, Reader, Resolution, Site, Why};
+use crate::site::{Linked, Resolution, Site};
 use crate::text::language::is_vietnamese;
 use crate::text::source::{Source, Span};
 
@@ -77,7 +76,7 @@ pub struct Reading<'a> {
     links: OnceCell<Vec<Reference<'a>>>,
     anchors: OnceCell<Arc<Anchors>>,
     /// The paths suggested for missing pictures.
-    places: RefCell<Places>,
+    pub(super) places: RefCell<Places>,
     /// The number of further trials allowed, each of which parses a changed report.
     pub(super) trials: Cell<usize>,
     /// The shortened text of a long report, for trials. `None` if it would still be long, or be read differently.
@@ -239,37 +238,6 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// The heading to write for `section` in the report's language, with `#` marks: `### Speakers`.
-    pub fn heading_to_write(&self, section: &SectionSpec) -> String {
-        markdown::heading(self.level_to_write(section), section.canonical(self.language))
-    }
-
-    /// The title to write in the report's language, with its `#` mark: `# Report on an afternoon of talks`.
-    pub fn title_to_write(&self) -> String {
-        let example = self.schema.title_example.iter().find(|(code, _)| code == self.language);
-        let otherwise = if self.language == "vi" { "Tên của trang" } else { "Title of the page" };
-        format!("# {}", example.map_or(otherwise, |(_, example)| example))
-    }
-
-    /// The `#` marks of the heading to write for `section`: one level below the section that must contain it, otherwise
-    /// the level of the report's other sections, below the title.
-    pub fn marks_to_write(&self, section: &SectionSpec) -> String {
-        "#".repeat(usize::from(self.level_to_write(section)))
-    }
-
-    /// The level of that heading, 1 to 6.
-    pub fn level_to_write(&self, section: &SectionSpec) -> u8 {
-        let common = self.binding.level.unwrap_or(2).max(if self.schema.title_required { 2 } else { 1 });
-        let outer = section.within.and_then(|outer| self.binding.heading_of(outer));
-        let level = match outer {
-            Some(outer) => self.document.headings[outer].level + 1,
-            None if section.within.is_some() => common + 1,
-            None => common,
-        };
-        let (least, most) = section.level.unwrap_or((1, 6));
-        level.clamp(least, most).min(6)
-    }
-
     /// The first line of the report that is not blank: the place of findings that have no other.
     pub fn first_line(&self) -> Span {
         self.first_line_of(self.document.blocks.first().map_or(self.document.body, |block| block.span))
@@ -308,55 +276,6 @@ impl<'a> Reading<'a> {
             visually_empty::words(document.source.slice(block.span)).map(move |words| words.shifted(block.span.start))
         });
         texts.copied().chain(in_html).map(count).sum()
-    }
-
-    /// Returns the path for a new picture called `name`, and the address to write for it.
-    pub fn place_for(&self, name: &str) -> (String, String) {
-        let usual = || (format!("static/images/{name}"), address::encode(&format!("/images/{name}")));
-        self.resolver().map_or_else(usual, |site| site.view(self.path()).place_for(name))
-    }
-
-    /// Returns the path for the picture of `address`, and the address to write for it. `folders` says whether to use
-    /// the folders in the address. Each address of the report gets another path.
-    pub fn place_of(&self, address: &str, folders: bool) -> (String, String) {
-        let beside = |path: &str, name: &str| match self.resolver() {
-            Some(site) => site.view(self.path()).place_beside(path, name),
-            None => {
-                let (place, write) = self.place_for(name);
-                (place, write, false)
-            }
-        };
-        self.places.borrow_mut().of(beside, address, folders)
-    }
-
-    /// Returns the path for a new file called `name` that is not a picture, and the address to write for it.
-    pub fn place_for_file(&self, name: &str) -> (String, String) {
-        let usual = || (format!("static/files/{name}"), address::encode(&format!("/files/{name}")));
-        self.resolver().map_or_else(usual, |site| site.view(self.path()).place_in("files", name))
-    }
-
-    /// The address to write for a picture in `reader` where `address` was meant: `address` itself if it is valid, or
-    /// that of the picture which the site has instead. `explain` says whether to search for that. `None` if the site
-    /// has none.
-    pub fn picture_for(&self, address: &str, reader: Reader, explain: bool) -> Option<String> {
-        let Some(site) = self.resolver().filter(|_| self.site.is_some() || self.checks(self.schema.images.exist))
-        else {
-            return Some(address.to_owned());
-        };
-        // In a plain folder, a picture with nearly the same name may be anywhere and show anything.
-        let doubtful = |why: &Why| {
-            self.folder.is_some()
-                && matches!(why, Why::NearName | Why::Nothing | Why::OtherFolder | Why::ExtensionWrong)
-        };
-        let view = site.view(self.path());
-        match view.image(address, reader, explain) {
-            Resolution::Missing(missing) if missing.why == Why::SchemeMissing || doubtful(&missing.why) => None,
-            Resolution::Missing(missing) => {
-                missing.write.filter(|write| matches!(view.image(write, reader, false), Resolution::Found(_)))
-            }
-            Resolution::Empty => None,
-            _ => Some(address.to_owned()),
-        }
     }
 
     /// The unclosed blocks that swallow the text after them, in document order. A block that is closed later counts if

@@ -11,14 +11,24 @@ pub use html5gum::emitters::callback::CallbackEvent as Event;
 
 /// Calls `visit` for every token of `text`, with its span in bytes.
 pub fn tokens(text: &str, mut visit: impl FnMut(&Event<'_>, Span)) {
+    first(text, &mut |event, span| {
+        visit(event, span);
+        None
+    });
+}
+
+/// The first mark that `visit` makes of a token of `text`.
+///
+/// One function for all visitors: each would otherwise get a copy of the tokenizer of 150 KB.
+fn first(text: &str, visit: &mut dyn FnMut(&Event<'_>, Span) -> Option<Mark>) -> Option<Mark> {
     let mut emitter = CallbackEmitter::new(|event: Event<'_>, span: html5gum::Span<usize>| {
-        visit(&event, Span::new(span.start, span.end));
-        None::<Infallible>
+        visit(&event, Span::new(span.start, span.end))
     });
     // Otherwise a tag inside a script would count.
     emitter.naively_switch_states(true);
+    let mut tokenizer = Tokenizer::new_with_emitter(Text { rest: text.to_reader(), last: 0 }, emitter);
     // Reading from memory cannot fail.
-    let _ = Tokenizer::new_with_emitter(Text { rest: text.to_reader(), last: 0 }, emitter).finish();
+    tokenizer.next().and_then(Result::ok)
 }
 
 /// A tag, comment or declaration.
@@ -40,8 +50,8 @@ pub fn mark(text: &str) -> Option<Mark> {
         return None;
     }
     let mut open = None;
-    let emitter = CallbackEmitter::new(|event: Event<'_>, span: html5gum::Span<usize>| {
-        let name = match event {
+    let mark = first(text, &mut |event, span| {
+        let name = match *event {
             Event::OpenStartTag { name } => {
                 open = Some(name.to_vec());
                 return None;
@@ -55,8 +65,7 @@ pub fn mark(text: &str) -> Option<Mark> {
         let closed = end.iter().any(|end| text[..span.end].ends_with(end));
         Some(Mark { name, length: closed.then_some(span.end) })
     });
-    let first = Tokenizer::new_with_emitter(Text { rest: text.to_reader(), last: 0 }, emitter).next();
-    first.and_then(Result::ok).or_else(|| {
+    mark.or_else(|| {
         // An unclosed comment has no name. An unclosed tag may end within its name.
         let name = text.trim_start_matches(['<', '/']).split(|c: char| c.is_ascii_whitespace() || c == '/').next();
         Some(Mark { name: open.or_else(|| name.map(|name| name.to_ascii_lowercase().into_bytes())), length: None })

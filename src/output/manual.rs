@@ -1,6 +1,7 @@
 //! The URLs of rule pages.
 
 use crate::diagnostic::RuleMeta;
+use crate::message::Language;
 
 /// The URL of the program's repository; `None` if it has none yet.
 pub const fn repository() -> Option<&'static str> {
@@ -8,8 +9,12 @@ pub const fn repository() -> Option<&'static str> {
     if address.is_empty() { None } else { Some(address) }
 }
 
-/// The URL of the page of `rule`.
-pub fn url(rule: &RuleMeta) -> Option<String> {
+/// The URL of the page of `rule` in `language`.
+pub fn url(rule: &RuleMeta, language: Language) -> Option<String> {
     let version = env!("CARGO_PKG_VERSION");
-    repository().map(|address| format!("{address}/blob/v{version}/docs/rules.md#{}", rule.id))
+    let file = match language {
+        Language::En => "rules.md",
+        Language::Vi => "rules.vi.md",
+    };
+    repository().map(|address| format!("{address}/blob/v{version}/docs/{file}#{}", rule.id))
 }
