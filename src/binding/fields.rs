@@ -22,7 +22,7 @@ use crate::text::source::{Source, Span};
 
 pub use field::{FailedCheck, Field, Outside, Verdict};
 use folder::Named;
-pub use folder::{FILE, Number, from_above, named, of_file};
+pub use folder::{FILE, Number, from_above, named, of_file, ordinal};
 pub use messages::{assignment, key, opening, quoted, shown};
 use messages::{example_values, gap};
 pub use written::Mismatch;
