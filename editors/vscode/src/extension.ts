@@ -10,7 +10,7 @@ let around: (() => Surroundings) | undefined;
 let status: vscode.LanguageStatusItem | undefined;
 
 /** The program that was started last. */
-let program = "reportlint";
+let command = "reportlint";
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   around = () => surroundings(context);
@@ -26,7 +26,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       }
     }),
     vscode.workspace.onDidGrantWorkspaceTrust(restart),
-    ...commands.register({ client: () => client, program: () => program }),
+    ...commands.register({ client: () => client, program: () => command }),
   );
   await start();
 }
@@ -44,9 +44,8 @@ async function start(): Promise<void> {
   const settings = vscode.workspace.getConfiguration("reportlint");
   const setting = settings.get<string>("path");
   const program = around && (await find(setting, around()));
-  const command = program?.command ?? setting ?? "reportlint";
+  command = program?.command ?? setting ?? "reportlint";
   const language = settings.get<string>("language");
-  program = command;
   const server: ServerOptions = { command, args: ["server"], transport: TransportKind.stdio };
   const options: LanguageClientOptions = {
     documentSelector: [
