@@ -6,6 +6,8 @@
 mod field;
 mod folder;
 mod messages;
+#[cfg(test)]
+mod tests;
 mod written;
 
 use std::collections::HashMap;
