@@ -37,11 +37,7 @@ pub struct RulePage {
 pub fn page(id: &str, language: Language) -> Option<RulePage> {
     let rule = METAS.iter().find(|rule| rule.id == id)?;
     let summary = rule.summary.text(language);
-    let note = match language {
-        Language::En => "",
-        Language::Vi => "*(Phần hướng dẫn dưới đây chỉ có bằng tiếng Anh.)*\n\n",
-    };
-    let text = format!("# {id}\n\n{summary}\n\n{note}{}", rule.page());
+    let text = format!("# {id}\n\n{summary}\n\n{}", rule.page(language));
     Some(RulePage { id: rule.id, summary, text })
 }
 

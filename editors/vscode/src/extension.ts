@@ -3,14 +3,21 @@
 import * as vscode from "vscode";
 import * as commands from "./commands";
 import { LanguageClient, type LanguageClientOptions, type ServerOptions, TransportKind } from "vscode-languageclient/node";
+import { find, type Surroundings, show, surroundings } from "./program";
 
 let client: LanguageClient | undefined;
+let around: (() => Surroundings) | undefined;
+let status: vscode.LanguageStatusItem | undefined;
 
 /** The program that was started last. */
-let program = "reportlint";
+let command = "reportlint";
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  around = () => surroundings(context);
+  status = vscode.languages.createLanguageStatusItem("reportlint", { scheme: "file", language: "markdown" });
+  status.name = "reportlint";
   context.subscriptions.push(
+    status,
     vscode.commands.registerCommand("reportlint.restart", restart),
     vscode.workspace.onDidChangeConfiguration(async (change) => {
       // The trace is the client's own affair.
@@ -19,7 +26,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       }
     }),
     vscode.workspace.onDidGrantWorkspaceTrust(restart),
-    ...commands.register({ client: () => client, program: () => program }),
+    ...commands.register({ client: () => client, program: () => command }),
   );
   await start();
 }
@@ -35,9 +42,10 @@ async function restart(): Promise<void> {
 
 async function start(): Promise<void> {
   const settings = vscode.workspace.getConfiguration("reportlint");
-  const command = settings.get<string>("path") || "reportlint";
+  const setting = settings.get<string>("path");
+  const program = around && (await find(setting, around()));
+  command = program?.command ?? setting ?? "reportlint";
   const language = settings.get<string>("language");
-  program = command;
   const server: ServerOptions = { command, args: ["server"], transport: TransportKind.stdio };
   const options: LanguageClientOptions = {
     documentSelector: [
@@ -50,7 +58,13 @@ async function start(): Promise<void> {
   };
   client = new LanguageClient("reportlint", "reportlint", server, options);
   try {
+    if (program === undefined) {
+      throw new Error(vscode.l10n.t("it is not installed"));
+    }
     await client.start();
+    if (status !== undefined) {
+      show(status, program);
+    }
   } catch (error) {
     client = undefined;
     const settle = "Open the settings";

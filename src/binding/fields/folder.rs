@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::field::{Field, Verdict};
+use super::field::Field;
 use super::messages::opening;
 use crate::data::value::Node;
 use crate::data::{dates, numbers};
@@ -40,6 +40,22 @@ pub fn named(path: &Path) -> Option<Named> {
     };
     let (digits, length) = numbers::dotted(&name).filter(|(digits, _)| folder || digits.len() > 1)?;
     Some(Named { folder, name, digits, length })
+}
+
+/// The number that orders the report at `path` among those of its kind: that which its folder's or file's name begins
+/// with, otherwise the only one in the name: 3 for `Week3` and for `tuan-3.md`.
+pub fn ordinal(path: &Path) -> Option<Vec<u64>> {
+    if let Some(named) = named(path) {
+        return Some(named.digits);
+    }
+    let stem = path.file_name()?.to_str()?.split('.').next()?;
+    let name = match stem.trim_start_matches('_').eq_ignore_ascii_case("index") {
+        true => path.parent()?.file_name()?.to_str()?,
+        false => stem,
+    };
+    let mut numbers = name.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty());
+    let number = numbers.next().filter(|_| numbers.next().is_none())?;
+    Some(vec![number.parse().ok()?])
 }
 
 /// The number of the folder of the report at `path`, with the numbers of the folders above: 5, 2 and 4 for
@@ -109,9 +125,9 @@ impl Number {
         format!("{:0>width$}", numbers::joined(digits), width = self.width)
     }
 
-    /// The number in a field of the schema, if its value is valid.
+    /// The number in a field of the schema, if its value can be used.
     pub fn of_field(field: &Field<'_>, document: &Document<'_>) -> Option<Self> {
-        let node = field.node.filter(|_| field.verdict == Verdict::Fine)?;
+        let node = field.node.filter(|_| field.verdict.is_usable())?;
         let name = &field.spec.name;
         let Some(number) = field.whole(document) else { return Self::in_text(name, node, document) };
         Some(Self {

@@ -2,6 +2,7 @@
 
 mod actions;
 mod hook;
+mod joined;
 mod parameter;
 mod picture;
 mod ways;
@@ -12,8 +13,10 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use actions::{Piece, Token, Value, pieces};
+use joined::Join;
 
 pub use hook::Hook;
+pub use joined::clean;
 pub use parameter::Parameter;
 pub use picture::Picture;
 pub use ways::Ways;
@@ -180,7 +183,17 @@ impl Reader {
         let (mut expects_name, mut expects_format) = (false, false);
         let (mut passes_on, mut shortcode) = (false, false);
         let mut renders = false;
-        for token in tokens {
+        let mut next = 0;
+        while let Some(token) = tokens.get(next) {
+            next += 1;
+            if let Token::Word(name) = token
+                && let Some(join) = Join::of(name)
+                && let Some((built, length)) = join.value(&tokens[next..], &self.variables)
+            {
+                value.merge(&built);
+                next += length;
+                continue;
+            }
             let word = match token {
                 Token::Text(text) => {
                     match (expects_name, std::mem::take(&mut expects_format)) {

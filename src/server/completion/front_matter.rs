@@ -150,12 +150,12 @@ impl Group<'_, '_> {
         let kind = self.kind;
         let text = matches!(spec.kind, None | Some(FieldKind::String));
         let start = fields::opening(kind, &spec.name).len();
-        if !spec.values.is_empty() {
+        if !spec.limits.values.is_empty() {
             let written = |value: &String| {
                 let line = fields::assignment(kind, &spec.name, value, text && kind == FrontMatterKind::Toml);
                 line[start..].to_owned()
             };
-            return spec.values.iter().map(written).collect();
+            return spec.limits.values.iter().map(written).collect();
         }
         if spec.kind == Some(FieldKind::Boolean) {
             return vec!["true".to_owned(), "false".to_owned()];
