@@ -15,6 +15,9 @@ use crate::document::address::without_suffix;
 use crate::files::buffers::{self, Buffers};
 use crate::site::{Moves, Site, Sites};
 
+/// The old and the new path of a file or folder.
+type Rename = (PathBuf, PathBuf);
+
 /// The edits that go with the renaming of `files`.
 pub fn moved(
     files: &[FileRename],
@@ -24,7 +27,7 @@ pub fn moved(
 ) -> Edits {
     let path = |text: &str| buffers::place(&uri::path(&text.parse::<Uri>().ok()?)?);
     let renames = files.iter().filter_map(|rename| Some((path(&rename.old_uri)?, path(&rename.new_uri)?)));
-    let mut by_site: BTreeMap<PathBuf, (Arc<Site>, Vec<(PathBuf, PathBuf)>)> = BTreeMap::new();
+    let mut by_site: BTreeMap<PathBuf, (Arc<Site>, Vec<Rename>)> = BTreeMap::new();
     for (old, new) in renames.filter(|(old, new)| old != new) {
         // Of a folder, the site is that of its files.
         let inside = if old.is_dir() { old.join("_") } else { old.clone() };
@@ -49,7 +52,7 @@ pub fn moved(
 }
 
 /// Renames the translations of renamed pages with them: Hugo knows them by their names.
-fn translations(site: &Site, renames: &mut Vec<(PathBuf, PathBuf)>, edits: &mut Edits) {
+fn translations(site: &Site, renames: &mut Vec<Rename>, edits: &mut Edits) {
     for (old, new) in renames.clone() {
         let (Some(name), Some(folder)) = (new.file_name().and_then(|name| name.to_str()), new.parent()) else {
             continue;

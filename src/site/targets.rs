@@ -53,7 +53,7 @@ impl View<'_> {
                 _ => page_address(settings, own.map(Vec::as_slice), page, false),
             };
             let fits = relative != write.starts_with('/');
-            fits.then(|| LinkTarget { write, file })
+            fits.then_some(LinkTarget { write, file })
         };
         let file = |file: &PathBuf| {
             let write = match relative {

@@ -71,6 +71,8 @@ fn links_are_completed_as_the_writer_began() {
     let links: String =
         labels(&at_end(&mut editor, &site, "[x](")).iter().map(|address| format!("[x]({address})\n")).collect();
     let tags: String = labels(&references).iter().map(|address| format!("{{{{< ref \"{address}\" >}}}}\n")).collect();
+    // Anew, as what was found on the way has not been read.
+    let mut editor = Editor::start(&site);
     let found = editor.open(&site, PORT, &(report("Port", 1) + "\n" + &links + &tags));
     assert!(found.is_empty(), "{found:?}");
 }
