@@ -70,7 +70,7 @@ fn every_rule_has_cases_an_example_and_a_line_in_the_reference() {
         assert!(path(&format!("fixtures/rules/{id}")).is_dir(), "fixtures/rules/{id} is missing");
         assert!(manual.contains(&format!("\n### {id}\n")), "docs/rules.md has no page on {id}");
         assert!(readme.contains(&format!("docs/rules.md#{id})")), "README.md has no line on {id}");
-        let page = meta.page();
+        let page = meta.page(Language::En);
         let example = page.split_once("## Example\n").map_or("", |(_, rest)| rest.split("\n## ").next().unwrap());
         assert!(example.contains('`'), "{id}: its example shows nothing");
     }
@@ -133,9 +133,8 @@ fn keys_of(value: &serde_yaml::Value, found: &mut BTreeSet<String>) {
 
 #[test]
 fn every_key_of_a_schema_is_documented_and_used_in_a_fixture() {
-    let readme = read("README.md");
-    let (_, guide) = readme.split_once("## Write a schema\n").unwrap();
-    let guide = guide.split("\n## Configure\n").next().unwrap();
+    let text = read("docs/schema.md");
+    let (_, guide) = text.split_once("<!-- reference:begin -->").unwrap();
     let mut used = BTreeSet::new();
     for file in files(&path("fixtures"), "yaml") {
         if let Ok(value) = serde_yaml::from_str(&fs::read_to_string(&file).unwrap_or_default()) {
@@ -145,7 +144,7 @@ fn every_key_of_a_schema_is_documented_and_used_in_a_fixture() {
     let mut forgotten = Vec::new();
     for (key, definition) in keys(&json_schema("schema")) {
         if !names(guide, &key) {
-            forgotten.push(format!("README.md, Write a schema: `{key}` ({definition}) is not named"));
+            forgotten.push(format!("docs/schema.md, Reference: `{key}` ({definition}) is not named"));
         }
         if !used.contains(&key) {
             forgotten.push(format!("fixtures: no schema has `{key}` ({definition})"));

@@ -8,8 +8,16 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use reportlint::inside::{Closing, FORMATS, FormatMeta, GRADE_FORMATS, Reader};
-use reportlint::{Fixable, Language, Schema, rules};
-use repository::{hold, read};
+use reportlint::{Fixable, Language, Schema, Severity, Words, rules};
+use repository::{hold, path, read};
+
+/// The headings of a manual page, in order. The last one is left out where a rule has no settings.
+const HEADINGS: [Words; 4] = [
+    Words { en: "What it does", vi: "Kiểm tra gì" },
+    Words { en: "Why", vi: "Vì sao" },
+    Words { en: "Example", vi: "Ví dụ" },
+    Words { en: "Settings", vi: "Thiết lập" },
+];
 
 #[test]
 fn the_readme_lists_the_rules_and_schemas_as_they_are() {
@@ -39,7 +47,9 @@ fn schemas() -> String {
 
 #[test]
 fn the_manual_has_the_pages_as_they_are() {
-    hold("docs/rules.md", &read("docs/rules.md"), &manual());
+    for (file, language) in [("docs/rules.md", Language::En), ("docs/rules.vi.md", Language::Vi)] {
+        hold(file, &std::fs::read_to_string(path(file)).unwrap_or_default(), &manual(language));
+    }
 }
 
 #[test]
@@ -101,13 +111,96 @@ fn every_rule_has_a_page_a_name_and_a_summary_of_the_same_make() {
             assert!((10..=100).contains(&summary.chars().count()), "{id}: the summary is no summary");
             assert!(!summary.ends_with('.') && !summary.contains('\n'), "{id}: the summary is no sentence");
         }
-        let headings: Vec<&str> =
-            outside_code(meta.manual).filter_map(|line| line.trim().strip_prefix("## ")).collect();
-        assert!(headings.starts_with(&["What it does", "Why", "Example"]), "{id}: headings {headings:?}");
-        for line in meta.manual.lines() {
+        for line in meta.manual.en.lines() {
             assert!(line.is_empty() || line.starts_with(' '), "{id}: a blank comes before {line:?}");
         }
     }
+}
+
+#[test]
+fn the_pages_of_a_rule_have_the_same_sections_and_code_in_each_language() {
+    for meta in rules() {
+        let id = meta.id;
+        let [en, vi] = Language::ALL.map(|language| Page::of(&meta.page(language)));
+        for (page, language) in [(&en, Language::En), (&vi, Language::Vi)] {
+            let expected: Vec<&str> = HEADINGS.iter().map(|heading| heading.text(language)).collect();
+            assert!(
+                page.headings.len() >= 3 && page.headings.iter().eq(&expected[..page.headings.len().min(4)]),
+                "{id}, {language:?}: headings {:?} instead of {expected:?}",
+                page.headings
+            );
+            assert!(!page.prose.contains(char::REPLACEMENT_CHARACTER) || id == "file-unreadable", "{id}");
+        }
+        assert_eq!(en.headings.len(), vi.headings.len(), "{id}: a section is missing in one language");
+        assert_eq!(en.outline(), vi.outline(), "{id}: the code blocks of the two languages differ");
+        let quoted = |page: &Page| code_spans(&page.prose);
+        assert_eq!(quoted(&en), quoted(&vi), "{id}: the two languages quote different code");
+        let accented = vi.prose.chars().filter(|c| "ăâđêôơưạảấầậắằếềệịọốồộớờợụủứừựỳỹỷ".contains(*c)).count();
+        assert!(accented * 20 > vi.prose.chars().count(), "{id}: src/rules/vi/{id}.md is not Vietnamese");
+        for word in ["front matter", "schema", "lược đồ"] {
+            let bare = vi.prose.replace("(front matter)", "");
+            assert!(!bare.contains(word), "{id}: src/rules/vi/{id}.md says `{word}`");
+        }
+    }
+}
+
+/// What a manual page consists of.
+struct Page {
+    headings: Vec<String>,
+    /// The code blocks: the language and the lines of each.
+    blocks: Vec<(String, Vec<String>)>,
+    /// The rest.
+    prose: String,
+}
+
+impl Page {
+    fn of(text: &str) -> Self {
+        let mut page = Self { headings: Vec::new(), blocks: Vec::new(), prose: String::new() };
+        let mut fence: Option<&str> = None;
+        for line in text.lines() {
+            let ticks = &line[..line.len() - line.trim_start_matches('`').len()];
+            match fence {
+                Some(open) if line == open => fence = None,
+                Some(_) => page.blocks.last_mut().unwrap().1.push(line.to_owned()),
+                None if ticks.len() >= 3 => {
+                    fence = Some(ticks);
+                    page.blocks.push((line[ticks.len()..].to_owned(), Vec::new()));
+                }
+                None => match line.strip_prefix("## ") {
+                    Some(heading) => page.headings.push(heading.to_owned()),
+                    None => page.prose += &format!("{line}\n"),
+                },
+            }
+        }
+        assert!(fence.is_none(), "a code block is not closed:\n{text}");
+        page
+    }
+
+    /// The code blocks without the words that may be translated: of Markdown, only the marks at the start of each line,
+    /// the cells of tables, and what is no letter.
+    fn outline(&self) -> Vec<(&str, Vec<String>)> {
+        let shape = |line: &String| -> String {
+            let start: String = line.chars().take_while(|c| !c.is_alphabetic()).collect();
+            let cells = line.starts_with('|').then(|| line.matches('|').count());
+            format!("{} {cells:?} {:?}", start.trim_end_matches(['“', '"', '*', '[']), addresses(line))
+        };
+        let shown = |language: &str, lines: &[String]| match language {
+            "markdown" => lines.iter().map(shape).collect(),
+            _ => lines.to_vec(),
+        };
+        self.blocks.iter().map(|(language, lines)| (&**language, shown(language, lines))).collect()
+    }
+}
+
+/// The addresses of links and images in a line of Markdown.
+fn addresses(line: &str) -> Vec<&str> {
+    line.split("](").skip(1).map(|rest| rest.split(')').next().unwrap()).collect()
+}
+
+/// The inline code of a text.
+fn code_spans(prose: &str) -> BTreeSet<String> {
+    let spaced = prose.replace('\n', " ");
+    spaced.split('`').skip(1).step_by(2).map(str::to_owned).collect()
 }
 
 /// One row for each rule.
@@ -123,32 +216,55 @@ fn table() -> String {
 }
 
 /// Every manual page, with its headings one floor lower.
-fn manual() -> String {
-    let mut out = "# Rules\n\n\
+fn manual(language: Language) -> String {
+    let head = Words {
+        en: "# Rules\n\n\
         <!-- Written from src/rules by `UPDATE_DOCS=1 cargo test --test docs`: change the rules' comments, not this. -->\n\n\
-        `reportlint rule ID` prints the page of one rule, `reportlint rule GROUP` the list of a group. A rule that is off by default \
-        is asked where it is selected or given a severity.\n"
-        .to_owned();
+        [Tiếng Việt](rules.vi.md). `reportlint rule ID` prints the page of one rule, `reportlint rule GROUP` the list of a group. \
+        A rule that is off by default is asked where it is selected or given a severity.\n",
+        vi: "# Các quy tắc\n\n\
+        <!-- Được tạo từ src/rules/vi bằng `UPDATE_DOCS=1 cargo test --test docs`: hãy sửa các tệp ở đó, đừng sửa tệp này. -->\n\n\
+        [English](rules.md). `reportlint rule MÃ` in trang của một quy tắc, `reportlint rule NHÓM` in danh sách của một nhóm. \
+        Quy tắc mặc định tắt chỉ được kiểm tra khi được chọn hoặc được đặt mức.\n",
+    };
+    let mut out = head.text(language).to_owned();
     let mut group = None;
     for meta in rules() {
         if group != Some(meta.group) {
-            write!(out, "\n## {}\n\nThe group `{}`.\n", meta.group.title().en, meta.group.id()).unwrap();
+            let (title, about, id) =
+                (meta.group.title().text(language), meta.group.about().text(language), meta.group.id());
+            let named = match language {
+                Language::En => format!("The group `{id}`."),
+                Language::Vi => format!("Nhóm `{id}`."),
+            };
+            write!(out, "\n## {title}\n\n{named} {about}\n").unwrap();
             group = Some(meta.group);
         }
         let fix = match meta.fix {
-            Fixable::No => "",
-            Fixable::Safe => ", `--fix` fixes some cases",
-            Fixable::Unsafe => ", `--fix --unsafe-fixes` fixes some cases",
-            Fixable::Both => ", `--fix` fixes some cases, `--fix --unsafe-fixes` more",
+            Fixable::No => Words { en: "", vi: "" },
+            Fixable::Safe => {
+                Words { en: ", `--fix` fixes some cases", vi: ", `--fix` sửa được một số trường hợp" }
+            }
+            Fixable::Unsafe => Words {
+                en: ", `--fix --unsafe-fixes` fixes some cases",
+                vi: ", `--fix --unsafe-fixes` sửa được một số trường hợp",
+            },
+            Fixable::Both => Words {
+                en: ", `--fix` fixes some cases, `--fix --unsafe-fixes` more",
+                vi: ", `--fix` sửa được một số trường hợp, `--fix --unsafe-fixes` sửa thêm được",
+            },
         };
         write!(out, "\n### {}\n\n", meta.id).unwrap();
-        let default = match meta.enabled {
-            true => format!("{} by default", meta.severity),
-            false => format!("off by default, {} when selected", meta.severity),
+        let severity = severity(meta.severity).text(language);
+        let facts = match (language, meta.enabled) {
+            (Language::En, true) => format!("{severity} by default, since {}", meta.since),
+            (Language::En, false) => format!("off by default, {severity} when selected, since {}", meta.since),
+            (Language::Vi, true) => format!("mặc định: {severity}, có từ {}", meta.since),
+            (Language::Vi, false) => format!("mặc định: tắt, khi được chọn: {severity}, có từ {}", meta.since),
         };
-        write!(out, "{} · {default}, since {}{fix}\n\n", meta.summary.en, meta.since).unwrap();
+        write!(out, "{} · {facts}{}\n\n", meta.summary.text(language), fix.text(language)).unwrap();
         let mut in_code = false;
-        for line in meta.page().lines() {
+        for line in meta.page(language).lines() {
             in_code ^= is_fence(line);
             let deeper = if line.starts_with('#') && !in_code { "##" } else { "" };
             writeln!(out, "{deeper}{line}").unwrap();
@@ -157,12 +273,13 @@ fn manual() -> String {
     out
 }
 
-fn outside_code(text: &str) -> impl Iterator<Item = &str> {
-    let mut in_code = false;
-    text.lines().filter(move |line| {
-        in_code ^= is_fence(line);
-        !in_code
-    })
+/// The name of a severity, as `reportlint rule` shows it.
+fn severity(severity: Severity) -> Words {
+    match severity {
+        Severity::Error => Words { en: "error", vi: "lỗi" },
+        Severity::Warning => Words { en: "warning", vi: "cảnh báo" },
+        Severity::Info => Words { en: "info", vi: "thông tin" },
+    }
 }
 
 fn is_fence(line: &str) -> bool {

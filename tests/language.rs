@@ -117,6 +117,11 @@ fn rules_are_listed_and_headed_in_vietnamese() {
         page.starts_with("title-missing: báo cáo không có tiêu đề cấp 1\nBố cục · mặc định: lỗi · có từ 0."),
         "{page}"
     );
+    assert!(page.contains("\n\n## Kiểm tra gì\n\nTìm báo cáo") && page.contains("\n## Thiết lập\n"), "{page}");
+    assert!(!page.contains("## What it does"), "{page}");
+    let group = run(Path::new("."), &["rule", "front-matter"], &[("LANG", "vi_VN")]);
+    assert!(group.starts_with("front-matter: Phần khai báo đầu tệp\n"), "{group}");
+    assert!(group.contains("\nCác trường nằm giữa hai dòng `---` ở đầu tệp"), "{group}");
 }
 
 #[test]
@@ -131,18 +136,18 @@ fn what_cannot_be_done_is_said_in_vietnamese() {
         (&["gone.md"][..], &["lỗi: không có `gone.md`", "gợi ý: "][..]),
         (
             &["--schema", "gone.yaml", "a"],
-            &["lỗi: không có tệp gone.yaml", "gợi ý: hãy ghi tên một tệp lược đồ có thật"],
+            &["lỗi: không có tệp gone.yaml", "gợi ý: hãy ghi tên một tệp mẫu yêu cầu có thật"],
         ),
         (
             &["--schema", "event-reprot", "a"],
-            &["lỗi: không có lược đồ `event-reprot`", "hãy viết `event-report`, hoặc"],
+            &["lỗi: không có mẫu yêu cầu `event-reprot`", "hãy viết `event-report`, hoặc"],
         ),
-        (&["--schema", "a", "a"], &["lỗi: không có lược đồ `a`"]),
+        (&["--schema", "a", "a"], &["lỗi: không có mẫu yêu cầu `a`"]),
         (&["--config", "gone.yaml", "a"], &["lỗi: không đọc được tệp cấu hình gone.yaml: không có tệp này"]),
         (
             &["--schema", "wrong.yaml", "a"],
             &[
-                "lỗi: lược đồ wrong.yaml viết sai",
+                "lỗi: mẫu yêu cầu wrong.yaml viết sai",
                 "không có khóa `section`",
                 "gợi ý: hãy viết `sections`",
                 "`required` phải là `true` hoặc `false`, không phải `ye`",
@@ -156,13 +161,16 @@ fn what_cannot_be_done_is_said_in_vietnamese() {
                 "`min` 3 lớn hơn `max` 1",
             ],
         ),
-        (&["--schema", "circle.yaml", "a"], &["lược đồ không thể mở rộng chính nó: circle.yaml mở rộng circle.yaml"]),
+        (
+            &["--schema", "circle.yaml", "a"],
+            &["mẫu yêu cầu không thể mở rộng chính nó: circle.yaml mở rộng circle.yaml"],
+        ),
         (
             &["--config", "config.yaml", "a"],
             &["lỗi: tệp cấu hình config.yaml viết sai", "`image-alt` không thể là `loud`", "hãy viết một trong các từ"],
         ),
         (&["rule", "image-al"], &["lỗi: không có quy tắc `image-al`", "gợi ý: có phải bạn muốn viết `image-alt`?"]),
-        (&["schema", "show", "nonsense"], &["chương trình không có sẵn lược đồ nào tên `nonsense`"]),
+        (&["schema", "show", "nonsense"], &["chương trình không có sẵn mẫu yêu cầu nào tên `nonsense`"]),
         (&["--write-baseline=gone/known.json", "--schema", "tiny.yaml", "a"], &["gợi ý: "]),
         (&["--baseline=gone.json", "a"], &["lỗi: "]),
         (&["--index", "gone.idx", "a"], &["lỗi: "]),

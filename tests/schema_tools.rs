@@ -24,7 +24,7 @@ extends: old.yaml
 name: new
 front-matter:
   fields:
-    date: { min: 2021-01-01 }
+    date: { min: 2021-01-01, checks: [{ max: 2021-12-31, severity: warning }] }
     place: { values: [port, mill] }
     team: { type: string, required: true }
 sections:
@@ -55,6 +55,7 @@ fn what_a_schema_asks_more_or_less_is_told_part_by_part() {
 
 field `date`
   asks more: `min` is `2021-01-01`, was `2020-01-01`
+  asks more: `checks` is new: `[{ max: 2021-12-31, severity: warning }]`
 
 field `place`
   asks more: `values` is `[port, mill]`, was `[port, mill, dam]`

@@ -95,6 +95,37 @@ fn what_is_interrupted_leaves_the_old_file_and_nothing_else() {
 }
 
 #[test]
+fn fixing_removes_what_killed_runs_left_in_the_same_folder() {
+    let desk = Desk::new();
+    desk.write("class/tiny.yaml", "name: tiny\nfront-matter: { fields: { date: { type: date } } }\n");
+    desk.write("class/reports/bad.md", "---\ndate: 29/11/2025\n---\n\nBuổi tham quan nhà máy rất vui.\n");
+    desk.write("class/other/fine.md", "Không có gì để sửa.\n");
+    let hours = |hours: u64| std::time::SystemTime::now() - std::time::Duration::from_secs(3600 * hours);
+    let leave = |name: &str, age: u64| {
+        desk.write(name, "half a rep");
+        let file = File::options().write(true).open(desk.path().join(name)).unwrap();
+        file.set_modified(hours(age)).unwrap();
+    };
+    leave("class/reports/.reportlint-aB3dE6.tmp", 2);
+    leave("class/reports/.reportlint-young1.tmp", 0);
+    leave("class/reports/.reportlint-notes.md", 2);
+    leave("class/other/.reportlint-aB3dE6.tmp", 2);
+    let there = |name: &str| desk.path().join(name).exists();
+    for looks in [&["check", "--diff"][..], &["check"]] {
+        Run::of(&mut desk.in_class(looks));
+        assert!(there("class/reports/.reportlint-aB3dE6.tmp"), "{looks:?}");
+    }
+    let run = Run::of(&mut desk.in_class(&["check", "--fix"]));
+    assert_eq!(run.code, 0, "{run:?}");
+    assert!(desk.read("class/reports/bad.md").contains("date: 2025-11-29"), "{run:?}");
+    assert!(!there("class/reports/.reportlint-aB3dE6.tmp"));
+    // Another run may still write it, it is nobody's temporary file, or nothing was written beside it.
+    for kept in ["reports/.reportlint-young1.tmp", "reports/.reportlint-notes.md", "other/.reportlint-aB3dE6.tmp"] {
+        assert!(there(&format!("class/{kept}")), "{kept}");
+    }
+}
+
+#[test]
 fn what_init_cannot_write_whole_is_not_there() {
     let desk = Desk::new();
     fs::remove_file(desk.path().join("class/.reportlint.yaml")).unwrap();

@@ -16,10 +16,10 @@ use crate::data::value::{Entry, Node, Value, same_key};
 use crate::diagnostic::fix::Fix;
 use crate::document::{Document, FrontMatter, FrontMatterKind, front_matter};
 use crate::message::suggest;
-use crate::schema::{Bound, FieldKind, FieldSpec, FrontMatterSpec, field_pointer};
+use crate::schema::{Bound, FieldKind, FieldSpec, FrontMatterSpec, Limits, field_pointer};
 use crate::text::source::{Source, Span};
 
-pub use field::{Field, Outside, Verdict};
+pub use field::{FailedCheck, Field, Outside, Verdict};
 use folder::Named;
 pub use folder::{FILE, Number, from_above, named, of_file};
 pub use messages::{assignment, key, opening, quoted, shown};
@@ -165,7 +165,10 @@ impl Field<'_> {
         }
         match mismatch {
             Some(mismatch) => Verdict::Type(mismatch),
-            None => self.outside(&written).map_or(Verdict::Fine, Verdict::Value),
+            None => match self.failed_checks(&written) {
+                failed if failed.is_empty() => Verdict::Fine,
+                failed => Verdict::Value(failed),
+            },
         }
     }
 
@@ -314,8 +317,19 @@ impl Field<'_> {
             })
     }
 
-    fn outside(&self, written: &Written<'_>) -> Option<Outside> {
-        let (min, max) = (self.spec.min, self.spec.max);
+    /// The checks that the value does not pass, those of the field itself first.
+    fn failed_checks(&self, written: &Written<'_>) -> Vec<FailedCheck> {
+        let own = self.outside(&self.spec.limits, written);
+        let own = own.map(|outside| FailedCheck { index: None, severity: None, outside });
+        let further = self.spec.checks.iter().enumerate().filter_map(|(index, check)| {
+            let outside = self.outside(&check.limits, written)?;
+            Some(FailedCheck { index: Some(index), severity: Some(check.severity), outside })
+        });
+        own.into_iter().chain(further).collect()
+    }
+
+    fn outside(&self, limits: &Limits, written: &Written<'_>) -> Option<Outside> {
+        let Limits { min, max, pattern, values, .. } = limits;
         if min.is_some() || max.is_some() {
             let dated = matches!(self.spec.kind, Some(FieldKind::Date | FieldKind::Datetime));
             let day = if dated { written.day() } else { None };
@@ -339,11 +353,11 @@ impl Field<'_> {
             return None;
         }
         let text = written.text();
-        if !self.spec.values.is_empty() && !self.spec.values.iter().any(|value| written.is(value, self.spec.kind)) {
-            let near = suggest::nearest(&text, self.spec.values.iter().map(String::as_str)).map(str::to_owned);
+        if !values.is_empty() && !values.iter().any(|value| written.is(value, self.spec.kind)) {
+            let near = suggest::nearest(&text, values.iter().map(String::as_str)).map(str::to_owned);
             return Some(Outside::Values(near));
         }
-        self.spec.pattern.as_ref().filter(|pattern| !pattern.is_match(&text)).map(|_| Outside::Pattern)
+        pattern.as_ref().filter(|pattern| !pattern.is_match(&text)).map(|_| Outside::Pattern)
     }
 }
 

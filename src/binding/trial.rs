@@ -1,6 +1,6 @@
 //! Parses the report as it would be after a change, to check suggested text.
 
-pub use super::markdown::heading;
+pub use super::markdown::{heading, heading_meant};
 use super::reading::{self, Reading};
 use super::sections::Binding;
 use super::shortened::{MAX_BYTES_WHOLE, Shortened};

@@ -9,6 +9,7 @@ use super::evidence::{Candidate, Evidence, candidate, keep};
 use super::forms::{form, opening};
 use crate::schema::{Schema, Wording};
 use crate::text::fold;
+use crate::text::prepositions::PREPOSITIONS;
 
 /// A phrase of the schema, split into words.
 #[derive(Debug)]
@@ -41,11 +42,7 @@ pub(super) struct Vocabulary {
 /// Words that join two equal parts of a heading.
 const JOINTS: [&str; 3] = ["and", "và", "va"];
 
-/// Words that make the next word a complement of the words before, and words allowed in between.
-const PREPOSITIONS: [&str; 18] = [
-    "of", "in", "on", "at", "to", "for", "from", "with", "by", "into", "của", "trong", "từ", "đến", "vào", "cho",
-    "với", "về",
-];
+/// Words allowed between a preposition and its complement.
 const ARTICLES: [&str; 10] = ["the", "a", "an", "my", "our", "their", "your", "các", "những", "một"];
 
 /// The words of a schema, folded once for both vocabularies, with marks and without.

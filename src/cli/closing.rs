@@ -29,7 +29,7 @@ const CHECK: &[Example] = &[
     ),
     (
         "reportlint --schema class.yaml reports/",
-        Words { en: "Hold them to a schema of your own", vi: "Kiểm tra theo lược đồ riêng của bạn" },
+        Words { en: "Hold them to a schema of your own", vi: "Kiểm tra theo mẫu yêu cầu riêng của bạn" },
     ),
     ("reportlint --rule image-remote=off --fail-on warning", NONE),
     ("reportlint --select images,links", Words { en: "Only the rules of two groups", vi: "Chỉ quy tắc của hai nhóm" }),
@@ -47,7 +47,7 @@ const CHECK: &[Example] = &[
     ("reportlint --format json > problems.json", NONE),
     (
         "reportlint --explain-config my-report.md",
-        Words { en: "Which schema and severities, and why", vi: "Lược đồ và mức nào, và vì sao" },
+        Words { en: "Which schema and severities, and why", vi: "Mẫu yêu cầu và mức nào, và vì sao" },
     ),
     (
         "reportlint --format html -o overview.html",
@@ -110,17 +110,17 @@ const RULE: &[Example] = &[
 ];
 
 const SCHEMA: &[Example] = &[
-    ("reportlint schema list", Words { en: "The schemas that are built in", vi: "Các lược đồ có sẵn" }),
+    ("reportlint schema list", Words { en: "The schemas that are built in", vi: "Các mẫu yêu cầu có sẵn" }),
     (
         "reportlint schema show event-report > mine.yaml",
-        Words { en: "A start for one of your own", vi: "Làm nền cho lược đồ của bạn" },
+        Words { en: "A start for one of your own", vi: "Làm nền cho mẫu yêu cầu của bạn" },
     ),
     (
         "reportlint schema explain my-report.md",
         Words { en: "Why a heading counts, or not", vi: "Vì sao một tiêu đề được tính hay không" },
     ),
     ("reportlint schema json > reportlint.schema.json", Words { en: "For an editor", vi: "Dùng cho trình soạn thảo" }),
-    ("reportlint schema check mine.yaml", Words { en: "Find mistakes in it", vi: "Tìm chỗ sai trong lược đồ" }),
+    ("reportlint schema check mine.yaml", Words { en: "Find mistakes in it", vi: "Tìm chỗ sai trong mẫu yêu cầu" }),
 ];
 
 const COMPLETIONS: &[Example] = &[
@@ -160,7 +160,7 @@ const EXIT: Section = Section {
             "2",
             Words {
                 en: "the work could not be done: no report found, a faulty schema, a wrong option, a report not written",
-                vi: "không làm được: không tìm thấy báo cáo, lược đồ sai, tùy chọn sai, không ghi được báo cáo",
+                vi: "không làm được: không tìm thấy báo cáo, mẫu yêu cầu sai, tùy chọn sai, không ghi được báo cáo",
             },
         ),
     ],
@@ -186,7 +186,7 @@ const SELECTING: Section = Section {
             "the command line",
             Words {
                 en: "counts more than the config, the config more than the schema",
-                vi: "dòng lệnh được ưu tiên hơn tệp cấu hình, tệp cấu hình hơn lược đồ",
+                vi: "dòng lệnh được ưu tiên hơn tệp cấu hình, tệp cấu hình hơn mẫu yêu cầu",
             },
         ),
     ],

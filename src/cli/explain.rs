@@ -22,7 +22,7 @@ pub fn render(explanation: &Explanation, language: Language) -> String {
     match &explanation.schema {
         Some(assignment) => {
             let schema = &assignment.schema;
-            rows.push((say!(en("schema"), vi("lược đồ")), origin(assignment)));
+            rows.push((say!(en("schema"), vi("mẫu yêu cầu")), origin(assignment)));
             if !schema.summary.en.is_empty() {
                 rows.push((
                     Message::default(),
@@ -40,10 +40,10 @@ pub fn render(explanation: &Explanation, language: Language) -> String {
             }
         }
         None if explanation.excluded.is_none() => rows.push((
-            say!(en("schema"), vi("lược đồ")),
+            say!(en("schema"), vi("mẫu yêu cầu")),
             say!(
                 en("none claims the file: it is passed over (--skip-unclaimed)"),
-                vi("không lược đồ nào nhận tệp này: tệp được bỏ qua (--skip-unclaimed)"),
+                vi("không mẫu yêu cầu nào nhận tệp này: tệp được bỏ qua (--skip-unclaimed)"),
             ),
         )),
         None => {}
@@ -87,11 +87,11 @@ fn origin(assignment: &Assignment) -> Message {
             say!(en("{name}, by `{pattern}`, {place}"), vi("{name}, theo `{pattern}`, {place}"))
         }
         (Origin::Claim(pattern), _) => {
-            say!(en("{name}, built in: it claims `{pattern}`"), vi("{name}, có sẵn: lược đồ này nhận `{pattern}`"),)
+            say!(en("{name}, built in: it claims `{pattern}`"), vi("{name}, có sẵn: mẫu yêu cầu này nhận `{pattern}`"),)
         }
         (Origin::Fallback, _) => say!(
             en("{name}, as nothing claims the file; found in a folder it would be passed over"),
-            vi("{name}, vì không lược đồ nào nhận tệp; nếu chỉ tìm thấy trong thư mục, tệp sẽ được bỏ qua"),
+            vi("{name}, vì không mẫu yêu cầu nào nhận tệp; nếu chỉ tìm thấy trong thư mục, tệp sẽ được bỏ qua"),
         ),
         (Origin::Config, None) => Message::same(name),
     }

@@ -86,6 +86,7 @@ fn group_page(group: Group, out: &mut dyn Write, language: Language) -> io::Resu
     let facts =
         say!(en("{count} rules, each with its default"), vi("{count} quy tắc, kèm mức mặc định của từng quy tắc"));
     writeln!(out, "{id}: {}\n{}\n", group.title().text(language), facts.text(language))?;
+    writeln!(out, "{}\n", textwrap::fill(group.about().text(language), 100))?;
     rules(group, out, language)?;
     let more = say!(
         en(
@@ -127,8 +128,5 @@ fn page(meta: &RuleMeta, out: &mut dyn Write, language: Language) -> io::Result<
     );
     writeln!(out, "{}: {}", meta.id, meta.summary.text(language))?;
     writeln!(out, "{}\n", facts.text(language))?;
-    if language == Language::Vi {
-        writeln!(out, "(Phần hướng dẫn dưới đây chỉ có bằng tiếng Anh.)\n")?;
-    }
-    out.write_all(meta.page().as_bytes())
+    out.write_all(meta.page(language).as_bytes())
 }

@@ -112,7 +112,7 @@ fn list(out: &mut dyn Write, language: Language) -> Result<Exit, Failure> {
     }
     let more = Words {
         en: "`reportlint schema show NAME` prints a schema.",
-        vi: "`reportlint schema show TÊN` in một lược đồ.",
+        vi: "`reportlint schema show TÊN` in một mẫu yêu cầu.",
     };
     writeln!(out, "\n{}", more.text(language)).map_err(unwritten)?;
     Ok(Exit::Clean)
@@ -123,7 +123,7 @@ fn show(name: &str, out: &mut dyn Write) -> Result<Exit, Failure> {
         let known: Vec<_> = schema::names().collect();
         return Err(Failure::new(say!(
             en("no schema called `{name}` comes with the program"),
-            vi("chương trình không có sẵn lược đồ nào tên `{name}`"),
+            vi("chương trình không có sẵn mẫu yêu cầu nào tên `{name}`"),
         ))
         .with_help(instead(name, &known)));
     };
@@ -170,7 +170,7 @@ fn praise(schema: &Schema) -> Message {
     let phrases = PHRASE.counted(schema.phrases.len());
     say!(
         en("schema {name} is right: {}, {}, {}", fields.en, sections.en, phrases.en),
-        vi("lược đồ {name} viết đúng: {}, {}, {}", fields.vi, sections.vi, phrases.vi),
+        vi("mẫu yêu cầu {name} viết đúng: {}, {}, {}", fields.vi, sections.vi, phrases.vi),
     )
 }
 
@@ -213,7 +213,7 @@ mod tests {
             check(&["fixtures/schemas/good/full.yaml", "fixtures/schemas/good/short.yaml"]),
             (
                 Exit::Clean,
-                "schema meeting-minutes is right: 9 fields, 2 sections, 4 phrases\n\
+                "schema meeting-minutes is right: 10 fields, 2 sections, 4 phrases\n\
                  schema short is right: 0 fields, 1 section, 0 phrases\n"
                     .to_owned()
             )

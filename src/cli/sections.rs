@@ -13,7 +13,7 @@ use crate::text::source::Span;
 pub fn render(name: &str, cx: &Reading<'_>, language: Language) -> String {
     let schema = safe_line(&cx.schema.name);
     let name = safe_line(name);
-    let title = say!(en("{name}, held to {schema}"), vi("{name}, theo lược đồ {schema}"));
+    let title = say!(en("{name}, held to {schema}"), vi("{name}, theo mẫu yêu cầu {schema}"));
     let mut out = format!("{}\n", title.text(language));
     for (index, section) in cx.schema.sections.iter().enumerate() {
         let id = safe_line(&section.id);
@@ -135,7 +135,9 @@ fn evidence(reason: &Candidate, cx: &Reading<'_>) -> Message {
                 vi("“{words}” có trong danh sách và là một phần tiêu đề")
             )
         }
-        Evidence::Pattern => say!(en("it matches a pattern of the schema"), vi("tiêu đề khớp một mẫu của lược đồ")),
+        Evidence::Pattern => {
+            say!(en("it matches a pattern of the schema"), vi("tiêu đề khớp một dạng ghi trong mẫu yêu cầu"))
+        }
         Evidence::ListedWithin => say!(
             en("it has the wording “{words}”, on the level where the report's sections stand"),
             vi("tiêu đề có cụm “{words}” trong danh sách, ở cấp của các phần trong báo cáo"),

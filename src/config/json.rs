@@ -17,7 +17,7 @@ const KEYS: &[Key] = &[
         "schemas",
         Words {
             en: "Which files are held to which schema; the first that matches wins",
-            vi: "Tệp nào theo lược đồ nào; mục khớp đầu tiên được dùng",
+            vi: "Tệp nào theo mẫu yêu cầu nào; mục khớp đầu tiên được dùng",
         },
     ),
     (
@@ -81,7 +81,7 @@ const KEYS: &[Key] = &[
         "schema",
         Words {
             en: "A built-in schema's name, or a file relative to the config",
-            vi: "Tên một lược đồ có sẵn, hoặc tệp lược đồ tính từ thư mục chứa cấu hình",
+            vi: "Tên một mẫu yêu cầu có sẵn, hoặc tệp mẫu yêu cầu tính từ thư mục chứa cấu hình",
         },
     ),
     (

@@ -34,7 +34,7 @@ static SOME_RULE: RuleMeta = RuleMeta {
     fix: crate::diagnostic::Fixable::No,
     since: "0.1.0",
     group: crate::diagnostic::Group::Images,
-    manual: "",
+    manual: crate::message::Words { en: "", vi: "" },
 };
 
 #[test]

@@ -9,7 +9,8 @@ pub struct FalseHeading {
     pub kind: FalseHeadingKind,
     /// Where it is in the source.
     pub span: Span,
-    /// Its text, without `#` marks and without a colon at the end.
+    /// Its text, without `#` marks and without a colon at the end; with inline markup if its kind
+    /// [keeps it](FalseHeadingKind::keeps_markup).
     pub text: String,
     /// 1 to 6; 0 for bold or plain text, which has no level.
     pub level: u8,
@@ -48,5 +49,10 @@ impl FalseHeadingKind {
     /// Whether the author surely intended a heading. Bold text and a line with a colon may be something else.
     pub fn is_meant(self) -> bool {
         !matches!(self, Self::Bold | Self::Plain)
+    }
+
+    /// Whether its text is Markdown as it is written: `**Speakers**` for `###**Speakers**`.
+    pub fn keeps_markup(self) -> bool {
+        !matches!(self, Self::Bold | Self::Html)
     }
 }

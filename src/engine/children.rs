@@ -6,10 +6,12 @@ use std::path::{Path, PathBuf};
 
 use crate::binding::{Binding, Child, Matcher};
 use crate::document::front_matter::{self, HEAD};
+use crate::document::{self, FrontMatter};
 use crate::files::boundary;
 use crate::files::buffers::Buffers;
 use crate::schema::Schema;
 use crate::text::fold;
+use crate::text::source::Source;
 
 /// Maximum number of files and folders examined beside a report.
 const MAX_ENTRIES: usize = 200;
@@ -70,25 +72,20 @@ fn is_page(name: &str, ending: &str, schema: &Schema) -> bool {
     })
 }
 
-/// The title in the front matter of `file`, and its ATX headings if they are wanted `with_headings`; only the beginning of
-/// the file is read.
+/// The title in the front matter of `file`, and its headings if they are wanted `with_headings`; only the beginning of the
+/// file is read.
 fn head(file: &Path, buffers: &Buffers, with_headings: bool) -> (Option<String>, Vec<String>) {
     let Some(head) = buffers.head(file, HEAD) else { return (None, Vec::new()) };
     // The cut may be in the middle of a character, but far behind the front matter.
     let text = String::from_utf8_lossy(&head);
-    let (front, body) = front_matter::parse(&text);
-    let title = front.fields.and_then(|fields| Some(fields.field("title")?.value.as_str()?.to_owned()));
-    let body = text.get(body.start..).filter(|_| with_headings).unwrap_or_default();
-    let mut code = false;
-    let mut headings = Vec::new();
-    for line in body.lines() {
-        code ^= line.starts_with("```") || line.starts_with("~~~");
-        let words = line.trim_start_matches('#');
-        if !code && words.len() < line.len() && words.starts_with(' ') && headings.len() < MAX_HEADINGS {
-            headings.push(words.trim().to_owned());
-        }
+    let title = |front: &FrontMatter| Some(front.fields.as_ref()?.field("title")?.value.as_str()?.to_owned());
+    if !with_headings {
+        return (title(&front_matter::parse(&text).0), Vec::new());
     }
-    (title, headings)
+    let source = Source::new("", file, text);
+    let document = document::parse(&source);
+    let own = document.headings.iter().filter(|heading| !heading.nested && !heading.text.is_empty());
+    (title(&document.front_matter), own.take(MAX_HEADINGS).map(|heading| heading.text.clone()).collect())
 }
 
 /// The words in a folder's or file's name, without its number: `Executive Summary` for `2.1-ExecutiveSummary`.
@@ -108,7 +105,8 @@ fn words(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::words;
+    use super::{head, words};
+    use crate::files::buffers::Buffers;
 
     #[test]
     fn names_of_folders_are_words() {
@@ -122,5 +120,19 @@ mod tests {
         ] {
             assert_eq!(words(name), expected);
         }
+    }
+
+    #[test]
+    fn headings_are_those_of_the_page() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("_index.md");
+        let text = "---\ntitle: Plan\n---\n\n## **Costs** of `it`\n\nRisks\n-----\n\n```md\n## code\n```\n\n    ## code\n\n<!--\n## comment\n-->\n\n~~~\n```\n## code\n~~~\n\n> ## quoted\n\n#none\n\n### End ###\n";
+        std::fs::write(&file, text).unwrap();
+        let (title, headings) = head(&file, &Buffers::default(), true);
+        assert_eq!(
+            (title.as_deref(), headings),
+            (Some("Plan"), vec!["Costs of it".into(), "Risks".into(), "End".into()])
+        );
+        assert_eq!(head(&file, &Buffers::default(), false), (Some("Plan".into()), Vec::new()));
     }
 }

@@ -73,11 +73,11 @@ pub fn failure(paths: &[PathBuf], unclaimed: usize, standards: &mut Standards) -
         0 => say!(en("no Markdown file is there"), vi("ở đó không có tệp Markdown nào")),
         1 => say!(
             en("the one Markdown file there is not claimed by any schema"),
-            vi("ở đó chỉ có một tệp Markdown, và không lược đồ nào nhận tệp này"),
+            vi("ở đó chỉ có một tệp Markdown, và không mẫu yêu cầu nào nhận tệp này"),
         ),
         many => say!(
             en("none of the {many} Markdown files there is claimed by a schema"),
-            vi("ở đó có {many} tệp Markdown, nhưng không lược đồ nào nhận tệp nào"),
+            vi("ở đó có {many} tệp Markdown, nhưng không mẫu yêu cầu nào nhận tệp nào"),
         ),
     };
     let places = Message::joined(&places, COMMA);

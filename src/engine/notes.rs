@@ -57,7 +57,7 @@ impl Notes {
             let files = counted(self.passed_over, "file was", "files were");
             notes.push(say!(
                 en("{files} passed over, as no schema claims them (`--skip-unclaimed`)"),
-                vi("đã bỏ qua {} tệp không thuộc lược đồ nào (`--skip-unclaimed`)", self.passed_over),
+                vi("đã bỏ qua {} tệp không thuộc mẫu yêu cầu nào (`--skip-unclaimed`)", self.passed_over),
             ));
         }
         if let Some(since) = since.filter(|_| self.unchanged > 0) {

@@ -1,4 +1,4 @@
-//! A run: finds its settings and files once, then checks them.
+//! One run of the program: finds the settings and files once, then checks them.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -21,14 +21,14 @@ use crate::files::buffers::Buffers;
 use crate::message::Message;
 use crate::site::Sites;
 
-/// The files that will be checked.
+/// The files to check.
 pub struct Run<'o> {
     options: &'o Options,
     standards: Standards,
     jobs: Vec<Job>,
     /// Other pages of the sites.
     pages: Vec<Job>,
-    /// Why there are no reports, if there are none.
+    /// The failure to report if there are no reports.
     nothing: Option<Arc<Failure>>,
     notes: Notes,
     /// The results so far: failures for some files, and the language of the first config.
@@ -39,7 +39,7 @@ impl<'o> Run<'o> {
     /// Finds the files that `options` name, with their settings.
     ///
     /// # Errors
-    /// If nothing can be checked: there is no report and no other page of a site, the schema or config for all is wrong, or
+    /// If nothing can be checked: there is no report and no other page of a site, the schema or config for all files is invalid, or
     /// git fails.
     pub fn new(options: &'o Options) -> Result<Self, Arc<Failure>> {
         let mut standards = Standards::new(options)?;
@@ -57,7 +57,7 @@ impl<'o> Run<'o> {
             pages = touched(pages, since, &options.buffers)?;
             notes.unchanged = before - jobs.len();
         }
-        // Such pages earn no points.
+        // Pages without a schema earn no points.
         pages.retain(|_| !options.complete);
         Ok(Self { options, standards, jobs, pages, nothing, notes, outcome })
     }
@@ -67,17 +67,17 @@ impl<'o> Run<'o> {
         self.jobs.iter().map(|job| (&*job.target.name, &*job.prepared.schema.name))
     }
 
-    /// Why there are no reports, only other pages of a site; `None` if there are reports.
+    /// The failure to report if there are only other pages of a site; `None` if there are reports.
     pub fn without_reports(&self) -> Option<&Arc<Failure>> {
         self.nothing.as_ref()
     }
 
-    /// What is not checked, and why.
+    /// Notes on what is not checked, and why.
     pub fn notes(&self) -> Vec<Message> {
         self.notes.messages(self.options.changed.as_deref(), None)
     }
 
-    /// Checks the reports and hides the problems in `baseline`. Failures for some files are in [`Outcome::failures`];
+    /// Checks the reports, and hides the problems in `baseline`. Failures for some files are in [`Outcome::failures`];
     /// the others are still checked.
     ///
     /// # Errors
@@ -148,20 +148,20 @@ impl<'o> Run<'o> {
     }
 }
 
-/// Reports that were checked, with what is needed to check one of them again.
+/// The checked reports, with the settings to check one of them again.
 pub(super) struct Examined {
-    /// What was found; of each rule all that is kept in full.
+    /// The findings, with all that are kept in full.
     pub outcome: Outcome,
-    /// For each file of it what it is held to.
+    /// The settings of each file in `outcome`.
     pub jobs: Vec<Job>,
-    /// The sites that they lie in.
+    /// The sites of the files.
     pub sites: Arc<Sites>,
-    /// The templates that they are told from.
+    /// The templates that the files were compared with.
     pub template_cache: Arc<TemplateCache>,
 }
 
 impl Examined {
-    /// What there is to tell.
+    /// The outcome to report.
     pub fn into_outcome(self) -> Outcome {
         let mut outcome = self.outcome;
         outcome.fixes = Fixes::offered(&outcome.files);
@@ -170,7 +170,7 @@ impl Examined {
     }
 }
 
-/// Checks what `options` name.
+/// Checks the files that `options` name.
 ///
 /// # Errors
 /// If nothing can be checked; see `Run::new`.
@@ -178,7 +178,7 @@ pub fn run(options: &Options) -> Result<Outcome, Arc<Failure>> {
     examined(options).map(Examined::into_outcome)
 }
 
-/// The same, with all that was found at hand.
+/// Like [`run`], with the settings of each file.
 ///
 /// # Errors
 /// As [`run`].

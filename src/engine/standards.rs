@@ -93,6 +93,9 @@ pub struct Standards {
     /// The config named on the command line.
     given: Option<Arc<Config>>,
     prepared: HashMap<SchemaRef, Result<Arc<Prepared>, Arc<Failure>>>,
+    /// The last page that [`Self::listed`] was asked about, with the answer: a named page that no schema claims needs it
+    /// twice.
+    last_listed: Option<(PathBuf, Option<Arc<Prepared>>)>,
 }
 
 impl Prepared {
@@ -121,6 +124,7 @@ impl Standards {
             last: None,
             given,
             prepared: HashMap::new(),
+            last_listed: None,
         };
         if let Some(name) = &options.schema {
             standards.prepare(&built_in(name))?;
@@ -190,6 +194,15 @@ impl Standards {
     /// # Errors
     /// When the schema or a config is wrong.
     pub fn listed(&mut self, path: &Path) -> Result<Option<Arc<Prepared>>, Arc<Failure>> {
+        if let Some((_, listed)) = self.last_listed.as_ref().filter(|(last, _)| last == path) {
+            return Ok(listed.clone());
+        }
+        let listed = self.find_listed(path)?;
+        self.last_listed = Some((path.to_owned(), listed.clone()));
+        Ok(listed)
+    }
+
+    fn find_listed(&mut self, path: &Path) -> Result<Option<Arc<Prepared>>, Arc<Failure>> {
         let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else { return Ok(None) };
         if !name.to_string_lossy().starts_with("_index.")
             || !self.sites.site_of(path).is_some_and(|site| site.has_page(path))

@@ -136,7 +136,7 @@ fn in_file(file: &Path, schema: &Schema, sites: &Sites, buffers: &Buffers) -> Re
         ))
         .with_help(say!(
             en("its path counts from the folder of the schema or `.reportlint.yaml` that names it"),
-            vi("đường dẫn của nó tính từ thư mục của lược đồ hoặc `.reportlint.yaml` nêu tên nó"),
+            vi("đường dẫn của nó tính từ thư mục của mẫu yêu cầu hoặc `.reportlint.yaml` nêu tên nó"),
         )),
     })
 }

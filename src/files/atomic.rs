@@ -3,12 +3,20 @@
 use std::fs::{self, Metadata, OpenOptions};
 use std::io::{self, ErrorKind, Write};
 use std::path::Path;
+use std::time::Duration;
 
 use tempfile::NamedTempFile;
 
 use super::boundary;
 use crate::message::Message;
 use crate::say;
+
+/// The name of a temporary file: this, random letters and digits, and [`SUFFIX`].
+const PREFIX: &str = ".reportlint-";
+const SUFFIX: &str = ".tmp";
+
+/// A temporary file that did not change for so long was left by a run that was killed.
+const STALE_AFTER: Duration = Duration::from_secs(60 * 60);
 
 /// Writes `bytes` to `path`, with the permissions of the existing file. A pipe, terminal or other special file is
 /// opened and written to.
@@ -81,6 +89,30 @@ pub fn append(path: &Path, bytes: &[u8]) -> Result<(), Message> {
         })
     };
     add().map_err(os_error)
+}
+
+/// Removes the temporary files in `folder` that runs left which were killed while they wrote. Files that cannot be
+/// removed stay.
+pub fn remove_stale(folder: &Path) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        if !entry.file_name().to_str().is_some_and(is_temporary) {
+            continue;
+        }
+        // This does not follow links, and another run may still be writing.
+        let is_stale = entry.metadata().is_ok_and(|found| {
+            let age = found.modified().ok().and_then(|time| time.elapsed().ok());
+            found.is_file() && age.is_some_and(|age| age > STALE_AFTER)
+        });
+        if is_stale {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
+/// Whether a file called `name` is a temporary one of this program.
+fn is_temporary(name: &str) -> bool {
+    let random = name.strip_prefix(PREFIX).and_then(|rest| rest.strip_suffix(SUFFIX));
+    random.is_some_and(|random| !random.is_empty() && random.bytes().all(|byte| byte.is_ascii_alphanumeric()))
 }
 
 /// The metadata of the file at `path`; `None` if there is none.
@@ -158,7 +190,7 @@ fn temp_file(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
         // Like any new file; the umask applies.
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
-    let mut file = builder.prefix(".reportlint").tempfile_in(folder)?;
+    let mut file = builder.prefix(PREFIX).suffix(SUFFIX).tempfile_in(folder)?;
     file.write_all(bytes)?;
     // Otherwise a power failure could keep the new name but lose the content.
     file.as_file().sync_all()?;
@@ -179,6 +211,35 @@ mod tests {
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
         assert!(write(&folder.path().join("none/a.json"), b"x").is_err());
         assert!(write(folder.path(), b"x").is_err());
+    }
+
+    #[test]
+    fn only_old_temporary_files_are_removed() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name);
+        let own = temp_file(&path("a.md"), b"x").unwrap();
+        assert!(own.path().file_name().and_then(|name| name.to_str()).is_some_and(is_temporary));
+        let old = |name: &str| {
+            let file = fs::File::create(path(name)).unwrap();
+            file.set_modified(std::time::SystemTime::now() - 2 * STALE_AFTER).unwrap();
+        };
+        let kept =
+            [".reportlint-.tmp", ".reportlint-a b.tmp", ".reportlint.yaml", ".reportlint-baseline.json", "a.tmp"];
+        kept.iter().for_each(|name| old(name));
+        old(".reportlint-Xy12Zw.tmp");
+        fs::write(path(".reportlint-fresh1.tmp"), "x").unwrap();
+        fs::create_dir(path(".reportlint-folder.tmp")).unwrap();
+        #[cfg(unix)]
+        std::os::unix::fs::symlink("a.tmp", path(".reportlint-link12.tmp")).unwrap();
+        remove_stale(folder.path());
+        assert!(!path(".reportlint-Xy12Zw.tmp").exists());
+        for name in kept.iter().chain(&[".reportlint-fresh1.tmp", ".reportlint-folder.tmp"]) {
+            assert!(path(name).exists(), "{name}");
+        }
+        #[cfg(unix)]
+        assert!(fs::symlink_metadata(path(".reportlint-link12.tmp")).is_ok());
+        assert!(own.path().exists());
+        remove_stale(&path("none"));
     }
 
     #[test]

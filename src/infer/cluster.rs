@@ -1,8 +1,8 @@
 //! Groups the wordings of headings that name the same section.
 //!
-//! The most frequent wordings are merged bottom-up by what ties them: the same words, translations in the same place, and a
-//! similar position. Wordings that stand in one report side by side are never merged. Rarer wordings join the group that
-//! their words speak for. The time is quadratic in [`MAX_SEEDS`] and linear in the number of wordings.
+//! The most frequent wordings are merged bottom-up if they share words, translate each other in the same place, or have a
+//! similar position. Wordings that occur side by side in one report are never merged. Rarer wordings join the group with the
+//! most similar words. The time is quadratic in [`MAX_SEEDS`] and linear in the number of wordings.
 
 mod group;
 #[cfg(test)]
@@ -16,33 +16,33 @@ use crate::text::fold;
 pub use group::Group;
 use group::{Links, Vocabulary};
 
-/// Most wordings that are compared with each other.
+/// Maximum number of wordings that are compared with each other.
 const MAX_SEEDS: usize = 300;
-/// Most groups that rare wordings may join.
+/// Maximum number of groups that rare wordings may join.
 const MAX_JOINED: usize = 100;
-/// Least likeness of two groups that are merged.
-const MERGED: f64 = 0.55;
-/// How much equal words count beside a translation that is always the same.
-const WORDS: f64 = 0.9;
-/// Least likeness of a rare wording to the group that it joins.
-const JOINED: f64 = 0.5;
-/// Share of the smaller group's samples in which both may occur.
+/// Minimum similarity of two groups to be merged.
+const MIN_SIMILARITY: f64 = 0.55;
+/// The weight of equal words, relative to a translation that is always the same.
+const WORD_WEIGHT: f64 = 0.9;
+/// Minimum similarity of a rare wording to the group that it joins.
+const MIN_JOIN_SIMILARITY: f64 = 0.5;
+/// Maximum share of the smaller group's samples in which both groups occur.
 const MAX_TOGETHER: f64 = 0.15;
-/// Two groups exclude each other if they occur together in at most this share of the samples that chance would give …
-const EXCLUSIVE: f64 = 0.2;
-/// … where that would be at least so many.
+/// Two groups exclude each other if they occur together in at most this share of the number expected by chance …
+const MAX_EXCLUSIVE_SHARE: f64 = 0.2;
+/// … and at least this many are expected.
 const MIN_EXPECTED: f64 = 3.0;
-/// Share of a group's headings that have a word, for the word to be typical of the group.
-const TYPICAL: f64 = 0.2;
-/// A word that is typical of so many groups tells none from another.
+/// Minimum share of a group's headings that contain a word typical of the group.
+const TYPICAL_SHARE: f64 = 0.2;
+/// A word typical of this many groups does not distinguish them.
 const MIN_SPREAD: usize = 3;
 
-/// The groups of `wordings` from `samples` samples, the most frequent first. `translations` is what
-/// [`Wordings::translations`] found.
+/// Groups `wordings`, which come from `samples` samples. The most frequent group comes first. `translations` is the result of
+/// [`Wordings::translations`].
 pub fn cluster(wordings: &Wordings, translations: &BTreeMap<(usize, usize), u32>, samples: usize) -> Vec<Group> {
-    let least = if samples < 4 { 1 } else { 2 };
-    let mut order: Vec<usize> = (0..wordings.all.len()).filter(|&one| wordings.all[one].count >= least).collect();
-    // The sort is stable: of equals the first in the samples.
+    let minimum = if samples < 4 { 1 } else { 2 };
+    let mut order: Vec<usize> = (0..wordings.all.len()).filter(|&one| wordings.all[one].count >= minimum).collect();
+    // The sort is stable, so equal counts keep the order of the samples.
     order.sort_by_key(|&one| std::cmp::Reverse(wordings.all[one].count));
     order.truncate(MAX_SEEDS);
     let words: Vec<Vec<(String, f64)>> =
@@ -62,26 +62,26 @@ fn sort(groups: &mut [Group]) {
     groups.sort_by_key(|group| (std::cmp::Reverse(group.samples.count()), group.members[0]));
 }
 
-/// Merges the two groups that are most alike, again and again.
+/// Merges the two most similar groups until no two are similar enough.
 fn merge(groups: Vec<Group>, mut links: Links, vocabulary: &Vocabulary) -> Vec<Group> {
     let mut groups: Vec<Option<Group>> = groups.into_iter().map(Some).collect();
     let count = groups.len();
-    let mut likeness = vec![f64::MIN; count * count];
+    let mut similarities = vec![f64::MIN; count * count];
     let compare =
         |groups: &[Option<Group>], links: &Links, one: usize, other: usize| match (&groups[one], &groups[other]) {
-            (Some(left), Some(right)) => alike(left, right, links.share(one, other), vocabulary),
+            (Some(left), Some(right)) => similarity(left, right, links.share(one, other), vocabulary),
             _ => f64::MIN,
         };
     for one in 0..count {
         for other in one + 1..count {
-            likeness[one * count + other] = compare(&groups, &links, one, other);
+            similarities[one * count + other] = compare(&groups, &links, one, other);
         }
     }
     loop {
-        let mut best = (MERGED, None);
+        let mut best = (MIN_SIMILARITY, None);
         for one in 0..count {
             for other in one + 1..count {
-                let own = likeness[one * count + other];
+                let own = similarities[one * count + other];
                 if own > best.0 {
                     best = (own, Some((one, other)));
                 }
@@ -90,56 +90,56 @@ fn merge(groups: Vec<Group>, mut links: Links, vocabulary: &Vocabulary) -> Vec<G
         let Some((one, other)) = best.1 else { break };
         let taken = groups[other].take();
         if let (Some(group), Some(taken)) = (&mut groups[one], taken) {
-            group.take_in(taken);
+            group.absorb(taken);
         }
         links.merge(one, other);
         for third in (0..count).filter(|&third| third != one) {
             let (low, high) = (one.min(third), one.max(third));
-            likeness[low * count + high] = compare(&groups, &links, low, high);
+            similarities[low * count + high] = compare(&groups, &links, low, high);
             let (low, high) = (other.min(third), other.max(third));
-            likeness[low * count + high] = f64::MIN;
+            similarities[low * count + high] = f64::MIN;
         }
-        likeness[one.min(other) * count + one.max(other)] = f64::MIN;
+        similarities[one.min(other) * count + one.max(other)] = f64::MIN;
     }
     groups.into_iter().flatten().collect()
 }
 
-/// How much two groups seem to be one section, at most 1; `translated` is the number of their translations into each other,
-/// and its share.
-fn alike(one: &Group, other: &Group, (count, share): (u32, f64), vocabulary: &Vocabulary) -> f64 {
+/// How likely two groups are one section, at most 1. The pair is the number of their translations into each other and its
+/// share.
+fn similarity(one: &Group, other: &Group, (count, share): (u32, f64), vocabulary: &Vocabulary) -> f64 {
     let fewer = one.samples.count().min(other.samples.count()).max(1) as f64;
     if one.samples.shared(&other.samples) as f64 > MAX_TOGETHER * fewer {
         return f64::MIN;
     }
-    // One translation alone may be chance.
+    // A single translation may be a coincidence.
     let translated = share * (0.5 + f64::from(count) / 4.0).min(1.0);
-    0.75 * translated.max(WORDS * one.cosine(other, vocabulary)) + 0.25 * near(one, other)
+    0.75 * translated.max(WORD_WEIGHT * one.cosine(other, vocabulary)) + 0.25 * closeness(one, other)
 }
 
-/// How near the places of two groups are, from 0 to 1.
-fn near(one: &Group, other: &Group) -> f64 {
+/// How close the positions of two groups are, from 0 to 1.
+fn closeness(one: &Group, other: &Group) -> f64 {
     1.0 - (2.0 * (one.position() - other.position()).abs()).min(1.0)
 }
 
-/// Merges groups that share a typical word, have similar places, and occur together far more rarely than chance would have
-/// it: each report has one or the other.
+/// Merges groups that share a typical word, have similar positions, and occur together far more rarely than expected by
+/// chance: each report has one or the other.
 fn join_exclusive(groups: &mut Vec<Group>, vocabulary: &Vocabulary, samples: usize) {
     let frequent = |group: &Group| 50 * group.samples.count() >= samples;
     let spread = |groups: &[Group]| {
         let mut counts = vec![0usize; vocabulary.len()];
         for group in groups.iter().filter(|group| frequent(group)) {
-            group.typical(TYPICAL).for_each(|word| counts[word] += 1);
+            group.typical(TYPICAL_SHARE).for_each(|word| counts[word] += 1);
         }
         counts
     };
     let exclusive = |one: &Group, other: &Group, spread: &[usize]| {
         let expected = (one.samples.count() * other.samples.count()) as f64 / samples.max(1) as f64;
         let found = one.samples.shared(&other.samples) as f64;
-        let mut shared = one.typical(TYPICAL).filter(|word| spread[*word] < MIN_SPREAD);
+        let mut shared = one.typical(TYPICAL_SHARE).filter(|word| spread[*word] < MIN_SPREAD);
         expected >= MIN_EXPECTED
-            && found <= EXCLUSIVE * expected
+            && found <= MAX_EXCLUSIVE_SHARE * expected
             && (one.position() - other.position()).abs() <= 0.2
-            && shared.any(|word| other.typical(TYPICAL).any(|own| own == word))
+            && shared.any(|word| other.typical(TYPICAL_SHARE).any(|own| own == word))
     };
     loop {
         let spread = spread(groups);
@@ -148,12 +148,12 @@ fn join_exclusive(groups: &mut Vec<Group>, vocabulary: &Vocabulary, samples: usi
         let found = pairs.into_iter().find(|&(one, other)| exclusive(&groups[one], &groups[other], &spread));
         let Some((one, other)) = found else { return };
         let taken = groups.remove(other);
-        groups[one].take_in(taken);
+        groups[one].absorb(taken);
     }
 }
 
-/// Adds the wordings that are not among `seeds` to the frequent groups that their words speak for. A wording that differs only in its
-/// Vietnamese marks has the same words.
+/// Adds the wordings that are not among `seeds` to the frequent groups with similar words. Wordings that differ only in
+/// Vietnamese marks have the same words.
 fn join_rare(
     groups: &mut [Group],
     seeds: &[usize],
@@ -177,16 +177,20 @@ fn join_rare(
         let group = Group::new(one, wordings, words, vocabulary);
         let same = bare.get(&fold::strip_marks(&wordings.all[one].folded)).copied();
         let free = |at: &usize| groups[*at].samples.shared(&group.samples) < group.samples.count();
-        let likeness = |at: usize| 0.75 * group.cosine(&groups[at], vocabulary) + 0.25 * near(&group, &groups[at]);
+        let similarity_to =
+            |at: usize| 0.75 * group.cosine(&groups[at], vocabulary) + 0.25 * closeness(&group, &groups[at]);
         let best = same.filter(free).or_else(|| {
-            let near = (0..frequent).filter(free).map(|at| (likeness(at), at)).filter(|(own, _)| *own > JOINED);
-            // Of equals the more frequent group.
+            let near = (0..frequent)
+                .filter(free)
+                .map(|at| (similarity_to(at), at))
+                .filter(|(own, _)| *own > MIN_JOIN_SIMILARITY);
+            // If equally similar, the more frequent group wins.
             near.fold(None, |best: Option<(f64, usize)>, next| best.filter(|best| best.0 >= next.0).or(Some(next)))
                 .map(|(_, at)| at)
         });
         joins.extend(best.map(|at| (at, group)));
     }
     for (at, group) in joins {
-        groups[at].take_in(group);
+        groups[at].absorb(group);
     }
 }

@@ -1,4 +1,4 @@
-//! What stands in the sections of the samples, as the program itself reads them by the schema found so far.
+//! Measures the content of the sections in the samples. The samples are read with the schema inferred so far.
 
 use std::collections::BTreeMap;
 
@@ -17,28 +17,28 @@ use crate::site::Sites;
 use crate::text::fold;
 use crate::text::source::Span;
 
-/// Fewest samples with a section, for what stands in it to be counted.
+/// Minimum number of samples with a section for its content to be measured.
 const MIN_SAMPLES: usize = 5;
-/// Share of the samples that have a section or column, for it to be recommended.
+/// Minimum share of the samples that have a recommended section or column.
 const RECOMMENDED: f64 = 0.5;
-/// Most images, tables and list items that are asked for: few usual ones are enough.
+/// Maximum number of images, tables and list items to require: a few are enough.
 const MAX_MIN: usize = 3;
-/// Fewest words that are worth asking for.
+/// Minimum number of words to require; fewer are not worth a requirement.
 const MIN_WORDS: usize = 5;
-/// Most columns of all tables, and of one; most rows that are looked at.
+/// Maximum number of columns of all tables and of one table, and of rows to examine.
 const MAX_ALL_COLUMNS: usize = 100;
 const MAX_COLUMNS: usize = 20;
 const MAX_ROWS: usize = 50;
 
-/// What one sample has.
+/// The content of one sample.
 struct Facts {
-    /// Per section; `None` if the sample lacks it.
+    /// The content of each section; `None` if it is missing.
     sections: Vec<Option<Content>>,
-    /// Whether the sections follow each other in the order of the schema.
+    /// Whether the sections are in the order of the schema.
     in_order: bool,
 }
 
-/// What stands in one section.
+/// The content of one section.
 struct Content {
     words: usize,
     items: usize,
@@ -50,12 +50,12 @@ struct Content {
 
 struct Column {
     head: String,
-    /// Whether all its cells that hold something are dates.
+    /// Whether all its non-empty cells are dates.
     dates: bool,
 }
 
-/// Adds to `draft` how many samples have each section and what stands in it. `required` is the share of samples that must
-/// have what is required. `prepared` is the draft so far.
+/// Adds to `draft` how many samples have each section, and its content. `required` is the minimum share of samples that have
+/// a required item. `prepared` is the compiled draft.
 pub fn fill(draft: &mut Draft, samples: &[Sample], prepared: &Prepared, required: f64, template: bool) {
     let (sites, buffers) = (Sites::default(), Buffers::default());
     let read = |sample: &Sample| prepared.read(&sample.source, &sites, &buffers, |cx| facts(cx, draft));
@@ -70,7 +70,7 @@ pub fn fill(draft: &mut Draft, samples: &[Sample], prepared: &Prepared, required
             .filter_map(|(sample, facts)| Some((sample, facts.sections[at].as_ref()?)))
             .collect();
         section.share = Share { count: own.len(), of: samples.len() };
-        section.required = wanted(section.share, required);
+        section.required = level_of(section.share, required);
         let enough = own.len() >= MIN_SAMPLES;
         let numbers = |count: fn(&Content) -> usize| own.iter().map(|(_, content)| count(content)).collect::<Vec<_>>();
         let counts = [
@@ -80,7 +80,7 @@ pub fn fill(draft: &mut Draft, samples: &[Sample], prepared: &Prepared, required
             ("tables", numbers(|content| content.tables), RequirementLevel::Required),
         ];
         let counts = counts.into_iter().filter(|(key, ..)| enough || template && *key == "tables");
-        section.counts = counts.filter_map(|(key, numbers, wanted)| usual(key, numbers, wanted, required)).collect();
+        section.counts = counts.filter_map(|(key, numbers, level)| usual(key, numbers, level, required)).collect();
         if section.counts.iter().any(|count| count.key == "tables") {
             section.columns = columns(&own, required);
             section.columns.truncate(free);
@@ -93,8 +93,8 @@ pub fn fill(draft: &mut Draft, samples: &[Sample], prepared: &Prepared, required
     }
 }
 
-/// Whether what so many have is required, recommended or optional.
-fn wanted(share: Share, required: f64) -> RequirementLevel {
+/// The requirement level of an item that this `share` of the samples has.
+fn level_of(share: Share, required: f64) -> RequirementLevel {
     match share.part() {
         part if part >= required => RequirementLevel::Required,
         part if part >= RECOMMENDED => RequirementLevel::Recommended,
@@ -102,7 +102,7 @@ fn wanted(share: Share, required: f64) -> RequirementLevel {
     }
 }
 
-/// The number that this `share` of all `numbers` reaches, if it is worth asking for.
+/// The minimum that this `share` of `numbers` reaches; `None` if it is not worth a requirement.
 fn usual(key: &'static str, mut numbers: Vec<usize>, required: RequirementLevel, share: f64) -> Option<CountDraft> {
     numbers.sort_unstable();
     let skipped = ((1.0 - share).max(0.0) * numbers.len() as f64).floor() as usize;
@@ -115,7 +115,7 @@ fn usual(key: &'static str, mut numbers: Vec<usize>, required: RequirementLevel,
     Some(CountDraft { key, min, required, share: Share { count, of: numbers.len() } })
 }
 
-/// `number` with all digits but the first set to 0, and half of a small one.
+/// Rounds `number` down to its first digit followed by zeros, and a number below 10 to a multiple of 5.
 fn round_down(number: usize) -> usize {
     let mut unit = 1;
     while number / unit >= 10 {
@@ -166,11 +166,11 @@ fn is_date(cell: &str) -> bool {
     matches!(guess, dates::Guess::Write(_) | dates::Guess::Either { .. })
 }
 
-/// The heads of columns by their folded text: how many tables have each, in how many of them it has dates, and one way in which it
-/// is written.
+/// Column heads by their folded text: the number of tables with the column, the number of those in which it holds dates, and
+/// one spelling.
 type Heads = BTreeMap<String, (usize, usize, String)>;
 
-/// The columns that most tables of a section have. Columns of two languages are one if they stand in the same place.
+/// The columns that most tables of a section have. Columns in the same place of two languages are one column.
 fn columns(own: &[(&Sample, &Content)], required: f64) -> Vec<ColumnDraft> {
     let with: Vec<_> = own.iter().filter(|(_, content)| !content.columns.is_empty()).collect();
     let mut places: BTreeMap<usize, BTreeMap<&str, Heads>> = BTreeMap::new();
@@ -216,7 +216,7 @@ fn columns(own: &[(&Sample, &Content)], required: f64) -> Vec<ColumnDraft> {
         drafts.push(ColumnDraft {
             id: if taken { format!("column-{number}") } else { id },
             headings,
-            required: wanted(share, required),
+            required: level_of(share, required),
             dates: dates > 0 && dates as f64 >= 0.9 * count as f64,
             share,
         });

@@ -1,18 +1,18 @@
-//! The schema that is inferred, with the evidence for each part of it.
+//! The inferred schema, with the evidence for each part.
 
 use crate::schema::{FieldKind, RequirementLevel};
 
-/// Part of a whole: so many samples of so many.
+/// A part of a whole: 4 of 5 samples.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Share {
-    /// How many.
+    /// The size of the part.
     pub count: usize,
-    /// Of how many.
+    /// The size of the whole.
     pub of: usize,
 }
 
 impl Share {
-    /// The part, from 0 to 1.
+    /// The ratio, from 0 to 1.
     pub fn part(self) -> f64 {
         if self.of == 0 { 0.0 } else { self.count as f64 / self.of as f64 }
     }
@@ -29,23 +29,23 @@ pub struct Draft {
     pub languages: Vec<LanguageDraft>,
     /// The fields of the front matter, in the usual order.
     pub fields: Vec<FieldDraft>,
-    /// How many samples have front matter, and whether it is required.
+    /// The share of samples with front matter, and whether it is required.
     pub front_matter: Option<(Share, bool)>,
-    /// How many samples have a title, if it is required.
+    /// The share of samples with a title, if a title is required.
     pub title: Option<Share>,
-    /// The sections, in the usual order; one that stands within another comes after it.
+    /// The sections, in the usual order. A section within another comes after it.
     pub sections: Vec<SectionDraft>,
-    /// How many samples have their sections in that order, if it matters.
+    /// The share of samples with their sections in that order, if the order is required.
     pub order: Option<Share>,
-    /// Per language, the words that do not tell one section from another.
+    /// Per language, the words that do not distinguish sections.
     pub filler: Vec<(String, Vec<String>)>,
     /// The number of images of a report.
     pub images: Option<CountDraft>,
-    /// Alternative texts that the template has.
+    /// Alternative texts of the template.
     pub alts: Vec<PhraseDraft>,
     /// Sentences of the template.
     pub phrases: Vec<PhraseDraft>,
-    /// How many reports are there in every language, if that is required.
+    /// The share of reports that exist in every language, if that is required.
     pub translations: Option<Share>,
 }
 
@@ -54,9 +54,9 @@ pub struct Draft {
 pub struct LanguageDraft {
     /// Its code.
     pub code: String,
-    /// What stands before `.md` in the names of its files.
+    /// The suffix before `.md` in the names of its files.
     pub suffix: String,
-    /// How many samples are in it.
+    /// The number of samples in it.
     pub samples: usize,
 }
 
@@ -69,9 +69,9 @@ pub struct FieldDraft {
     pub kind: Option<FieldKind>,
     /// Whether it is required.
     pub required: bool,
-    /// How many samples have it.
+    /// The share of samples that have it.
     pub share: Share,
-    /// The only values that it has.
+    /// All values in the samples, if there are few.
     pub values: Vec<String>,
     /// Values of the template.
     pub placeholders: Vec<String>,
@@ -84,32 +84,32 @@ pub struct SectionDraft {
     pub id: String,
     /// Per language, the wordings of its heading with the number of samples, the most frequent first.
     pub headings: Vec<(String, Vec<(String, usize)>)>,
-    /// Per language, the words that it can be told by.
+    /// Per language, the words that identify it.
     pub terms: Vec<(String, Vec<String>)>,
     /// Whether it is required.
     pub required: RequirementLevel,
-    /// How many samples have it.
+    /// The share of samples that have it.
     pub share: Share,
     /// The levels of its heading.
     pub level: Option<(u8, u8)>,
-    /// Index of the section that it stands within.
+    /// The index of the section that contains it.
     pub within: Option<usize>,
-    /// What stands in it.
+    /// The minimum amounts of its content.
     pub counts: Vec<CountDraft>,
     /// The columns of its table.
     pub columns: Vec<ColumnDraft>,
 }
 
-/// How many of a thing there are at least.
+/// A minimum amount of one kind of content.
 #[derive(Debug)]
 pub struct CountDraft {
     /// The key: `words`, `items`, `images`, `tables`.
     pub key: &'static str,
-    /// The number.
+    /// The minimum.
     pub min: usize,
     /// Whether it is required.
     pub required: RequirementLevel,
-    /// How many have that many.
+    /// The share that reaches the minimum.
     pub share: Share,
 }
 
@@ -124,21 +124,21 @@ pub struct ColumnDraft {
     pub required: RequirementLevel,
     /// Whether its cells are dates.
     pub dates: bool,
-    /// How many tables have it.
+    /// The share of tables that have it.
     pub share: Share,
 }
 
-/// Words of the template.
+/// A text of the template.
 #[derive(Debug)]
 pub struct PhraseDraft {
-    /// The words.
+    /// The text.
     pub text: String,
-    /// How many samples have them.
+    /// The share of samples that contain it.
     pub share: Share,
 }
 
 impl Draft {
-    /// Whether the requirement at the JSON `pointer` is an error if it is not met.
+    /// Whether violating the requirement at the JSON `pointer` is an error.
     pub fn demands(&self, pointer: &str) -> bool {
         let parts: Vec<&str> = pointer.split('/').skip(1).collect();
         let section = |id: &str| self.sections.iter().find(|section| section.id == id);
@@ -152,8 +152,8 @@ impl Draft {
         }
     }
 
-    /// Takes back one demand of the requirement at the JSON `pointer`: an error becomes a warning, or the demand is left out.
-    /// Returns whether there was one.
+    /// Relaxes the requirement at the JSON `pointer`: it becomes recommended, or is removed. Returns whether there was one to
+    /// relax.
     pub fn relax(&mut self, pointer: &str) -> bool {
         let parts: Vec<&str> = pointer.split('/').skip(1).collect();
         match parts[..] {
@@ -176,7 +176,7 @@ impl Draft {
 }
 
 impl FieldDraft {
-    /// Takes back what is asked most: that it is there, then its values, then its type.
+    /// Removes the strictest requirement: that the field is present, then its values, then its type.
     fn relax(&mut self) -> bool {
         if std::mem::take(&mut self.required) {
             return true;

@@ -1,4 +1,4 @@
-//! The fields of the front matter that samples have: types, closed sets of values, and values of the template.
+//! Infers the fields of the front matter: their types, closed sets of values, and placeholders of the template.
 
 use std::collections::HashMap;
 
@@ -6,17 +6,17 @@ use super::draft::{FieldDraft, Share};
 use super::sample::Sample;
 use crate::schema::FieldKind;
 
-/// Share of the samples below which a field is left out: it is somebody's own.
+/// Minimum share of the samples that have a field. A rarer field is the idea of one writer.
 const MIN_SHARE: f64 = 0.1;
-/// Most values of a closed set, and how often each must occur on average.
+/// Maximum size of a closed set of values, and the minimum average number of uses of each value.
 const MAX_VALUES: usize = 6;
 const MIN_REPEATED: usize = 5;
-/// Share of the samples that have one value, for it to be the template's.
+/// Minimum share of the samples that have the same value if it comes from the template.
 const PLACEHOLDER_SHARE: f64 = 0.3;
-/// Fewest samples that values are compared in.
+/// Minimum number of samples for values to be compared.
 const MIN_SAMPLES: usize = 5;
-/// Signs of a value that is still to be written, folded or as they are.
-const UNWRITTEN: &[&str] = &[
+/// Signs of a value that the writer should replace, in lower case.
+const PLACEHOLDER_SIGNS: &[&str] = &[
     "your ",
     "todo",
     "tbd",
@@ -41,8 +41,8 @@ const UNWRITTEN: &[&str] = &[
 /// The key, the type and the text of a field in one sample.
 type Written<'s> = (&'s str, Option<FieldKind>, &'s str);
 
-/// The fields of `samples`, in the order of the sample that has most of them. `required` is the share of samples that must have
-/// a required one.
+/// Infers the fields of `samples`, in the order of the sample with the most fields. `required` is the minimum share of samples
+/// that have a required field.
 pub fn infer(samples: &[Sample], required: f64) -> Vec<FieldDraft> {
     let with = samples.iter().filter(|sample| sample.has_front_matter).count();
     let mut order: Vec<String> = Vec::new();
@@ -77,21 +77,21 @@ fn field(found: &[Written<'_>], samples: usize, required: f64) -> FieldDraft {
     let texts = counted(&valued);
     let dated = matches!(kind, Some(FieldKind::Date | FieldKind::Datetime));
     let worded = matches!(kind, Some(FieldKind::String));
-    let unwritten = |text: &str| {
+    let has_sign = |text: &str| {
         let lower = text.to_lowercase();
-        UNWRITTEN.iter().any(|sign| lower.contains(sign))
+        PLACEHOLDER_SIGNS.iter().any(|sign| lower.contains(sign))
     };
     let mut placeholders: Vec<String> = Vec::new();
     let mut values: Vec<String> = Vec::new();
     if samples < MIN_SAMPLES {
         let template = samples <= 2 && dated;
-        let marked = texts.iter().filter(|(text, _)| template || (dated || worded) && unwritten(text));
+        let marked = texts.iter().filter(|(text, _)| template || (dated || worded) && has_sign(text));
         placeholders.extend(marked.map(|(text, _)| (*text).to_owned()));
     } else if let Some(&(first, times)) = texts.first() {
         let repeated = texts.iter().all(|&(_, times)| times > 1);
         let few = texts.len() <= MAX_VALUES && valued.len() >= MIN_REPEATED * texts.len();
         let others = valued.len() - times;
-        // The reports differ in it, but many have the same.
+        // The reports differ in it, but many share one value.
         let differ = others >= 3 && (texts.len() - 1) * 2 >= others;
         let shared = times > 2 && times as f64 >= PLACEHOLDER_SHARE * valued.len() as f64;
         if (dated || worded) && shared && differ {
@@ -99,19 +99,19 @@ fn field(found: &[Written<'_>], samples: usize, required: f64) -> FieldDraft {
         } else if worded && repeated && few {
             values.extend(texts.iter().map(|(text, _)| (*text).to_owned()));
         }
-        let marked = texts.iter().filter(|(text, _)| (dated || worded) && unwritten(text)).take(MAX_VALUES);
+        let marked = texts.iter().filter(|(text, _)| (dated || worded) && has_sign(text)).take(MAX_VALUES);
         let marked: Vec<String> =
             marked.map(|(text, _)| (*text).to_owned()).filter(|text| !placeholders.contains(text)).collect();
         values.retain(|value| !marked.contains(value));
         placeholders.extend(marked);
     }
-    // Between slashes stands a regular expression.
+    // Text between slashes would be a regular expression.
     placeholders.retain(|text| !text.starts_with('/'));
     let name = most_frequent(found.iter().map(|(name, ..)| *name));
     FieldDraft { name, kind, required: share.part() >= required, share, values, placeholders }
 }
 
-/// The type that at least this `share` of the values has.
+/// The type of at least this `share` of the values.
 fn kind(valued: &[(FieldKind, &str)], share: f64) -> Option<FieldKind> {
     let has = |kinds: &[FieldKind]| {
         let count = valued.iter().filter(|(kind, _)| kinds.contains(kind)).count();
@@ -123,7 +123,7 @@ fn kind(valued: &[(FieldKind, &str)], share: f64) -> Option<FieldKind> {
     one.or_else(|| has(&[FieldKind::Integer, FieldKind::Number]).then_some(FieldKind::Number))
 }
 
-/// The texts with their numbers, the most frequent first.
+/// The texts with their counts, the most frequent first.
 fn counted<'t>(valued: &[(FieldKind, &'t str)]) -> Vec<(&'t str, usize)> {
     let mut counts: HashMap<&str, usize> = HashMap::new();
     for (_, text) in valued.iter().filter(|(_, text)| !text.is_empty()) {

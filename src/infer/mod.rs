@@ -9,6 +9,7 @@ mod phrases;
 mod read;
 mod sample;
 mod sections;
+mod series;
 #[cfg(test)]
 mod tests;
 mod trial;
@@ -27,12 +28,12 @@ use sample::Sample;
 pub use trial::Failing;
 use trial::Trial;
 
-/// What to infer from what.
+/// The input of the inference.
 #[derive(Clone, Debug)]
 pub struct Options {
     /// Files and folders with the samples.
     pub paths: Vec<PathBuf>,
-    /// The share of the samples that must pass, from 0 to 1.
+    /// The minimum share of the samples that must pass, from 0 to 1.
     pub share: f64,
     /// The name of the schema.
     pub name: String,
@@ -44,15 +45,15 @@ pub struct Options {
 pub struct Inferred {
     /// Its text.
     pub text: String,
-    /// How many samples it was inferred from.
+    /// The number of samples it was inferred from.
     pub samples: usize,
-    /// How many sections it has.
+    /// The number of its sections.
     pub sections: usize,
     /// The samples that do not pass.
     pub failing: Vec<Failing>,
-    /// How many samples still have text or values of the template.
+    /// The number of samples that still contain text or values of the template.
     pub unfinished: usize,
-    /// How many files were passed over because they have no headings.
+    /// The number of files skipped because they have no headings.
     pub without_headings: usize,
     /// Why some files could not be read.
     pub failures: Vec<Failure>,
@@ -61,9 +62,9 @@ pub struct Inferred {
 /// Infers a schema.
 ///
 /// # Errors
-/// If there is no sample: then the failures say why, or that there is no Markdown file with headings.
+/// If there are no samples. The failures give the reasons.
 pub fn infer(options: &Options) -> Result<Inferred, Vec<Failure>> {
-    let read::Found { samples, without_headings, mut failures } = read::samples(&options.paths);
+    let read::Found { mut samples, without_headings, mut failures } = read::samples(&options.paths);
     if samples.is_empty() {
         if failures.is_empty() {
             let message = match without_headings {
@@ -77,7 +78,7 @@ pub fn infer(options: &Options) -> Result<Inferred, Vec<Failure>> {
         }
         return Err(failures);
     }
-    let (draft, Trial { failing, unfinished }) = match from_samples(&samples, options) {
+    let (draft, Trial { failing, unfinished }) = match from_samples(&mut samples, options) {
         Ok(inferred) => inferred,
         Err(failure) => {
             failures.push(failure);
@@ -95,8 +96,10 @@ pub fn infer(options: &Options) -> Result<Inferred, Vec<Failure>> {
     })
 }
 
-/// The schema of `samples`, and how they fare.
-fn from_samples(samples: &[Sample], options: &Options) -> Result<(Draft, Trial), Failure> {
+/// Infers the schema of `samples`, and checks them with it.
+fn from_samples(samples: &mut [Sample], options: &Options) -> Result<(Draft, Trial), Failure> {
+    series::generalize(samples);
+    let samples = &*samples;
     let outline = sections::infer(samples);
     let first = samples.first().map(|sample| &sample.report);
     let template = samples.iter().all(|sample| Some(&sample.report) == first);
@@ -123,7 +126,7 @@ fn from_samples(samples: &[Sample], options: &Options) -> Result<(Draft, Trial),
     Ok((draft, trial))
 }
 
-/// The languages of `samples`, the one with most files whose names state none first.
+/// The languages of `samples`. The one with the most files without a language in the name comes first.
 fn languages(samples: &[Sample]) -> Vec<LanguageDraft> {
     let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     for sample in samples {
@@ -141,7 +144,7 @@ fn languages(samples: &[Sample]) -> Vec<LanguageDraft> {
     all.into_iter().enumerate().map(draft).collect()
 }
 
-/// How many reports are there in several languages, if at least this `share` is.
+/// The share of reports that exist in several languages; `None` if it is below `share`.
 fn translations(samples: &[Sample], share: f64) -> Option<Share> {
     let mut versions: BTreeMap<&str, usize> = BTreeMap::new();
     for sample in samples {

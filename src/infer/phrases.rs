@@ -1,4 +1,4 @@
-//! Sentences that most samples share word for word: what the template left in them.
+//! Finds sentences that most samples share word for word: leftovers of the template.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -6,15 +6,15 @@ use super::draft::{PhraseDraft, Share};
 use super::sample::Sample;
 use crate::text::fold;
 
-/// Share of the samples of one language that have a sentence, for it to be the template's.
+/// Minimum share of the samples of one language that contain a sentence of the template.
 const MIN_SHARE: f64 = 0.5;
-/// Fewest samples of one language that are compared.
+/// Minimum number of samples of one language for sentences to be compared.
 const MIN_SAMPLES: usize = 5;
-/// Most sentences that are listed.
+/// Maximum number of sentences in the schema.
 const MAX_PHRASES: usize = 60;
 
-/// The sentences of `samples` that `sentences` picks, and that most of them share but not all: those who filled in the
-/// template took them out. Of a single report, which is the template, all of them.
+/// The `sentences` that most of `samples` share, but not all: some writers removed the text of the template. If there is only
+/// one report, it is the template, and all its sentences are returned.
 pub fn infer(samples: &[Sample], sentences: impl Fn(&Sample) -> &[String]) -> Vec<PhraseDraft> {
     let first = samples.first().map(|sample| &sample.report);
     let template = samples.iter().all(|sample| Some(&sample.report) == first);

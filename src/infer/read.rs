@@ -11,23 +11,23 @@ use crate::engine::read::{self, LARGE};
 use crate::files::buffers::Buffers;
 use crate::say;
 
-/// Most samples, and most text of all of them, in bytes. More would not say more.
+/// Maximum number of samples, and maximum size of their text in bytes. More would not change the result.
 const MAX_SAMPLES: usize = 5000;
 const MAX_TEXT: usize = 64 << 20;
-/// How many files are read at a time.
+/// The number of files to read at a time.
 const CHUNK: usize = 64;
 
-/// The samples.
+/// The result of reading the samples.
 pub struct Found {
-    /// In the order of their names.
+    /// The samples, sorted by name.
     pub samples: Vec<Sample>,
-    /// How many files have no headings, and are none.
+    /// The number of files without headings, which are not samples.
     pub without_headings: usize,
-    /// Why files could not be read.
+    /// Why some files could not be read.
     pub failures: Vec<Failure>,
 }
 
-/// Reads the Markdown files that `paths` stand for.
+/// Reads the Markdown files at and below `paths`.
 pub fn samples(paths: &[PathBuf]) -> Found {
     let buffers = Buffers::default();
     let discovery::Found { targets, failures } = discovery::find(paths, &buffers);

@@ -1,4 +1,4 @@
-//! The facts of one sample that a schema is inferred from.
+//! The facts about one sample from which a schema is inferred.
 
 use std::path::Path;
 
@@ -12,21 +12,21 @@ use crate::text::fold;
 use crate::text::language::is_vietnamese;
 use crate::text::source::{Source, floor_char_boundary};
 
-/// Most headings of one sample that are looked at.
+/// Maximum number of headings per sample.
 const MAX_HEADINGS: usize = 400;
-/// Most fields of one sample, and most sentences.
+/// Maximum number of fields and of sentences per sample.
 const MAX_FIELDS: usize = 100;
 const MAX_SENTENCES: usize = 600;
-/// Longest heading or value, in bytes; the rest is cut off.
+/// Maximum length of a heading or value in bytes; longer ones are cut.
 const MAX_BYTES: usize = 120;
-/// Longest sentence, in bytes.
+/// Maximum length of a sentence in bytes.
 const MAX_SENTENCE: usize = 300;
-/// Fewest words of a sentence that can be told from other sentences, and most.
+/// How many words a sentence has that can identify a template.
 const SENTENCE_WORDS: std::ops::RangeInclusive<usize> = 4..=40;
 
 /// One sample.
 pub struct Sample {
-    /// Its path as people name it.
+    /// Its path as shown to users.
     pub name: String,
     /// Its text.
     pub source: Source,
@@ -34,19 +34,19 @@ pub struct Sample {
     pub language: String,
     /// Whether the file name states the language: `visit.vi.md`.
     pub stated: bool,
-    /// The report, whatever the language: files of one report have the same.
+    /// The report it belongs to: the same for all languages of one report.
     pub report: String,
     /// Its headings below the title, in order.
     pub headings: Vec<SampleHeading>,
-    /// Whether it has a title: one heading of level 1, above all others.
+    /// Whether it has a title: exactly one heading of level 1, before all others.
     pub titled: bool,
-    /// Whether there is front matter that can be read.
+    /// Whether it has readable front matter.
     pub has_front_matter: bool,
     /// The fields of the front matter, in order.
     pub fields: Vec<SampleField>,
-    /// Sentences of prose, each once.
+    /// The distinct sentences of its prose.
     pub sentences: Vec<String>,
-    /// Alternative texts of images, each once.
+    /// The distinct alternative texts of its images.
     pub alts: Vec<String>,
     /// The number of images.
     pub images: usize,
@@ -56,10 +56,12 @@ pub struct Sample {
 pub struct SampleHeading {
     /// 1 to 6.
     pub level: u8,
-    /// Folded for comparison.
+    /// Its text, folded for comparison.
     pub folded: String,
-    /// As written, without number and decoration.
+    /// Its text as written, without number and decoration.
     pub written: String,
+    /// Whether `*` stands for its number: see [`series`](super::series).
+    pub is_pattern: bool,
 }
 
 /// A field of a sample's front matter.
@@ -73,12 +75,12 @@ pub struct SampleField {
 }
 
 impl Sample {
-    /// Takes the facts of `source`, called `name`.
+    /// Collects the facts about `source`, called `name`.
     pub fn new(name: &str, source: Source) -> Self {
         let document = document::parse(&source);
-        let (report, told, stated) = report_of(source.path());
+        let (report, stated_language, stated) = report_of(source.path());
         let own = || if is_vietnamese(source.slice(document.body)) { "vi" } else { "en" }.to_owned();
-        let language = told.unwrap_or_else(own);
+        let language = stated_language.unwrap_or_else(own);
         let (headings, titled) = headings(&document);
         let front = document.front_matter.readable();
         let sample = Parts {
@@ -107,7 +109,7 @@ impl Sample {
     }
 }
 
-/// What is taken from the document before it is dropped.
+/// The facts to collect before the document, which borrows the source, is dropped.
 struct Parts {
     fields: Vec<SampleField>,
     has_front_matter: bool,
@@ -116,8 +118,8 @@ struct Parts {
     images: usize,
 }
 
-/// The report that the file at `path` belongs to, the language that its name or one of its folders states, and whether it is
-/// the name.
+/// The report to which the file at `path` belongs, the language in its name or in that of a folder, and whether the file name
+/// states it.
 fn report_of(path: &Path) -> (String, Option<String>, bool) {
     let code = |text: &str| ["en", "vi"].into_iter().find(|code| text.eq_ignore_ascii_case(code)).map(str::to_owned);
     let stem = path.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
@@ -148,6 +150,7 @@ fn headings(document: &Document<'_>) -> (Vec<SampleHeading>, bool) {
             level: heading.level,
             folded: cut(&fold::fold_heading(&heading.text)).to_owned(),
             written: as_wording(&heading.text),
+            is_pattern: false,
         })
         .filter(|heading| !heading.folded.is_empty())
         .collect();
@@ -174,7 +177,7 @@ fn cut(text: &str) -> &str {
 
 fn fields(root: &Node) -> Vec<SampleField> {
     let mut seen = FxHashSet::default();
-    // Of two fields with the same key Hugo reads the last one.
+    // Hugo uses the last field of two with the same key.
     let last = root.entries().iter().rev().filter(|entry| seen.insert(entry.key.to_lowercase()));
     let mut fields: Vec<SampleField> = last
         .take(MAX_FIELDS)
@@ -206,8 +209,8 @@ fn kind_of(node: &Node) -> (Option<FieldKind>, String) {
     }
 }
 
-/// The sentences of the paragraphs, without emphasis. A sentence with a link, a tag or a gap to fill in is left out: the
-/// words of a form stay where they are.
+/// The sentences of the paragraphs, without emphasis. Sentences with a link, a tag or a gap to fill in are skipped: the words
+/// of a form remain when it is filled in.
 fn sentences(document: &Document<'_>) -> Vec<String> {
     let mut seen = FxHashSet::default();
     let mut found = Vec::new();
@@ -231,7 +234,7 @@ fn sentences(document: &Document<'_>) -> Vec<String> {
     found
 }
 
-/// `line` cut behind each end of a sentence.
+/// Splits `line` after each end of a sentence.
 fn split(line: &str) -> impl Iterator<Item = &str> {
     let mut rest = line;
     std::iter::from_fn(move || {

@@ -12,31 +12,31 @@ use crate::data::yaml::item;
 use crate::schema::RequirementLevel;
 use crate::text::fold;
 
-/// Share of the samples that have a section, for it to be listed …
+/// Minimum share of the samples that have a section …
 const MIN_SHARE: f64 = 0.15;
-/// … and for a section within another one: what fewer have below their sections are their own topics.
+/// … and a section within another one. Rarer headings below sections are topics of single writers.
 const MIN_SHARE_WITHIN: f64 = 0.5;
-/// Most sections.
+/// Maximum number of sections.
 const MAX_SECTIONS: usize = 50;
-/// Most wordings of one section and language, and most terms.
+/// Maximum number of wordings and of terms per section and language.
 const MAX_HEADINGS: usize = 10;
 const MAX_TERMS: usize = 6;
-/// Share of a term's headings that must be those of its section, and of the section's headings that must have it.
+/// Minimum share of the headings with a term that belong to its section, and of the section's headings that contain it.
 const TERM_PRECISION: f64 = 0.9;
 const TERM_SHARE: f64 = 0.2;
-/// Share of a section's headings that must stand on its levels.
+/// Minimum share of a section's headings that are on its levels.
 const LEVEL_SHARE: f64 = 0.95;
 
-/// What the headings of the samples say.
+/// The sections inferred from the headings of the samples.
 #[derive(Default)]
 pub struct Outline {
     /// The sections, in the usual order.
     pub sections: Vec<SectionDraft>,
-    /// Per language, words that stand in headings of several sections.
+    /// Per language, words in headings of several sections.
     pub filler: Vec<(String, Vec<String>)>,
 }
 
-/// The sections of `samples`.
+/// Infers the sections of `samples`.
 pub fn infer(samples: &[Sample]) -> Outline {
     let levels = section_levels(samples);
     let outer = Wordings::new(samples, |number, sample| {
@@ -82,24 +82,24 @@ pub fn infer(samples: &[Sample]) -> Outline {
     Outline { sections, filler }
 }
 
-/// Whether enough samples have `group`.
+/// Whether at least this `share` of the samples has `group`.
 fn is_frequent(group: &Group, samples: usize, share: f64) -> bool {
-    let least = match samples {
+    let minimum = match samples {
         0..=2 => 1,
         3 => 2,
         _ => 2.max((share * samples as f64).ceil() as usize),
     };
-    group.samples.count() >= least
+    group.samples.count() >= minimum
 }
 
-/// Sorts groups by where they stand; of equals the one that occurs first.
+/// Sorts groups by their position, then by their first occurrence.
 fn in_order(groups: &mut [Group]) {
     let first = |group: &Group| group.members.iter().copied().min().unwrap_or(0);
     groups
         .sort_by(|one, other| one.position().total_cmp(&other.position()).then_with(|| first(one).cmp(&first(other))));
 }
 
-/// Per nested group, the section that most of its headings stand in.
+/// Per nested group, the section that contains most of its headings.
 fn parents(
     nested: &[Group],
     inner: &Wordings,
@@ -163,7 +163,7 @@ fn headings(group: &Group, wordings: &Wordings) -> Vec<(String, Vec<(String, usi
     }
     let listed = |(language, mut own): (&str, Vec<&Wording>)| {
         own.sort_by_key(|wording| (std::cmp::Reverse(wording.count), &wording.folded));
-        // Wordings of one sample each are covered by the terms where there are better ones.
+        // Terms cover the wordings of single samples if there are more frequent wordings.
         let several = own.iter().filter(|wording| wording.count > 1).count();
         own.truncate(if several > 0 { several.clamp(3, MAX_HEADINGS) } else { MAX_HEADINGS });
         let texts = own.into_iter().map(|wording| (plain(wording), wording.count)).collect();
@@ -172,11 +172,14 @@ fn headings(group: &Group, wordings: &Wordings) -> Vec<(String, Vec<(String, usi
     by_language.into_iter().map(listed).collect()
 }
 
-/// The wording as it is written, or folded if a schema would read it otherwise.
+/// The wording as written, or folded if a schema would interpret that differently.
 fn plain(wording: &Wording) -> String {
     let written = wording.most_written();
+    if wording.is_pattern {
+        return if item(written).is_some() { written } else { &wording.folded }.to_owned();
+    }
     let pattern = written.trim_end_matches('?').contains(['*', '?']) || written.starts_with('/');
-    // What was cut off may not fold alike, and YAML cannot hold every character.
+    // A cut text may fold differently, and YAML does not allow every character.
     let usable = !pattern && fold::fold_heading(written) == wording.folded && item(written).is_some();
     if usable { written.to_owned() } else { wording.folded.clone() }
 }
@@ -200,10 +203,10 @@ fn level(group: &Group, wordings: &Wordings) -> Option<(u8, u8)> {
     Some((u8::try_from(low).ok()?.max(1), u8::try_from(high).ok()?))
 }
 
-/// Per group and language, the words that stand in its headings and hardly in others: single words, in Vietnamese pairs of
+/// Per group and language, the words that its headings contain and others rarely do: single words, or in Vietnamese pairs of
 /// syllables.
 fn terms(wordings: &Wordings, group_of: &HashMap<usize, usize>, groups: usize) -> Vec<Vec<(String, Vec<String>)>> {
-    /// How often a term stands in headings: of each group, of all, and in how many wordings of each group.
+    /// How many headings contain a term: of all groups, and per group, with the number of wordings.
     #[derive(Default)]
     struct Uses {
         all: usize,
@@ -250,12 +253,12 @@ fn terms(wordings: &Wordings, group_of: &HashMap<usize, usize>, groups: usize) -
     best.into_iter().map(|own| own.into_iter().map(listed).collect()).collect()
 }
 
-/// How often Vietnamese syllables follow each other. Two of them are a word if neither is oftener beside another one: of
-/// `danh sách diễn giả` the pair `sách diễn` is none.
+/// How often Vietnamese syllables follow each other. Two of them are a word if neither occurs more often beside another one:
+/// in `danh sách diễn giả`, `sách diễn` is not a word.
 #[derive(Default)]
 struct Pairs<'w> {
     counts: HashMap<(&'w str, &'w str), usize>,
-    /// The highest count of a pair that begins, and that ends, with a syllable.
+    /// The highest count of a pair that begins with a syllable, and of one that ends with it.
     begins: HashMap<&'w str, usize>,
     ends: HashMap<&'w str, usize>,
 }
@@ -287,7 +290,7 @@ impl<'w> Pairs<'w> {
     }
 }
 
-/// The terms that a wording may have.
+/// The candidate terms in a wording.
 fn candidates(wording: &Wording, pairs: &Pairs<'_>) -> Vec<String> {
     let long = |word: &str| word.chars().count() > 2;
     let of_piece = |piece: &str| -> Vec<String> {
@@ -301,7 +304,7 @@ fn candidates(wording: &Wording, pairs: &Pairs<'_>) -> Vec<String> {
     fold::pieces(&wording.folded).flat_map(of_piece).collect()
 }
 
-/// Gives each section an id of the words of its heading.
+/// Gives each section an id made of the words of its heading.
 fn name(sections: &mut [SectionDraft]) {
     let mut taken = HashSet::new();
     for (number, section) in sections.iter_mut().enumerate() {
@@ -322,7 +325,7 @@ fn name(sections: &mut [SectionDraft]) {
     }
 }
 
-/// Per language, the words that stand in headings of at least three sections, and the function words in them.
+/// Per language, the words in headings of at least three sections, and the function words in headings.
 fn filler(sections: &[SectionDraft]) -> Vec<(String, Vec<String>)> {
     let mut spread: BTreeMap<&str, BTreeMap<String, HashSet<usize>>> = BTreeMap::new();
     let mut function: BTreeMap<&str, BTreeMap<String, usize>> = BTreeMap::new();

@@ -1,4 +1,4 @@
-//! Schemas inferred from made-up reports.
+//! Tests on invented reports.
 
 use proptest::prelude::*;
 
@@ -15,10 +15,11 @@ fn sample(path: &str, text: impl Into<String>) -> Sample {
     Sample::new(path, Source::new(path, path, text))
 }
 
-fn infer(samples: &[Sample]) -> (Draft, usize) {
+fn infer(samples: impl AsMut<[Sample]>) -> (Draft, usize) {
+    let mut samples = samples;
     let options = Options { paths: Vec::new(), share: 0.8, name: "trip".to_owned(), language: Language::En };
     let (draft, trial) =
-        from_samples(samples, &options).unwrap_or_else(|failure| panic!("{failure}: {:?}", failure.place));
+        from_samples(samples.as_mut(), &options).unwrap_or_else(|failure| panic!("{failure}: {:?}", failure.place));
     (draft, trial.failing.len())
 }
 
@@ -38,8 +39,8 @@ fn field<'d>(draft: &'d Draft, name: &str) -> &'d super::draft::FieldDraft {
 #[test]
 fn fifty_trip_reports_give_exactly_their_sections() {
     for seed in [1, 2, 3] {
-        let samples = trips::reports(25, seed);
-        let (draft, failing) = infer(&samples);
+        let mut samples = trips::reports(25, seed);
+        let (draft, failing) = infer(&mut samples);
         let text = write::write(&draft, Language::En);
         assert_eq!(canonicals(&draft, "en"), trips::ENGLISH, "{seed}\n{text}");
         assert_eq!(canonicals(&draft, "vi"), trips::VIETNAMESE, "{seed}\n{text}");
@@ -59,7 +60,7 @@ fn fifty_trip_reports_give_exactly_their_sections() {
 
 #[test]
 fn fields_tables_and_what_the_template_left_are_found() {
-    let (draft, _) = infer(&trips::reports(25, 1));
+    let (draft, _) = infer(trips::reports(25, 1));
     assert_eq!(field(&draft, "date").kind, Some(FieldKind::Date));
     assert_eq!(field(&draft, "date").placeholders, [trips::TEMPLATE_DATE]);
     assert_eq!(field(&draft, "weight").kind, Some(FieldKind::Integer));
@@ -80,7 +81,7 @@ fn fields_tables_and_what_the_template_left_are_found() {
 
 #[test]
 fn the_result_is_the_same_each_time_and_in_each_language() {
-    let text = |language| write::write(&infer(&trips::reports(10, 4)).0, language);
+    let text = |language| write::write(&infer(trips::reports(10, 4)).0, language);
     assert_eq!(text(Language::En), text(Language::En));
     let vietnamese = text(Language::Vi);
     assert!(vietnamese.contains("# có ở 20 trên 20") && !vietnamese.contains("# in "), "{vietnamese}");
@@ -93,7 +94,7 @@ const TEMPLATE: &str = "---\ntitle: Your title here\ndate: 2024-01-01\nweight: 1
 
 #[test]
 fn all_headings_of_a_template_are_required_sections() {
-    let (draft, failing) = infer(&[sample("lab.md", TEMPLATE)]);
+    let (draft, failing) = infer([sample("lab.md", TEMPLATE)]);
     let text = write::write(&draft, Language::En);
     assert_eq!(canonicals(&draft, "en"), ["Aim", "Materials", "Procedure", "Results", "Set-up", "Measurement"]);
     assert!(draft.sections.iter().all(|section| section.required == RequirementLevel::Required), "{text}");
@@ -117,12 +118,63 @@ fn a_template_in_two_languages_has_each_section_once() {
     let vietnamese =
         "# Báo cáo\n\n## Mục tiêu\n\n## Dụng cụ\n\n## Các bước tiến hành\n\n## Kết quả đo được trong buổi học\n";
     let english = "# Report\n\n## Aim\n\n## Materials\n\n## Procedure\n\n## Results\n";
-    let (draft, _) = infer(&[sample("lab/_index.md", english), sample("lab/_index.vi.md", vietnamese)]);
+    let (draft, _) = infer([sample("lab/_index.md", english), sample("lab/_index.vi.md", vietnamese)]);
     assert_eq!(canonicals(&draft, "en"), ["Aim", "Materials", "Procedure", "Results"]);
     assert_eq!(
         canonicals(&draft, "vi"),
         ["Mục tiêu", "Dụng cụ", "Các bước tiến hành", "Kết quả đo được trong buổi học"]
     );
+}
+
+/// Reports of six weeks in both languages, with `headings` below the title.
+fn weeks(headings: impl Fn(usize) -> [String; 2]) -> Vec<Sample> {
+    let report = |week: usize| {
+        let [english, vietnamese] = headings(week);
+        let page = |title: &str, headings: &str| format!("# {title}\n\n{headings}\n\nMixed {week} jars of glaze.\n");
+        [
+            sample(&format!("{week}/_index.md"), page("Pottery", &english)),
+            sample(&format!("{week}/_index.vi.md"), page("Làm gốm", &vietnamese)),
+        ]
+    };
+    (1..=6).flat_map(report).collect()
+}
+
+#[test]
+fn headings_with_the_number_of_the_report_are_a_pattern() {
+    let (draft, failing) = infer(weeks(|week| {
+        [
+            format!("## Week {week} Goals\n\nThrow.\n\n## Kiln Log {week}\n\nHot.\n\n## Plan for week {}", week + 1),
+            format!(
+                "## Mục tiêu tuần {week}\n\nXoay.\n\n## Nhật ký lò {week}\n\nNóng.\n\n## Kế hoạch tuần {}",
+                week + 1
+            ),
+        ]
+    }));
+    let text = write::write(&draft, Language::En);
+    assert_eq!(canonicals(&draft, "en"), ["Week * Goals", "Kiln Log *", "Plan for week *"], "{text}");
+    assert_eq!(canonicals(&draft, "vi"), ["Mục tiêu tuần *", "Nhật ký lò *", "Kế hoạch tuần *"], "{text}");
+    let ids: Vec<&str> = draft.sections.iter().map(|section| &*section.id).collect();
+    assert_eq!(ids, ["week-goals", "kiln-log", "plan-week"], "{text}");
+    assert!(draft.sections.iter().all(|section| section.headings.iter().all(|(_, wordings)| wordings.len() == 1)));
+    assert!(text.contains("      en: [\"Week * Goals\"]  # 6\n"), "{text}");
+    assert_eq!(failing, 0, "{text}");
+}
+
+#[test]
+fn numbers_that_do_not_tell_reports_apart_stay() {
+    // Each report has all of them, or all reports have the same.
+    let (draft, failing) = infer(weeks(|_| {
+        [
+            "## Day 1\n\nClay.\n\n## Day 2\n\nFire.\n\n## Plan for 2026".to_owned(),
+            "## Ngày 1\n\nĐất.\n\n## Ngày 2\n\nLửa.\n\n## Kế hoạch 2026".to_owned(),
+        ]
+    }));
+    let text = write::write(&draft, Language::En);
+    assert_eq!(canonicals(&draft, "en"), ["Day 1", "Day 2", "Plan for 2026"], "{text}");
+    assert_eq!(failing, 0, "{text}");
+    // A number alone does not name a section.
+    let (draft, _) = infer(weeks(|week| [format!("## {week}"), format!("## {week}")]));
+    assert!(draft.sections.iter().all(|section| !canonical(section, "en").contains('*')));
 }
 
 #[test]
@@ -137,7 +189,7 @@ fn thousands_of_distinct_headings_are_bounded() {
         sample(&format!("{at}.md"), headings.collect::<String>() + &"> ".repeat(200) + "deep\n")
     };
     let samples: Vec<Sample> = (0..40).map(report).collect();
-    let (draft, _) = infer(&samples);
+    let (draft, _) = infer(samples);
     assert!(draft.sections.len() <= 50);
 }
 
@@ -157,7 +209,7 @@ proptest! {
                 samples.push(sample(&format!("{at}/{copy}.md"), format!("---\n{front}---\n\n{text}# /a*b/ [c\n\n{text}")));
             }
         }
-        let (draft, _) = infer(&samples);
+        let (draft, _) = infer(samples);
         prop_assert!(trial::compiled(&draft).is_ok());
     }
 }

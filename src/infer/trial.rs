@@ -1,4 +1,4 @@
-//! Checks the samples with the inferred schema, and takes back what too many of them lack.
+//! Checks the samples with the inferred schema, and relaxes requirements that too many of them violate.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -15,12 +15,12 @@ use crate::rules::METAS;
 use crate::schema;
 use crate::site::Sites;
 
-/// How often the samples are checked at most.
+/// Maximum number of rounds of checking the samples.
 const MAX_ROUNDS: usize = 6;
 
-/// The rules whose findings say that a sample does not have what the schema asks for. Others find faults of the sample itself,
-/// such as text of the template that was left in.
-const JUDGED: [&str; 13] = [
+/// The rules whose findings mean that a sample violates a requirement. Other rules find faults of the sample itself, such as
+/// leftovers of the template.
+const REQUIREMENT_RULES: [&str; 13] = [
     "section-missing",
     "section-level",
     "section-order",
@@ -36,14 +36,14 @@ const JUDGED: [&str; 13] = [
     "image-missing",
 ];
 
-/// The rules that find what the template left in a sample.
+/// The rules that find leftovers of the template.
 const LEFTOVERS: [&str; 2] = ["template-text", "field-placeholder"];
 
-/// How the samples fare.
+/// The result of checking the samples.
 pub struct Trial {
     /// The samples that do not pass.
     pub failing: Vec<Failing>,
-    /// How many samples still have text or values of the template. They pass all the same.
+    /// The number of samples that still contain text or values of the template. They may pass anyway.
     pub unfinished: usize,
 }
 
@@ -51,22 +51,22 @@ pub struct Trial {
 pub struct Failing {
     /// Its path.
     pub name: String,
-    /// What it lacks first.
+    /// Its first fault.
     pub why: Message,
-    /// How many faults it has.
+    /// The number of its faults.
     pub faults: usize,
 }
 
-/// The schema that `draft` is.
+/// Compiles `draft`.
 ///
 /// # Errors
-/// If it is not right, which is a fault of the program.
+/// If it is invalid, which is a bug.
 pub fn compiled(draft: &Draft) -> Result<Arc<Prepared>, Failure> {
     let schema = schema::from_text(&draft.name, &write(draft, Language::En), &METAS)?;
     Ok(Arc::new(Prepared::new(Arc::new(schema))))
 }
 
-/// Takes back demands of `draft` until this `share` of the samples passes.
+/// Relaxes requirements of `draft` until this `share` of the samples passes.
 ///
 /// # Errors
 /// See [`compiled`].
@@ -77,7 +77,7 @@ pub fn settle(draft: &mut Draft, samples: &[Sample], share: f64) -> Result<Trial
         let prepared = compiled(draft)?;
         let read = |sample| {
             let (mut faults, unfinished) = faults(sample, &prepared, &sites);
-            // What is only implied by another finding has no severity of its own.
+            // Implied findings have no severity of their own.
             faults.retain(|(pointer, _)| draft.demands(pointer));
             (faults, unfinished)
         };
@@ -95,10 +95,10 @@ pub fn settle(draft: &mut Draft, samples: &[Sample], share: f64) -> Result<Trial
     Ok(Trial { failing: failing.collect(), unfinished: unfinished.into_iter().filter(|it| *it).count() })
 }
 
-/// What one sample lacks: JSON pointers to the requirements, with messages.
+/// The faults of one sample: JSON pointers to the violated requirements, with messages.
 type Faults = Vec<(String, Message)>;
 
-/// What `sample` lacks, and whether the template left something in it.
+/// The faults of `sample`, and whether it contains leftovers of the template.
 fn faults(sample: &Sample, prepared: &Arc<Prepared>, sites: &Arc<Sites>) -> (Faults, bool) {
     let checked = check_one(&sample.source, prepared, None, sites);
     let silenced = checked.silenced.iter().map(|silenced| &silenced.diagnostic);
@@ -106,14 +106,14 @@ fn faults(sample: &Sample, prepared: &Arc<Prepared>, sites: &Arc<Sites>) -> (Fau
     let unfinished = all.clone().any(|found| LEFTOVERS.contains(&found.rule.id));
     let errors = all.chain(&checked.implied).chain(silenced).filter(|found| found.severity == Severity::Error);
     let mut seen = BTreeSet::new();
-    let judged = errors.filter(|found| JUDGED.contains(&found.rule.id)).filter_map(|found| {
+    let judged = errors.filter(|found| REQUIREMENT_RULES.contains(&found.rule.id)).filter_map(|found| {
         let pointer = found.requirement.as_ref()?.pointer.clone();
         seen.insert(pointer.clone()).then(|| (pointer, found.message.clone()))
     });
     (judged.collect(), unfinished)
 }
 
-/// Takes back the demands that keep most samples from passing, until this `share` would pass. Returns whether there was one.
+/// Relaxes the requirements that most failing samples violate, until this `share` would pass. Returns whether there was one.
 fn relax(draft: &mut Draft, found: &[Faults], share: f64) -> bool {
     let mut lacking: Vec<BTreeSet<&str>> =
         found.iter().map(|faults| faults.iter().map(|(pointer, _)| &**pointer).collect()).collect();
@@ -124,7 +124,7 @@ fn relax(draft: &mut Draft, found: &[Faults], share: f64) -> bool {
         if passing as f64 >= share * found.len() as f64 {
             return changed;
         }
-        // The samples that lack this alone, and all that lack it.
+        // The samples with this as their only fault, and all samples with it.
         let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
         for lacks in &lacking {
             for &pointer in lacks.iter().filter(|pointer| !refused.contains(*pointer)) {

@@ -1,13 +1,13 @@
-//! The distinct wordings of headings in all samples: how often each occurs, where, and which one translates it.
+//! Collects the distinct wordings of headings: how often and where each occurs, and which ones translate each other.
 
 use std::collections::{BTreeMap, HashMap};
 
 use super::sample::Sample;
 
-/// Most distinct wordings that are looked at; those of later samples beyond it are passed over.
+/// Maximum number of distinct wordings; further ones are skipped.
 const MAX_WORDINGS: usize = 20_000;
 
-/// The samples that have something, as bits.
+/// A set of samples, as bits.
 #[derive(Clone, Default)]
 pub struct Samples(Vec<u64>);
 
@@ -20,7 +20,7 @@ impl Samples {
         self.0[sample / 64] |= 1 << (sample % 64);
     }
 
-    /// Adds those of `other`.
+    /// Adds the samples in `other`.
     pub fn extend(&mut self, other: &Self) {
         if self.0.len() < other.0.len() {
             self.0.resize(other.0.len(), 0);
@@ -28,12 +28,12 @@ impl Samples {
         self.0.iter_mut().zip(&other.0).for_each(|(own, bits)| *own |= bits);
     }
 
-    /// How many there are.
+    /// The size of the set.
     pub fn count(&self) -> usize {
         self.0.iter().map(|bits| bits.count_ones() as usize).sum()
     }
 
-    /// How many are in `other`, too.
+    /// The size of the intersection with `other`.
     pub fn shared(&self, other: &Self) -> usize {
         self.0.iter().zip(&other.0).map(|(own, bits)| (own & bits).count_ones() as usize).sum()
     }
@@ -43,24 +43,26 @@ impl Samples {
 pub struct Wording {
     /// The code of the language.
     pub language: String,
-    /// Folded.
+    /// Its folded text.
     pub folded: String,
     /// The samples that have it.
     pub samples: Samples,
-    /// How many those are.
+    /// The number of these samples.
     pub count: usize,
-    /// Its place among the headings of each sample, from 0 to 1.
+    /// Its positions among the headings of each sample, from 0 to 1.
     pub positions: Vec<f64>,
-    /// How often it stands on each level.
+    /// How often it occurs on each level.
     pub levels: [usize; 7],
-    /// How often it is written in each way.
+    /// Whether `*` stands for its number.
+    pub is_pattern: bool,
+    /// Its spellings, with their counts.
     written: BTreeMap<String, usize>,
 }
 
 impl Wording {
-    /// The way in which it is written most often.
+    /// Its most frequent spelling.
     pub fn most_written(&self) -> &str {
-        // Of equals the first in the order of the alphabet.
+        // If equally frequent, the first in alphabetical order.
         let best = self.written.iter().rev().max_by_key(|(_, count)| **count);
         best.map_or(&self.folded, |(text, _)| text)
     }
@@ -69,14 +71,14 @@ impl Wording {
 /// The wordings of all samples.
 #[derive(Default)]
 pub struct Wordings {
-    /// In the order in which they occur first.
+    /// The wordings, in the order of their first occurrence.
     pub all: Vec<Wording>,
-    /// Per sample, its headings: the index in the sample and the wording.
+    /// Per sample, its headings: the index in the sample, and the index of the wording.
     pub of_sample: Vec<Vec<(usize, usize)>>,
 }
 
 impl Wordings {
-    /// The wordings of the headings that `select` picks in each sample, by index.
+    /// The wordings of the headings whose indexes `select` returns for each sample.
     pub fn new(samples: &[Sample], select: impl Fn(usize, &Sample) -> Vec<usize>) -> Self {
         let mut wordings = Self::default();
         let mut index: HashMap<(&str, &str), usize> = HashMap::new();
@@ -98,6 +100,7 @@ impl Wordings {
                             count: 0,
                             positions: Vec::new(),
                             levels: [0; 7],
+                            is_pattern: heading.is_pattern,
                             written: BTreeMap::new(),
                         });
                         *new.insert(next)
@@ -118,8 +121,8 @@ impl Wordings {
         wordings
     }
 
-    /// How often two wordings stand in the same place of one report in two languages, by wordings, the smaller first; only
-    /// reports whose headings agree in number count.
+    /// How often two wordings are in the same place of one report in two languages, by their indexes, the smaller first. Only
+    /// reports with equally many headings in both languages count.
     pub fn translations(&self, samples: &[Sample]) -> BTreeMap<(usize, usize), u32> {
         let mut reports: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for (number, sample) in samples.iter().enumerate() {
@@ -140,14 +143,14 @@ impl Wordings {
     }
 }
 
-/// The level that the sections of each sample stand on: the one with most of the wordings that other samples have, too.
+/// The level of the sections of each sample: the one with the most wordings that other samples have, too.
 pub fn section_levels(samples: &[Sample]) -> Vec<u8> {
-    let least = if samples.len() < 4 { usize::MAX } else { 2.max(samples.len().div_ceil(50)) };
+    let minimum = if samples.len() < 4 { usize::MAX } else { 2.max(samples.len().div_ceil(50)) };
     let all = Wordings::new(samples, |_, sample| (0..sample.headings.len()).collect());
     let level = |(sample, own): (&Sample, &Vec<(usize, usize)>)| {
         let mut counts = [0usize; 7];
         for &(at, wording) in own {
-            if all.all[wording].count >= least {
+            if all.all[wording].count >= minimum {
                 counts[usize::from(sample.headings[at].level.min(6))] += 1;
             }
         }
@@ -160,7 +163,7 @@ pub fn section_levels(samples: &[Sample]) -> Vec<u8> {
     samples.iter().zip(&all.of_sample).map(level).collect()
 }
 
-/// The shallowest level with several headings, or else the shallowest one.
+/// The shallowest level with several headings, otherwise the shallowest level.
 fn outermost(sample: &Sample) -> u8 {
     let on = |level: u8| sample.headings.iter().filter(|heading| heading.level == level).count();
     let several = (1..=6).find(|&level| on(level) > 1);

@@ -1,9 +1,10 @@
-//! The words of a heading: which of them carry its meaning, and which one it is about.
+//! The words of a heading: which of them carry meaning, and which one is the topic.
 
 use crate::binding::form;
 use crate::text::fold;
+use crate::text::prepositions::PREPOSITIONS;
 
-/// Words that carry no meaning by themselves. Folded.
+/// Words without a meaning of their own, folded.
 const FUNCTION_WORDS: &[&str] = &[
     "the", "a", "an", "of", "and", "or", "to", "at", "in", "on", "from", "for", "with", "by", "into", "during", "as",
     "my", "our", "your", "their", "its", "i", "we", "you", "it", "this", "that", "these", "is", "are", "was", "were",
@@ -12,31 +13,30 @@ const FUNCTION_WORDS: &[&str] = &[
     "em", "tôi", "mình", "chúng", "gì", "khi", "đã", "được", "là", "có", "này",
 ];
 
-/// Words that begin a complement: in English the topic is named before it.
-const PREPOSITIONS: &[&str] = &[
-    "of", "in", "on", "at", "to", "for", "from", "with", "by", "into", "during", "and", "or", "về", "trong", "của",
-    "tại",
-];
+/// Words that join two equal parts. The first part names the topic.
+const CONJUNCTIONS: [&str; 2] = ["and", "or"];
 
-/// How much more the head of a heading weighs than its other words.
+/// The weight of the head of a heading, relative to its other words.
 const HEAD_WEIGHT: f64 = 2.0;
 
-/// Most words of one heading that are compared. Longer headings are sentences.
+/// Maximum number of words to compare per heading. Longer headings are sentences.
 const MAX_WORDS: usize = 16;
 
-/// Whether `word`, folded, carries no meaning by itself.
+/// Whether the folded `word` has no meaning of its own.
 pub fn is_function_word(word: &str) -> bool {
     FUNCTION_WORDS.contains(&word)
 }
 
-/// The words of a folded heading that carry meaning, in order, as they are written.
+/// The words of a folded heading that carry meaning, in order.
 pub fn content_words(folded: &str) -> impl Iterator<Item = &str> {
-    let meaningful = |word: &&str| !is_function_word(word) && !word.bytes().all(|byte| byte.is_ascii_digit());
+    // A number has no meaning, and neither has the `*` in its place.
+    let meaningful =
+        |word: &&str| !is_function_word(word) && !word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'*');
     fold::words(folded).filter(meaningful).take(MAX_WORDS)
 }
 
-/// The words of a folded heading in the form that their inflections share, each once, with its weight. A heading of
-/// function words alone is one word.
+/// The distinct words of a folded heading, reduced to the form that inflections share, with their weights. A heading of
+/// function words only counts as one word.
 pub fn weighted(folded: &str, language: &str) -> Vec<(String, f64)> {
     let head = head(folded, language);
     let mut words: Vec<(String, f64)> = Vec::new();
@@ -53,7 +53,7 @@ pub fn weighted(folded: &str, language: &str) -> Vec<(String, f64)> {
     words
 }
 
-/// The words that say what a heading is about: in Vietnamese the first two syllables, in other languages the last word
+/// The words that name the topic of a heading: in Vietnamese the first two syllables, in other languages the last word
 /// before the first preposition (`event objectives`, `purpose of the event`).
 fn head(folded: &str, language: &str) -> Vec<String> {
     let first_piece = fold::pieces(folded).find(|piece| content_words(piece).next().is_some()).unwrap_or(folded);
@@ -62,7 +62,7 @@ fn head(folded: &str, language: &str) -> Vec<String> {
     }
     let mut last = None;
     for word in fold::words(first_piece) {
-        if PREPOSITIONS.contains(&word) && last.is_some() {
+        if (PREPOSITIONS.contains(&word) || CONJUNCTIONS.contains(&word)) && last.is_some() {
             break;
         }
         if content_words(word).next().is_some() {

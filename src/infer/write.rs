@@ -34,7 +34,7 @@ struct Writer {
     language: Language,
 }
 
-/// `texts` as the items of a list; those that YAML cannot hold are left out.
+/// `texts` as the items of a list, without those that YAML does not allow.
 fn items<'t>(texts: impl Iterator<Item = &'t str>) -> String {
     texts.filter_map(item).collect::<Vec<_>>().join(", ")
 }
@@ -144,7 +144,7 @@ impl Writer {
         for (code, texts) in terms {
             let _ = writeln!(self.out, "      {code}: [{texts}]");
         }
-        let _ = writeln!(self.out, "    required: {}", wanted_key(section.required));
+        let _ = writeln!(self.out, "    required: {}", requirement_key(section.required));
         if let Some((low, high)) = section.level {
             let _ = match low == high {
                 true => writeln!(self.out, "    level: {low}"),
@@ -185,7 +185,7 @@ impl Writer {
             let headings: Vec<String> =
                 by_language(&column.headings).map(|(code, texts)| format!("{code}: [{texts}]")).collect();
             let _ = writeln!(self.out, "            headings: {{ {} }}", headings.join(", "));
-            let _ = writeln!(self.out, "            required: {}", wanted_key(column.required));
+            let _ = writeln!(self.out, "            required: {}", requirement_key(column.required));
             if column.dates {
                 let _ = writeln!(self.out, "            type: date");
             }
@@ -248,8 +248,8 @@ fn kind_key(kind: FieldKind) -> &'static str {
     }
 }
 
-fn wanted_key(wanted: RequirementLevel) -> &'static str {
-    match wanted {
+fn requirement_key(level: RequirementLevel) -> &'static str {
+    match level {
         RequirementLevel::Required => "true",
         RequirementLevel::Recommended => "recommended",
         RequirementLevel::Optional => "false",

@@ -10,9 +10,10 @@
 //! |---|---|
 //! | report, page, site, published site | báo cáo, trang, trang web, trang web đã xuất bản |
 //! | file, folder, extension, to build | tệp, thư mục, phần mở rộng, dựng |
-//! | front matter, field, group of fields, key, value | front matter, trường, nhóm trường, khóa, giá trị |
+//! | front matter (in manual pages) | front matter (phần khai báo đầu tệp) |
+//! | field, group of fields, key, value | trường, nhóm trường, khóa, giá trị |
 //! | title (level-1 heading), heading, level, section | tiêu đề chính, tiêu đề, cấp, phần |
-//! | schema, rule, to silence, template | lược đồ, quy tắc, tắt, bản mẫu |
+//! | schema, rule, to silence, template | mẫu yêu cầu, quy tắc, tắt, bản mẫu |
 //! | image, alternative text, link, address, place (anchor) | ảnh, văn bản thay thế, liên kết, địa chỉ, vị trí |
 //! | paragraph, list, item, table, comment | đoạn văn, danh sách, mục, bảng, chú thích |
 //! | shortcode, tag, closing tag | shortcode, thẻ, thẻ đóng |

@@ -1,6 +1,7 @@
 //! The URLs of rule pages.
 
 use crate::diagnostic::RuleMeta;
+use crate::message::Language;
 
 /// The URL of the program's repository; `None` if it has no public one yet.
 pub fn repository() -> Option<&'static str> {
@@ -15,8 +16,12 @@ pub fn is_public(repository: &str) -> bool {
     !host.is_empty() && !host.starts_with("example.") && !host.ends_with(".example")
 }
 
-/// The URL of the page of `rule`.
-pub fn url(rule: &RuleMeta) -> Option<String> {
+/// The URL of the page of `rule` in `language`.
+pub fn url(rule: &RuleMeta, language: Language) -> Option<String> {
     let version = env!("CARGO_PKG_VERSION");
-    repository().map(|address| format!("{address}/blob/v{version}/docs/rules.md#{}", rule.id))
+    let file = match language {
+        Language::En => "rules.md",
+        Language::Vi => "rules.vi.md",
+    };
+    repository().map(|address| format!("{address}/blob/v{version}/docs/{file}#{}", rule.id))
 }

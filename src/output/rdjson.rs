@@ -92,7 +92,7 @@ fn problem(entry: &Entry<'_>, root: &Root, language: Language) -> Problem {
             Severity::Warning => "WARNING",
             Severity::Info => "INFO",
         },
-        code: Code { value: entry.rule, url: entry.finding.and_then(|finding| manual::url(finding.rule)) },
+        code: Code { value: entry.rule, url: entry.finding.and_then(|finding| manual::url(finding.rule, language)) },
         suggestions: fix.and_then(|(fix, source)| suggestion(source, fix)).into_iter().collect(),
         related_locations: match (entry.finding, entry.source) {
             (Some(finding), Some(source)) => related(finding, source, root, language),

@@ -70,15 +70,13 @@ impl Writer<'_> {
     }
 
     fn rule(&self, rule: &RuleMeta) -> Value {
-        let page = rule.page();
+        let page = rule.page(self.language);
         let summary = rule.summary.text(self.language);
-        // The pages exist in English only.
-        let full = first_paragraph(&page).filter(|_| self.language == Language::En);
         let mut described = json!({
             "id": rule.id,
             "name": name(rule.id),
             "shortDescription": { "text": summary },
-            "fullDescription": { "text": full.unwrap_or_else(|| summary.to_owned()) },
+            "fullDescription": { "text": first_paragraph(&page).unwrap_or_else(|| summary.to_owned()) },
             "help": { "text": page, "markdown": page },
             "defaultConfiguration": { "enabled": rule.enabled, "level": level(rule.severity) },
             "properties": {
@@ -90,7 +88,7 @@ impl Writer<'_> {
                 },
             },
         });
-        if let Some(address) = manual::url(rule) {
+        if let Some(address) = manual::url(rule, self.language) {
             described["helpUri"] = address.into();
         }
         described

@@ -42,7 +42,7 @@ declare_rule! {
         id: "field-duplicate",
         summary: {
             en: "a field of the front matter is given twice",
-            vi: "một trường của front matter được khai báo hai lần",
+            vi: "một trường trong phần khai báo đầu tệp được khai báo hai lần",
         },
         group: FrontMatter,
         severity: Error,

@@ -43,7 +43,7 @@ declare_rule! {
         id: "field-missing",
         summary: {
             en: "a field of the front matter is missing or empty",
-            vi: "một trường của front matter bị thiếu hoặc để trống",
+            vi: "một trường trong phần khai báo đầu tệp bị thiếu hoặc để trống",
         },
         group: FrontMatter,
         severity: Error,

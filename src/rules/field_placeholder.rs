@@ -35,7 +35,7 @@ declare_rule! {
         id: "field-placeholder",
         summary: {
             en: "a field of the front matter still has the template's value",
-            vi: "một trường của front matter vẫn giữ giá trị của bản mẫu",
+            vi: "một trường trong phần khai báo đầu tệp vẫn giữ giá trị của bản mẫu",
         },
         group: FrontMatter,
         severity: Warning,

@@ -42,7 +42,7 @@ declare_rule! {
         id: "field-refused",
         summary: {
             en: "Hugo refuses a field of the front matter, and builds no site",
-            vi: "Hugo không chấp nhận một trường của front matter nên không dựng trang web",
+            vi: "Hugo không chấp nhận một trường trong phần khai báo đầu tệp nên không dựng trang web",
         },
         group: FrontMatter,
         severity: Error,

@@ -48,7 +48,7 @@ declare_rule! {
         id: "field-type",
         summary: {
             en: "a field of the front matter is not of its type, or Hugo misreads it",
-            vi: "một trường của front matter sai kiểu, hoặc bị Hugo hiểu sai",
+            vi: "một trường trong phần khai báo đầu tệp sai kiểu, hoặc bị Hugo hiểu sai",
         },
         group: FrontMatter,
         severity: Error,

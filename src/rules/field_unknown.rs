@@ -41,7 +41,7 @@ declare_rule! {
         id: "field-unknown",
         summary: {
             en: "a field of the front matter is none that the schema names",
-            vi: "front matter có trường không nằm trong lược đồ",
+            vi: "phần khai báo đầu tệp có trường không nằm trong mẫu yêu cầu",
         },
         group: FrontMatter,
         severity: Warning,
@@ -75,7 +75,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         }
         let key = fields::shown(&entry.key);
         let message =
-            say!(en("`{key}` is no field that the schema knows"), vi("`{key}` không phải trường có trong lược đồ"));
+            say!(en("`{key}` is no field that the schema knows"), vi("`{key}` không phải trường có trong mẫu yêu cầu"));
         let diagnostic = out.report_as(severity, "/front-matter/other-fields", entry.key_span, message);
         match near {
             Some(near) => {
@@ -96,7 +96,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
                     true => say!(en("delete it"), vi("hãy xóa trường này")),
                     false => say!(
                         en("delete it; the fields are {known}"),
-                        vi("hãy xóa trường này; các trường có trong lược đồ là {known}"),
+                        vi("hãy xóa trường này; các trường có trong mẫu yêu cầu là {known}"),
                     ),
                 })
             }

@@ -2,12 +2,12 @@
 
 use super::rule::{Reading, Sink, declare_rule};
 use super::wording::plural;
-use crate::binding::fields::{self, Field, Outside, Verdict};
+use crate::binding::fields::{self, FailedCheck, Field, Outside, Verdict};
 use crate::data::value::Value;
 use crate::document::FrontMatterKind;
 use crate::message::{Message, Words};
 use crate::say;
-use crate::schema::{Bound, FieldKind};
+use crate::schema::{Bound, FieldKind, Limits};
 
 declare_rule! {
     /// ## What it does
@@ -34,13 +34,24 @@ declare_rule! {
     /// ## Settings
     ///
     /// `front-matter.fields.NAME` with `min`, `max` (numbers, dates, characters of text, items of a list), `pattern` (a
-    /// regular expression that must match somewhere), `values`; and `message`, what the two ask for in words, to be shown in
+    /// regular expression that must match somewhere), `values`; and `message`, what they ask for in words, to be shown in
     /// place of a regular expression: `message: { en: two letters and six digits, vi: hai chữ cái và sáu chữ số }`.
+    ///
+    /// `checks` beside them is a list of further checks with the same keys, each with a `severity` of its own: `error` (if
+    /// left out), `warning` or `info`. Every check that fails is reported:
+    ///
+    /// ```yaml
+    /// date:
+    ///   type: date
+    ///   checks:
+    ///     - { min: 2025-01-01, message: { en: a day of this year, vi: một ngày trong năm nay } }
+    ///     - { pattern: '^\d{4}-\d\d-\d\d$', severity: warning, message: { en: the day alone, vi: chỉ ngày } }
+    /// ```
     pub static FIELD_VALUE = {
         id: "field-value",
         summary: {
             en: "a field of the front matter has a value that is not allowed",
-            vi: "một trường của front matter có giá trị không được phép",
+            vi: "một trường trong phần khai báo đầu tệp có giá trị không được phép",
         },
         group: FrontMatter,
         severity: Error,
@@ -54,12 +65,19 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let Some((_, kind)) = fields::readable(&cx.document.front_matter) else { return out.no_input() };
     let source = cx.document.source;
     for field in &cx.fields {
-        let (Verdict::Value(outside), Some(node)) = (&field.verdict, field.node) else { continue };
+        let (Verdict::Value(failed), Some(node)) = (&field.verdict, field.node) else { continue };
         let value = fields::shown(source.slice(node.span));
-        let (message, help, exact) = words(field, outside, &value, kind);
-        let diagnostic = out.report(&*field.pointer, node.span, message).help(help);
-        if let Some(fix) = exact.and_then(|line| field.replaced_by(&line, kind, source)) {
-            diagnostic.fix(fix);
+        for FailedCheck { index, severity, outside } in failed {
+            let (message, help, exact) = words(field, field.limits(*index), outside, &value, kind);
+            let pointer = match index {
+                Some(index) => format!("{}/checks/{index}", field.pointer),
+                None => field.pointer.clone(),
+            };
+            let severity = severity.unwrap_or(FIELD_VALUE.severity);
+            let diagnostic = out.report_as(severity, pointer, node.span, message).help(help);
+            if let Some(fix) = exact.and_then(|line| field.replaced_by(&line, kind, source)) {
+                diagnostic.fix(fix);
+            }
         }
     }
 }
@@ -67,6 +85,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
 /// The message, the help, and the field as it should be written, unless the help text suggests another.
 fn words(
     field: &Field<'_>,
+    limits: &Limits,
     outside: &Outside,
     value: &str,
     kind: FrontMatterKind,
@@ -80,17 +99,17 @@ fn words(
                 true => Words { en: "at least", vi: "ít nhất" },
                 false => Words { en: "at most", vi: "nhiều nhất" },
             };
-            match (bound, field.node.map(|node| &node.value), spec.kind) {
+            let (message, bound) = match (bound, field.node.map(|node| &node.value), spec.kind) {
                 (Bound::Date(day), ..) => {
                     let message = match below {
                         true => say!(en("`{name}: {value}` is too early"), vi("`{name}: {value}` quá sớm")),
                         false => say!(en("`{name}: {value}` is too late"), vi("`{name}: {value}` quá muộn")),
                     };
-                    let help = match below {
-                        true => say!(en("write a day from {day}"), vi("hãy viết một ngày từ {day} trở đi")),
-                        false => say!(en("write a day up to {day}"), vi("hãy viết một ngày không muộn hơn {day}")),
+                    let bound = match below {
+                        true => say!(en("a day from {day}"), vi("một ngày từ {day} trở đi")),
+                        false => say!(en("a day up to {day}"), vi("một ngày không muộn hơn {day}")),
                     };
-                    (message, help)
+                    (message, bound)
                 }
                 (Bound::Number(number), Some(Value::Sequence(items)), _) => {
                     let (count, items) = (items.len(), plural(items.len(), "item", "items"));
@@ -103,7 +122,7 @@ fn words(
                             vi("`{name}` có quá nhiều mục: {count} mục"),
                         ),
                     };
-                    (message, say!(en("write {} {number}", least.en), vi("hãy viết {} {number} mục", least.vi)))
+                    (message, say!(en("{} {number}", least.en), vi("{} {number} mục", least.vi)))
                 }
                 (Bound::Number(number), _, Some(FieldKind::Integer | FieldKind::Number) | None)
                     if spec.kind.is_some() || value.parse::<f64>().is_ok() =>
@@ -113,35 +132,35 @@ fn words(
                         true => say!(en("`{name}: {value}` is too small"), vi("`{name}: {value}` quá nhỏ")),
                         false => say!(en("`{name}: {value}` is too great"), vi("`{name}: {value}` quá lớn")),
                     };
-                    let help = match below {
+                    let bound = match below {
                         true => say!(
-                            en("write at least {number}, such as `{line}`"),
-                            vi("hãy viết số từ {number} trở lên, ví dụ `{line}`"),
+                            en("at least {number}, such as `{line}`"),
+                            vi("số từ {number} trở lên, ví dụ `{line}`"),
                         ),
                         false => {
-                            say!(
-                                en("write at most {number}, such as `{line}`"),
-                                vi("hãy viết số không quá {number}, ví dụ `{line}`"),
-                            )
+                            say!(en("at most {number}, such as `{line}`"), vi("số không quá {number}, ví dụ `{line}`"))
                         }
                     };
-                    (message, help)
+                    (message, bound)
                 }
                 (Bound::Number(number), ..) => {
                     let message = match below {
                         true => say!(en("`{name}` is too short: {value}"), vi("`{name}` quá ngắn: {value}")),
                         false => say!(en("`{name}` is too long: {value}"), vi("`{name}` quá dài: {value}")),
                     };
-                    let help =
-                        say!(en("write {} {number} characters", least.en), vi("hãy viết {} {number} ký tự", least.vi),);
-                    (message, help)
+                    (message, say!(en("{} {number} characters", least.en), vi("{} {number} ký tự", least.vi)))
                 }
-            }
+            };
+            let help = match &limits.message {
+                Some(said) => say!(en("write {}: {}", said.en, bound.en), vi("hãy viết {}: {}", said.vi, bound.vi)),
+                None => say!(en("write {}", bound.en), vi("hãy viết {}", bound.vi)),
+            };
+            (message, help)
         }
         Outside::Pattern => {
-            let pattern = spec.pattern.as_ref().map_or_else(String::new, |pattern| pattern.as_str().to_owned());
+            let pattern = limits.pattern.as_ref().map_or_else(String::new, |pattern| pattern.as_str().to_owned());
             let example = field.example(kind);
-            let help = match (example.contains('…'), &spec.message) {
+            let help = match (example.contains('…'), &limits.message) {
                 (true, Some(said)) => say!(en("write {}", said.en), vi("hãy viết {}", said.vi)),
                 (false, Some(said)) => say!(
                     en("write {}, for example `{example}`", said.en),
@@ -162,16 +181,16 @@ fn words(
             (message, help)
         }
         Outside::Values(near) => {
-            let listed: Vec<_> = spec.values.iter().map(|value| format!("`{value}`")).collect();
+            let listed: Vec<_> = limits.values.iter().map(|value| format!("`{value}`")).collect();
             let text = matches!(spec.kind, None | Some(FieldKind::String));
-            let only = spec.values.first().filter(|_| spec.values.len() == 1);
+            let only = limits.values.first().filter(|_| limits.values.len() == 1);
             exact = near.as_ref().or(only).and_then(|value| field.tried(value, text, kind));
             let help = match (near, &exact) {
                 (Some(_), Some(line)) => say!(en("did you mean `{line}`?"), vi("ý bạn là `{line}`?")),
                 (None, Some(line)) => Message::to_write(line),
                 (_, None) => {
                     let listed = listed.join(", ");
-                    match &spec.message {
+                    match &limits.message {
                         Some(said) => {
                             say!(en("write {}: {listed}", said.en), vi("hãy viết {}: {listed}", said.vi))
                         }

@@ -41,7 +41,7 @@ declare_rule! {
         id: "front-matter-missing",
         summary: {
             en: "the report has no front matter, or an empty one",
-            vi: "báo cáo không có front matter, hoặc front matter trống",
+            vi: "báo cáo không có phần khai báo đầu tệp (front matter), hoặc phần này trống",
         },
         group: FrontMatter,
         severity: Error,

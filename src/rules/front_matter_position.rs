@@ -42,7 +42,7 @@ declare_rule! {
         id: "front-matter-position",
         summary: {
             en: "front matter stands where Hugo does not look for it",
-            vi: "front matter không đứng ở chỗ Hugo tìm",
+            vi: "phần khai báo đầu tệp không đứng ở chỗ Hugo tìm",
         },
         group: FrontMatter,
         severity: Error,
@@ -64,7 +64,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         FaultKind::NotFirst if cx.schema.front_matter.first_byte => {
             let message = say!(
                 en("{}: Hugo reads it, but the schema asks for it at the very beginning of the file", fault.message.en),
-                vi("{}: Hugo vẫn đọc được, nhưng lược đồ yêu cầu nó đứng ngay đầu tệp", fault.message.vi),
+                vi("{}: Hugo vẫn đọc được, nhưng mẫu yêu cầu đòi hỏi nó đứng ngay đầu tệp", fault.message.vi),
             );
             let diagnostic = out.report_as(Severity::Warning, "/front-matter/position", fault.span, message);
             diagnostic.help = fault.help.clone();

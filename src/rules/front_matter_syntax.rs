@@ -38,7 +38,7 @@ declare_rule! {
         id: "front-matter-syntax",
         summary: {
             en: "Hugo cannot read the front matter, or reads it otherwise than meant",
-            vi: "Hugo không đọc được front matter, hoặc hiểu khác ý người viết",
+            vi: "Hugo không đọc được phần khai báo đầu tệp, hoặc hiểu khác ý người viết",
         },
         group: FrontMatter,
         severity: Error,

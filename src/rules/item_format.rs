@@ -41,7 +41,7 @@ declare_rule! {
         id: "item-format",
         summary: {
             en: "a list item is not built as the schema asks",
-            vi: "một mục của danh sách không viết theo mẫu mà lược đồ yêu cầu",
+            vi: "một mục của danh sách không viết đúng dạng mà mẫu yêu cầu quy định",
         },
         group: Content,
         severity: Warning,

@@ -168,7 +168,7 @@ fn pushed(list: &mut Vec<Diagnostic>, diagnostic: Diagnostic) -> &mut Diagnostic
     &mut list[index]
 }
 
-/// Declares the metadata of a rule. The doc comment is its manual page.
+/// Declares the metadata of a rule. The doc comment is its English manual page; the Vietnamese one is `vi/<id>.md`.
 macro_rules! declare_rule {
     (
         $(#[doc = $doc:literal])*
@@ -191,7 +191,10 @@ macro_rules! declare_rule {
             fix: $crate::diagnostic::Fixable::$fix,
             since: $since,
             group: $crate::diagnostic::Group::$group,
-            manual: concat!($($doc, "\n"),*),
+            manual: $crate::message::Words {
+                en: concat!($($doc, "\n"),*),
+                vi: include_str!(concat!("vi/", $id, ".md")),
+            },
         };
     };
 }

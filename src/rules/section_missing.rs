@@ -57,7 +57,7 @@ declare_rule! {
         id: "section-missing",
         summary: {
             en: "no heading serves a section that the schema asks for",
-            vi: "không có tiêu đề nào cho một phần mà lược đồ yêu cầu",
+            vi: "không có tiêu đề nào cho một phần mà mẫu yêu cầu đòi hỏi",
         },
         group: Structure,
         severity: Error,

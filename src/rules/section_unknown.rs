@@ -34,7 +34,7 @@ declare_rule! {
         id: "section-unknown",
         summary: {
             en: "a heading serves no section of the schema",
-            vi: "một tiêu đề không thuộc phần nào của lược đồ",
+            vi: "một tiêu đề không thuộc phần nào của mẫu yêu cầu",
         },
         group: Structure,
         severity: Warning,
@@ -73,10 +73,16 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             let name = words_of(heading);
             let marks = "#".repeat(usize::from(heading.level + 1).min(6));
             (
-                say!(en("the section “{name}” is not one of the schema's"), vi("phần “{name}” không có trong lược đồ"),),
+                say!(
+                    en("the section “{name}” is not one of the schema's"),
+                    vi("phần “{name}” không có trong mẫu yêu cầu"),
+                ),
                 say!(
                     en("the schema knows {}; a part of one of them is written `{marks} {name}`", known.en),
-                    vi("lược đồ có các phần {}; nếu đây là mục con của một phần, hãy viết `{marks} {name}`", known.vi),
+                    vi(
+                        "mẫu yêu cầu có các phần {}; nếu đây là mục con của một phần, hãy viết `{marks} {name}`",
+                        known.vi
+                    ),
                 ),
             )
         } else {

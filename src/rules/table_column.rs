@@ -47,7 +47,7 @@ declare_rule! {
         id: "table-column",
         summary: {
             en: "a table lacks a column that the schema asks for",
-            vi: "bảng thiếu một cột mà lược đồ yêu cầu",
+            vi: "bảng thiếu một cột mà mẫu yêu cầu đòi hỏi",
         },
         group: Content,
         severity: Error,

@@ -88,7 +88,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             .help(say!(en("write a title in words: `{example}`"), vi("hãy viết tiêu đề chính bằng chữ: `{example}`"),));
     } else if let Some(meant) = meant(cx) {
         let line = cx.document.source.line_of(meant.span.start);
-        let text = shortened(&trial::heading(1, &meant.text));
+        let text = shortened(&trial::heading_meant(1, &meant.text, meant.kind));
         let diagnostic = out.report(pointer, meant.span, none()).here(meant.kind.why()).help(say!(
             en("make line {line} the title, with a blank line above and below: `{text}`"),
             vi("hãy đổi dòng {line} thành tiêu đề chính, trên và dưới đều có một dòng trống: `{text}`"),
@@ -157,7 +157,7 @@ fn is_mark(kind: FalseHeadingKind) -> bool {
 
 /// An edit that makes the title of the line `meant` for it, if it becomes the title and no section is lost.
 fn made_of(cx: &Reading<'_>, meant: &FalseHeading) -> Option<Edit> {
-    let line = trial::heading(1, &meant.text);
+    let line = trial::heading_meant(1, &meant.text, meant.kind);
     let span = own_lines(cx, meant.span).filter(|_| meant.kind != FalseHeadingKind::Swallowed)?;
     // An enclosing paragraph may absorb it.
     [line.clone(), format!("{line}\n"), format!("\n{line}\n")].into_iter().find_map(|replacement| {

@@ -81,8 +81,8 @@ const SCALES: [&[&str]; 6] = [
 ];
 
 /// Keys whose list asks for each of its items.
-const DEMANDS: [&str; 7] =
-    ["text", "forbidden-text", "phrases", "placeholders", "alt-placeholders", "compare", "template-marks"];
+const DEMANDS: [&str; 8] =
+    ["text", "forbidden-text", "phrases", "placeholders", "alt-placeholders", "compare", "template-marks", "checks"];
 
 /// Keys whose list allows each of its items; an empty one allows everything.
 const CHOICES: [&str; 2] = ["values", "formats"];

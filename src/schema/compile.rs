@@ -6,12 +6,13 @@ use std::collections::HashMap;
 use super::budget::Allocation;
 use super::examples::Examples;
 use super::faults::{Faults, NodePath};
-use super::forms::{BoundModel, Ordered, PhraseModel};
+use super::forms::{Ordered, PhraseModel};
+use super::limits::{self, LimitsModel};
 use super::model::{
     Alt, FieldModel, FrontMatterModel, ImagesModel, Order, Position, SchemaModel, SectionsIn, SiteModel,
 };
 use super::spec::{
-    Bound, FieldKind, FieldSpec, FrontMatterSpec, ImageExample, ImagesSpec, Language, LinksSpec, PhraseSpec, Prefilter,
+    FieldKind, FieldSpec, FrontMatterSpec, ImageExample, ImagesSpec, Language, LinksSpec, PhraseSpec, Prefilter,
     Schema, SectionSpec,
 };
 use crate::data::value::Node;
@@ -123,7 +124,7 @@ fn languages(model: Option<Ordered<String>>, node_path: NodePath<'_>, faults: &m
         return vec![language("en", ""), language("vi", ".vi")];
     };
     if entries.is_empty() {
-        let message = say!(en("a schema has at least one language"), vi("lược đồ phải có ít nhất một ngôn ngữ"));
+        let message = say!(en("a schema has at least one language"), vi("mẫu yêu cầu phải có ít nhất một ngôn ngữ"));
         faults.add(node_path.span(), message, Message::to_write("languages: { en: \"\" }"));
     }
     let mut languages: Vec<Language> = Vec::new();
@@ -214,13 +215,10 @@ fn fields(Ordered(models): Ordered<FieldModel>, node_path: NodePath<'_>, faults:
 /// The YAML parser limits the depth of recursion.
 fn field(name: String, model: FieldModel, node_path: NodePath<'_>, faults: &mut Faults<'_>) -> FieldSpec {
     let kind = model.kind;
-    let min = model.min.as_ref().and_then(|bound| self::bound(bound, kind, node_path, "min", faults));
-    let max = model.max.as_ref().and_then(|bound| self::bound(bound, kind, node_path, "max", faults));
-    match (min, max) {
-        (Some(Bound::Number(min)), Some(Bound::Number(max))) => faults.range(node_path, Some(min), Some(max)),
-        (Some(Bound::Date(min)), Some(Bound::Date(max))) => faults.range(node_path, Some(min), Some(max)),
-        _ => {}
-    }
+    let FieldModel { min, max, pattern, values, message, .. } = model;
+    let limits = LimitsModel { min, max, pattern, values, message };
+    let limits = limits::compile(limits, kind, node_path, faults);
+    let checks = limits::checks(model.checks, kind, node_path.key("checks"), faults);
     if kind.is_some_and(|kind| kind != FieldKind::List) && model.items.is_some() {
         faults.add(
             node_path.key_span("items"),
@@ -271,11 +269,8 @@ fn field(name: String, model: FieldModel, node_path: NodePath<'_>, faults: &mut 
     FieldSpec {
         kind,
         required: model.required,
-        min,
-        max,
-        pattern: faults.regex(model.pattern.as_deref(), node_path.key("pattern")),
-        values: model.values,
-        message: model.message.map(|text| text.0),
+        limits,
+        checks,
         placeholders: model.placeholders,
         placeholder_patterns,
         example: model.example,
@@ -283,51 +278,6 @@ fn field(name: String, model: FieldModel, node_path: NodePath<'_>, faults: &mut 
         fields: fields(model.fields, node_path.key("fields"), faults),
         name,
     }
-}
-
-fn bound(
-    bound: &BoundModel,
-    kind: Option<FieldKind>,
-    node_path: NodePath<'_>,
-    key: &str,
-    faults: &mut Faults<'_>,
-) -> Option<Bound> {
-    let dated = matches!(kind, Some(FieldKind::Date | FieldKind::Datetime));
-    let span = node_path.key(key).span();
-    match (bound, kind) {
-        (_, Some(kind @ (FieldKind::Boolean | FieldKind::Map))) => {
-            let kind = if kind == FieldKind::Map { "map" } else { "boolean" };
-            let message = say!(en("a {kind} has no `{key}`"), vi("trường kiểu `{kind}` không có `{key}`"));
-            faults.add(node_path.key_span(key), message, say!(en("leave `{key}` out"), vi("hãy bỏ `{key}`")));
-        }
-        (BoundModel::Text(text), _) if dated || kind.is_none() => match text.parse() {
-            Ok(date) => return Some(Bound::Date(date)),
-            Err(_) => faults.add(
-                span,
-                say!(en("`{text}` is not a day"), vi("`{text}` không phải là một ngày")),
-                say!(en("write it as `2025-09-18`"), vi("hãy viết theo dạng `2025-09-18`")),
-            ),
-        },
-        (BoundModel::Number(number), _) if dated => {
-            faults.add(
-                span,
-                say!(
-                    en("`{key}` of a date must be a day, not `{number}`"),
-                    vi("`{key}` của ngày tháng phải là một ngày, không phải `{number}`"),
-                ),
-                say!(en("write it as `{key}: 2025-09-18`"), vi("hãy viết theo dạng `{key}: 2025-09-18`")),
-            );
-        }
-        (BoundModel::Text(text), _) => {
-            faults.add(
-                span,
-                say!(en("`{key}` must be a number, not `{text}`"), vi("`{key}` phải là một số, không phải `{text}`")),
-                say!(en("write for example `{key}: 1`"), vi("hãy viết chẳng hạn `{key}: 1`")),
-            );
-        }
-        (BoundModel::Number(number), _) => return Some(Bound::Number(*number)),
-    }
-    None
 }
 
 fn phrases(models: Vec<PhraseModel>, node_path: NodePath<'_>, faults: &mut Faults<'_>) -> Vec<PhraseSpec> {

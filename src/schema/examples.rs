@@ -1,35 +1,34 @@
-//! The examples that help texts show, folded, so that a report that still has one of them can be told from one that was
-//! written.
+//! The examples in help texts, folded, to recognize reports that still contain them.
 
 use std::collections::{HashMap, HashSet};
 
 use crate::text::fold;
 
-/// A shorter example, in words, may well be what a writer has to say: `Done`, `I learned Git`.
+/// Minimum number of words of a recognizable example. A shorter one may be a writer's own text: `Done`, `I learned Git`.
 const MIN_WORDS: usize = 6;
-/// The same, in letters and digits.
+/// Minimum number of letters and digits of a recognizable example.
 const MIN_LETTERS: usize = 15;
 
-/// What to write where a schema has no example.
+/// Prompts for sections without an example.
 const PROMPTS: [(&str, &str); 2] =
     [("en", "Replace this line by words of your own"), ("vi", "Hãy thay dòng này bằng nội dung của bạn")];
 
-/// The same below a table without rows.
+/// Prompts below a table without rows.
 const TABLE_PROMPTS: [(&str, &str); 2] =
     [("en", "Fill in the table above, and delete this line"), ("vi", "Hãy điền vào bảng ở trên rồi xóa dòng này")];
 
-/// What to write where a schema has no example of a title.
+/// Prompts for titles without an example.
 const TITLE_PROMPTS: [(&str, &str); 2] =
     [("en", "Replace this line by the title of the page"), ("vi", "Hãy thay dòng này bằng tiêu đề của trang")];
 
-/// What an example is of.
+/// The subject of an example.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum ExampleOf {
     /// The title of a report.
     Title,
     /// The section with this index.
     Section(usize),
-    /// Any section that has no example of its own.
+    /// Any section without an example of its own.
     Any,
 }
 
@@ -41,26 +40,26 @@ pub struct Examples {
     alts: HashSet<String>,
     /// The length of the longest line in bytes.
     longest: usize,
-    /// The letters that lines begin with. Most lines of a report are seen by their first letter to be none.
+    /// The first letters of the lines, to skip most lines of a report quickly.
     first_letters: HashSet<char>,
 }
 
 impl Examples {
-    /// The examples of titles, of sections by their index, and of alternative texts.
+    /// Collects the examples of titles, of sections by their index, and of alternative texts.
     pub(super) fn new<'e>(
         titles: impl Iterator<Item = &'e str>,
         sections: impl Iterator<Item = (usize, &'e str)>,
         alts: impl Iterator<Item = &'e str>,
     ) -> Self {
         let mut examples = Self::default();
-        examples.titles.extend(titles.chain(TITLE_PROMPTS.map(|(_, title)| title)).filter_map(telling));
-        examples.alts.extend(alts.filter_map(telling));
+        examples.titles.extend(titles.chain(TITLE_PROMPTS.map(|(_, title)| title)).filter_map(specific));
+        examples.alts.extend(alts.filter_map(specific));
         for (_, prompt) in PROMPTS.into_iter().chain(TABLE_PROMPTS) {
             examples.add_line(prompt, ExampleOf::Any);
         }
         for (index, line) in sections.flat_map(|(index, example)| example.lines().map(move |line| (index, line))) {
             match image_in(line) {
-                Some(alt) => examples.alts.extend(telling(alt)),
+                Some(alt) => examples.alts.extend(specific(alt)),
                 None => examples.add_line(line, ExampleOf::Section(index)),
             }
         }
@@ -69,16 +68,16 @@ impl Examples {
 
     fn add_line(&mut self, line: &str, of: ExampleOf) {
         let line = without_mark(line);
-        if let Some(folded) = telling(line) {
+        if let Some(folded) = specific(line) {
             self.longest = self.longest.max(line.len());
             self.first_letters.extend(first_letter(line));
             self.lines.entry(folded).or_insert(of);
         }
     }
 
-    /// What `line` is an example of, if it is one and nothing else.
+    /// The subject of `line`, if the whole line is an example.
     pub fn line(&self, line: &str) -> Option<ExampleOf> {
-        // Case, blanks and emphasis make a line no more than twice as long.
+        // Case, spaces and emphasis at most double the length of a line.
         if !(MIN_LETTERS..=2 * self.longest).contains(&line.len()) {
             return None;
         }
@@ -87,28 +86,28 @@ impl Examples {
         self.lines.get(&fold::fold(line)).copied()
     }
 
-    /// Whether `title` is the example of a title.
+    /// Whether `title` is an example of a title.
     pub fn is_title(&self, title: &str) -> bool {
         self.titles.contains(&fold::fold(title))
     }
 
-    /// Whether `alt` is the alternative text of an example.
+    /// Whether `alt` is the alternative text of an example image.
     pub fn is_alt(&self, alt: &str) -> bool {
         self.alts.contains(&fold::fold(alt))
     }
 }
 
-/// The line to write in `language` in a section that has no example.
+/// The prompt in `language` for a section without an example.
 pub fn prompt(language: &str) -> &'static str {
     prompt_in(&PROMPTS, language)
 }
 
-/// The line to write in `language` below a table without rows.
+/// The prompt in `language` below a table without rows.
 pub fn table_prompt(language: &str) -> &'static str {
     prompt_in(&TABLE_PROMPTS, language)
 }
 
-/// The title to write in `language` where the schema has no example of one.
+/// The prompt in `language` for a title without an example.
 pub fn title_prompt(language: &str) -> &'static str {
     prompt_in(&TITLE_PROMPTS, language)
 }
@@ -117,26 +116,26 @@ fn prompt_in(prompts: &[(&str, &'static str); 2], language: &str) -> &'static st
     prompts.iter().find(|(code, _)| *code == language).unwrap_or(&prompts[0]).1
 }
 
-/// Whether nobody would write `example` who has not seen it.
+/// Whether `example` is so specific that a report with it was copied from the schema.
 pub fn is_telling(example: &str) -> bool {
-    telling(without_mark(example)).is_some()
+    specific(without_mark(example)).is_some()
 }
 
-/// The folded `text`, if nobody would write it who has not seen it.
-fn telling(text: &str) -> Option<String> {
+/// The folded `text`, if it is that specific.
+fn specific(text: &str) -> Option<String> {
     let folded = fold::fold(text);
     let words = fold::words(&folded).filter(|word| word.contains(char::is_alphanumeric)).count();
     let letters = folded.chars().filter(|character| character.is_alphanumeric()).count();
     (words >= MIN_WORDS && letters >= MIN_LETTERS).then_some(folded)
 }
 
-/// The first letter or digit of `line`, without marks of Vietnamese: they may be composed or not.
+/// The first letter or digit of `line`, without Vietnamese marks, which may be composed or decomposed.
 fn first_letter(line: &str) -> Option<char> {
     let first = line.chars().find(|character| character.is_alphanumeric())?;
     fold::strip_marks(first.encode_utf8(&mut [0; 4])).chars().next().and_then(|first| first.to_lowercase().next())
 }
 
-/// `line` without the mark of a list item: `1. `, `- [x] `. Folding drops what is left of it.
+/// `line` without the marker of a list item: `1. `, `- [x] `. Folding removes the rest of it.
 fn without_mark(line: &str) -> &str {
     let line = line.trim();
     let digits = line.trim_start_matches(|character: char| character.is_ascii_digit());
@@ -146,7 +145,7 @@ fn without_mark(line: &str) -> &str {
     ["[ ]", "[x]", "[X]"].iter().find_map(|tick| line.strip_prefix(tick)).unwrap_or(line)
 }
 
-/// The alternative text of the image that `line` is.
+/// The alternative text, if `line` is an image.
 fn image_in(line: &str) -> Option<&str> {
     let (alt, _) = line.trim().strip_prefix("![")?.strip_suffix(')')?.split_once("](")?;
     Some(alt)

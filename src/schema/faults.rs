@@ -108,7 +108,7 @@ impl<'n> Faults<'n> {
             let known = languages.iter().map(|language| language.code.as_str());
             let message = say!(
                 en("`{code}` is not one of the schema's languages"),
-                vi("`{code}` không phải ngôn ngữ của lược đồ này"),
+                vi("`{code}` không phải ngôn ngữ của mẫu yêu cầu này"),
             );
             self.unknown(node_path.key_span(code), message, code, known, &["languages"]);
         }
@@ -160,7 +160,7 @@ impl<'n> Faults<'n> {
         if self.patterns == MAX_PATTERNS + 1 {
             let message = say!(
                 en("a schema has {MAX_PATTERNS} patterns and phrases at most, and this is one more"),
-                vi("một lược đồ có nhiều nhất {MAX_PATTERNS} mẫu và cụm từ, mẫu này đã vượt quá"),
+                vi("một mẫu yêu cầu có nhiều nhất {MAX_PATTERNS} mẫu và cụm từ, mẫu này đã vượt quá"),
             );
             let help = say!(en("join some of them: `/one|another/`"), vi("hãy gộp một số mẫu: `/một|hai/`"));
             self.add(node_path.span(), message, help);
@@ -236,7 +236,7 @@ impl<'n> Faults<'n> {
                 node_path.span(),
                 say!(
                     en("up to here, the patterns and words of this schema take more than {most} MiB of memory"),
-                    vi("tính đến đây, các mẫu và từ ngữ của lược đồ này chiếm hơn {most} MiB bộ nhớ"),
+                    vi("tính đến đây, các mẫu và từ ngữ của mẫu yêu cầu này chiếm hơn {most} MiB bộ nhớ"),
                 ),
                 say!(
                     en(r"write fewer, or simpler ones: `[a-z]+` takes less than `\w{{1,20}}`"),

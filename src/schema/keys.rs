@@ -6,7 +6,7 @@ use crate::message::Words;
 pub(crate) type Key = (&'static str, &'static str, Words);
 
 /// The title of the JSON Schema.
-pub(super) const TITLE: Words = Words { en: "Schema of reportlint", vi: "Lược đồ của reportlint" };
+pub(super) const TITLE: Words = Words { en: "Schema of reportlint", vi: "Mẫu yêu cầu của reportlint" };
 
 const fn key(definition: &'static str, key: &'static str, en: &'static str, vi: &'static str) -> Key {
     (definition, key, Words { en, vi })
@@ -15,12 +15,12 @@ const fn key(definition: &'static str, key: &'static str, en: &'static str, vi: 
 /// All keys, by definition.
 #[rustfmt::skip]
 pub(super) const KEYS: &[Key] = &[
-    key("Schema", "name", "What lists and messages call the schema", "Tên của lược đồ trong danh sách và thông báo"),
+    key("Schema", "name", "What lists and messages call the schema", "Tên của mẫu yêu cầu trong danh sách và thông báo"),
     key("Schema", "extends", "The schema to start from: maps are merged by key, sections and columns by id",
-        "Lược đồ làm nền: các nhóm được gộp theo khóa, các phần và các cột được gộp theo id"),
-    key("Schema", "summary", "What it is for, in one line", "Lược đồ dùng cho loại báo cáo nào, viết trong một dòng"),
+        "Mẫu yêu cầu làm nền: các nhóm được gộp theo khóa, các phần và các cột được gộp theo id"),
+    key("Schema", "summary", "What it is for, in one line", "Mẫu yêu cầu dùng cho loại báo cáo nào, viết trong một dòng"),
     key("Schema", "files", "The paths that it claims when a folder is searched: `**/4-Events/*/_index*.md`",
-        "Các đường dẫn thuộc lược đồ này khi tìm trong thư mục: `**/4-Events/*/_index*.md`"),
+        "Các đường dẫn thuộc mẫu yêu cầu này khi tìm trong thư mục: `**/4-Events/*/_index*.md`"),
     key("Schema", "site", "`required` if its reports are pages of a Hugo site, so that their addresses say nothing without one; else `optional`",
         "`required` nếu báo cáo là trang của một trang Hugo, nên thiếu trang Hugo thì không xét được địa chỉ; nếu không thì `optional`"),
     key("Schema", "languages", "What stands before `.md` in the file name of each language; the first is the default",
@@ -70,20 +70,33 @@ pub(super) const KEYS: &[Key] = &[
     key("Field", "pattern", "A regular expression that the text must match somewhere",
         "Biểu thức chính quy mà giá trị phải khớp ở một chỗ nào đó"),
     key("Field", "values", "The only values allowed", "Chỉ những giá trị này được phép"),
-    key("Field", "message", "What `pattern` or `values` ask for, in words, per language: help shows it in place of the pattern",
-        "`pattern` hoặc `values` yêu cầu gì, nói bằng lời, theo từng ngôn ngữ: lời khuyên hiện câu này thay cho biểu thức"),
+    key("Field", "message", "What `pattern`, `values`, `min` or `max` ask for, in words, per language: help shows it in place of the pattern",
+        "`pattern`, `values`, `min` hoặc `max` yêu cầu gì, nói bằng lời, theo từng ngôn ngữ: lời khuyên hiện câu này thay cho biểu thức"),
+    key("Field", "checks", "Further checks of the value, each with a severity and a message of its own",
+        "Những kiểm tra thêm đối với giá trị, mỗi kiểm tra có mức độ và lời nhắn riêng"),
     key("Field", "placeholders", "Values of the template that must be replaced, or regular expressions for them between slashes", "Các giá trị của mẫu phải được thay thế"),
     key("Field", "example", "A value that help shows", "Giá trị ví dụ hiện trong lời khuyên"),
     key("Field", "items", "What each item of a list must be", "Yêu cầu đối với mỗi mục của danh sách"),
     key("Field", "fields", "The fields of a map", "Các trường bên trong một nhóm"),
     key("Field", "points", "What it is worth to `reportlint grade`", "Số điểm khi chấm bằng `reportlint grade`"),
 
+    key("Check", "min", "Least number or date, fewest characters or items", "Số, ngày nhỏ nhất; số ký tự hoặc số mục ít nhất"),
+    key("Check", "max", "Greatest number or date, most characters or items",
+        "Số, ngày lớn nhất; số ký tự hoặc số mục nhiều nhất"),
+    key("Check", "pattern", "A regular expression that the text must match somewhere",
+        "Biểu thức chính quy mà giá trị phải khớp ở một chỗ nào đó"),
+    key("Check", "values", "The only values that pass", "Chỉ những giá trị này qua được"),
+    key("Check", "message", "What the check asks for, in words, per language: help shows it in place of the pattern",
+        "Kiểm tra này yêu cầu gì, nói bằng lời, theo từng ngôn ngữ: lời khuyên hiện câu này thay cho biểu thức"),
+    key("Check", "severity", "How grave it is that a value does not pass: `error` (if left out), `warning` or `info`",
+        "Giá trị không qua được thì nặng đến đâu: `error` (nếu không ghi), `warning` hoặc `info`"),
+
     key("Title", "required", "Whether there must be exactly one heading of level 1",
         "Có bắt buộc phải có đúng một tiêu đề cấp 1 không"),
     key("Title", "example", "A title that help shows, per language", "Tiêu đề ví dụ hiện trong lời khuyên, theo từng ngôn ngữ"),
     key("Title", "points", "What it is worth to `reportlint grade`", "Số điểm khi chấm bằng `reportlint grade`"),
 
-    key("Section", "id", "Its name in the schema and in messages", "Tên của phần trong lược đồ và trong thông báo"),
+    key("Section", "id", "Its name in the schema and in messages", "Tên của phần trong mẫu yêu cầu và trong thông báo"),
     key("Section", "headings",
         "Wordings of its heading, per language: the first is the one that help suggests; `*`, `?` and `/regex/` are patterns",
         "Các cách viết tiêu đề, theo từng ngôn ngữ: cách đầu tiên là cách được gợi ý; `*`, `?` và `/regex/` là mẫu"),
@@ -146,7 +159,7 @@ pub(super) const KEYS: &[Key] = &[
     key("Tables", "columns", "The columns of the table, in the order in which it should have them",
         "Các cột của bảng, theo thứ tự nên có"),
 
-    key("Column", "id", "Its name in the schema and in messages", "Tên của cột trong lược đồ và trong thông báo"),
+    key("Column", "id", "Its name in the schema and in messages", "Tên của cột trong mẫu yêu cầu và trong thông báo"),
     key("Column", "headings", "What stands above it, per language: the first is the one that help suggests",
         "Tên cột, theo từng ngôn ngữ: tên đầu tiên là tên được gợi ý"),
     key("Column", "terms", "Words and phrases that mean it, per language", "Những từ ngữ chỉ cột này, theo từng ngôn ngữ"),

@@ -62,7 +62,7 @@ pub fn load_in(
 /// If it is wrong: the failure holds the place of every mistake.
 pub fn from_text(name: &str, text: &str, rules: &[&'static RuleMeta]) -> Result<Schema, Failure> {
     let failure = |faults| Failure {
-        message: say!(en("the schema {name} is wrong"), vi("lược đồ {name} viết sai")),
+        message: say!(en("the schema {name} is wrong"), vi("mẫu yêu cầu {name} viết sai")),
         help: None,
         place: Some((Box::new(Source::new(name, name, text)), faults)),
     };
@@ -157,11 +157,11 @@ impl Location {
             let names = builtin::names().collect::<Vec<_>>().join("`, `");
             let help = say!(
                 en("name a schema file that exists, or a built-in schema: `{names}`"),
-                vi("hãy ghi tên một tệp lược đồ có thật, hoặc một lược đồ có sẵn: `{names}`"),
+                vi("hãy ghi tên một tệp mẫu yêu cầu có thật, hoặc một mẫu yêu cầu có sẵn: `{names}`"),
             );
             return Err((message, help));
         }
-        let message = say!(en("there is no schema `{name_or_file}`"), vi("không có lược đồ `{name_or_file}`"));
+        let message = say!(en("there is no schema `{name_or_file}`"), vi("không có mẫu yêu cầu `{name_or_file}`"));
         let known = instead(name_or_file, &builtin::names().collect::<Vec<_>>());
         let help = say!(
             en("{}, or name a file: `./{name_or_file}.yaml`", known.en),
@@ -209,7 +209,7 @@ impl Location {
     fn text(&self) -> Result<String, Failure> {
         match self {
             Self::BuiltIn(schema) => Ok(schema.text.to_owned()),
-            Self::File(file) => read(&file.path, &file.real, Words { en: "schema", vi: "lược đồ" }),
+            Self::File(file) => read(&file.path, &file.real, Words { en: "schema", vi: "mẫu yêu cầu" }),
         }
     }
 
@@ -221,7 +221,7 @@ impl Location {
         };
         let name = self.name();
         Failure {
-            message: say!(en("the schema {name} is wrong"), vi("lược đồ {name} viết sai")),
+            message: say!(en("the schema {name} is wrong"), vi("mẫu yêu cầu {name} viết sai")),
             help: None,
             place: Some((Box::new(Source::new(name, path, text)), faults)),
         }
@@ -299,14 +299,14 @@ impl Location {
             let names: Vec<_> = chain[start..].iter().chain([&chain[start]]).map(Self::name).collect();
             let message = say!(
                 en("a schema cannot extend itself: {}", names.join(" extends ")),
-                vi("lược đồ không thể mở rộng chính nó: {}", names.join(" mở rộng ")),
+                vi("mẫu yêu cầu không thể mở rộng chính nó: {}", names.join(" mở rộng ")),
             );
             return Err(at_fault((message, say!(en("leave one `extends` out"), vi("hãy bỏ một dòng `extends`")))));
         }
         if chain.len() > MAX_PARENTS {
             let message = say!(
                 en("more than {MAX_PARENTS} schemas extend each other in a row"),
-                vi("hơn {MAX_PARENTS} lược đồ mở rộng nối tiếp nhau"),
+                vi("hơn {MAX_PARENTS} mẫu yêu cầu mở rộng nối tiếp nhau"),
             );
             let help = say!(en("put what they say into fewer files"), vi("hãy gộp nội dung vào ít tệp hơn"));
             return Err(at_fault((message, help)));
@@ -333,7 +333,7 @@ impl Location {
         if own + parent.text.len() > usize::try_from(SIZE_LIMIT).unwrap_or(usize::MAX) {
             let message = say!(
                 en("with all that it extends, the schema is larger than 256 KiB"),
-                vi("tính cả những gì nó mở rộng, lược đồ lớn hơn 256 KiB"),
+                vi("tính cả những gì nó mở rộng, mẫu yêu cầu lớn hơn 256 KiB"),
             );
             let help = say!(en("write fewer or shorter ones"), vi("hãy viết ít hơn hoặc ngắn hơn"));
             return Err(self.failure(&text, vec![Fault::new(span, message).with_help(help)]));

@@ -18,6 +18,7 @@ mod globs;
 pub(crate) mod json;
 mod keys;
 mod levels;
+mod limits;
 mod load;
 mod merge;
 mod model;
@@ -42,6 +43,6 @@ pub(crate) use load::find;
 pub use load::{from_text, load, load_in, page_schema};
 pub use spec::{
     Bound, CellKind, ColumnSpec, Compared, CountSpec, Countable, DateForm, DaysFrom, FieldKind, FieldSpec,
-    FrontMatterSpec, ListKind, Loose, Others, RequirementLevel, Requires, Schema, SectionSpec, TextSpec, Wording,
-    field_pointer, pointer_token,
+    FrontMatterSpec, Limits, ListKind, Loose, Others, RequirementLevel, Requires, Schema, SectionSpec, TextSpec,
+    Wording, field_pointer, pointer_token,
 };

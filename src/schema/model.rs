@@ -133,12 +133,45 @@ pub(super) struct FieldModel {
     pub pattern: Option<String>,
     pub values: Vec<String>,
     pub message: Option<TextModel>,
+    pub checks: Vec<CheckModel>,
     pub placeholders: Vec<String>,
     pub example: Option<String>,
     pub items: Option<Box<FieldModel>>,
     pub fields: Ordered<FieldModel>,
     /// Only for top-level fields.
     pub points: Option<f64>,
+}
+
+/// A further check of a field's value.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct CheckModel {
+    pub min: Option<BoundModel>,
+    pub max: Option<BoundModel>,
+    pub pattern: Option<String>,
+    pub values: Vec<String>,
+    pub message: Option<TextModel>,
+    pub severity: CheckSeverity,
+}
+
+/// The severity of a check.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum CheckSeverity {
+    #[default]
+    Error,
+    Warning,
+    Info,
+}
+
+impl CheckSeverity {
+    pub const fn severity(self) -> Severity {
+        match self {
+            Self::Error => Severity::Error,
+            Self::Warning => Severity::Warning,
+            Self::Info => Severity::Info,
+        }
+    }
 }
 
 #[derive(Debug, Default, Deserialize, JsonSchema)]

@@ -90,7 +90,7 @@ impl<T: Bare> PerLanguage<T> {
                 let all = codes.join("`, `");
                 let message = say!(
                     en("`{key}` does not say in which language this is: the schema has `{all}`"),
-                    vi("`{key}` không ghi đây là ngôn ngữ nào: lược đồ có `{all}`"),
+                    vi("`{key}` không ghi đây là ngôn ngữ nào: mẫu yêu cầu có `{all}`"),
                 );
                 faults.add(node_path.span(), message, Message::to_write(format_args!("{key}: {{ {own}: {line} }}")));
                 Vec::new()

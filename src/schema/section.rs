@@ -25,7 +25,7 @@ pub(super) fn compile(
     if models.len() > MAX_SECTIONS {
         let message = say!(
             en("a schema has {MAX_SECTIONS} sections at most, not {}", models.len()),
-            vi("một lược đồ có nhiều nhất {MAX_SECTIONS} phần, không phải {}", models.len()),
+            vi("một mẫu yêu cầu có nhiều nhất {MAX_SECTIONS} phần, không phải {}", models.len()),
         );
         let help = say!(
             en("ask for the sections that every report needs"),

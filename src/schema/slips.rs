@@ -2,7 +2,7 @@
 
 use super::forms::WANTED;
 use crate::data::value::Node;
-use crate::data::yaml::{Fault, Mistake, flow, flow_text};
+use crate::data::yaml::{Fault, KNOWN_KEY, Mistake, flow, flow_text};
 use crate::message::Message;
 use crate::say;
 use crate::text::fold;
@@ -13,16 +13,17 @@ const MAX_LINE: usize = 160;
 
 /// A file without a single key asks for nothing: it was not saved yet, or is another file.
 pub(super) fn empty() -> Fault {
-    let message = say!(en("nothing is written in this schema"), vi("lược đồ này chưa có nội dung"));
+    let message = say!(en("nothing is written in this schema"), vi("mẫu yêu cầu này chưa có nội dung"));
     let line = "sections: [{ id: aim, headings: { en: [Aim] } }]";
     let help = say!(en("write for example `{line}`"), vi("hãy viết chẳng hạn `{line}`"));
     Fault::new(Span::at(0), message).with_help(help)
 }
 
-/// The line to write in place of a value of the wrong type; `None` if only its author can know.
+/// The line to write in place of a value of the wrong type, or of an unknown key; `None` if only its author can know.
 pub(super) fn advice(mistake: &Mistake<'_>) -> Option<Message> {
-    let Mistake { key, expected, node, root } = *mistake;
+    let Mistake { key, expected, node, keys, root } = *mistake;
     let value = match expected {
+        KNOWN_KEY => return misplaced(key?, node, keys),
         WANTED => flag_of(node)?.to_string(),
         "a sequence" => return list_for_map(key?, node),
         "a map" => map_for_list(key?, node)?,
@@ -32,6 +33,39 @@ pub(super) fn advice(mistake: &Mistake<'_>) -> Option<Message> {
         _ if value.len() > MAX_LINE => return None,
         Some(key) => Message::to_write(format_args!("{key}: {value}")),
         None => Message::to_write(value),
+    })
+}
+
+/// The keys of a check.
+const CHECK_KEYS: [&str; 6] = ["pattern", "values", "min", "max", "message", "severity"];
+
+/// What to write for a key that belongs to another group: `node` has `key`, but may only have one of `keys`.
+fn misplaced(key: &str, node: &Node, keys: &[&str]) -> Option<Message> {
+    // A field has checks, a check has a severity, and a count has neither.
+    let (is_field, is_check) = (keys.contains(&"checks"), keys.contains(&"severity") && keys.contains(&"pattern"));
+    if key == "severity" && is_field {
+        let own = node.entries().iter().filter(|entry| CHECK_KEYS.contains(&entry.key.as_str()));
+        let check = map(own.map(|entry| (flow_text(&entry.key), flow(&entry.value))));
+        let line = format!("checks: [{check}]");
+        let line =
+            if line.len() <= MAX_LINE { line } else { "checks: [{ pattern: …, severity: warning }]".to_owned() };
+        return Some(say!(
+            en("only a check has a severity: write `{line}`"),
+            vi("chỉ kiểm tra mới có mức độ: hãy viết `{line}`"),
+        ));
+    }
+    if key == "severity" && keys.contains(&"or") {
+        return Some(say!(
+            en("write `required: recommended` to make it a warning"),
+            vi("hãy viết `required: recommended` để chỉ cảnh báo"),
+        ));
+    }
+    let of_field = ["type", "required", "placeholders", "example", "items", "fields", "points", "checks"];
+    (is_check && of_field.contains(&key)).then(|| {
+        say!(
+            en("write `{key}` beside `checks`: it is about the field, not about one check"),
+            vi("hãy viết `{key}` bên cạnh `checks`: khóa này nói về cả trường, không phải về một kiểm tra"),
+        )
     })
 }
 
@@ -57,6 +91,11 @@ fn list_for_map(key: &str, node: &Node) -> Option<Message> {
     let line = match key {
         // The map is the only item.
         "phrases" | "when" => format!("[{}]", flow(node)),
+        // Checks that were given names.
+        "checks" if entries.iter().all(|entry| !entry.value.entries().is_empty()) => {
+            format!("[{}]", entries.iter().map(|entry| flow(&entry.value)).collect::<Vec<_>>().join(", "))
+        }
+        "checks" => format!("[{}]", flow(node)),
         "sections" | "columns" if node.get("id").is_some() => format!("[{}]", flow(node)),
         "sections" | "columns" => {
             let item = |id: &str, value: &Node| match value.entries() {
@@ -102,12 +141,14 @@ fn group(model: &str, node: &Node, root: &Node) -> Option<String> {
         "LinksModel" if flag.is_some() => Some(format!("{{ files: {} }}", flag?)),
         "FieldModel" if text.is_some_and(|text| KINDS.contains(&text)) => Some(format!("{{ type: {} }}", text?)),
         "FieldModel" if flag.is_some() => Some(format!("{{ required: {} }}", flag?)),
+        "FieldModel" if is_list_of_checks(node) => Some(format!("{{ checks: {} }}", flow(node))),
         "FieldModel" if node.items().iter().any(|item| item.as_str().is_some()) => {
             Some(format!("{{ values: {} }}", flow(node)))
         }
         "FrontMatterModel" => fields(node).map(|fields| format!("{{ fields: {fields} }}")),
         "SignsModel" if !node.items().is_empty() => Some(format!("{{ text: {} }}", flow(node))),
         "SignsModel" => text.map(|text| format!("{{ text: [{}] }}", flow_text(text))),
+        "CheckModel" => text.map(|text| format!("{{ pattern: {} }}", flow_text(text))),
         "PhraseModel" => text.map(|text| format!("{{ text: {} }}", flow_text(text))),
         "SectionModel" | "ColumnModel" if text.is_some() => {
             let text = text?;
@@ -117,6 +158,14 @@ fn group(model: &str, node: &Node, root: &Node) -> Option<String> {
         "TablesModel" if !node.items().is_empty() => Some(format!("{{ columns: {} }}", flow(node))),
         _ => joined(node),
     }
+}
+
+/// Whether a list has nothing but groups with keys of checks, of which one has a severity.
+fn is_list_of_checks(list: &Node) -> bool {
+    let is_check = |item: &Node| {
+        !item.entries().is_empty() && item.entries().iter().all(|entry| CHECK_KEYS.contains(&entry.key.as_str()))
+    };
+    list.items().iter().all(is_check) && list.items().iter().any(|item| item.get("severity").is_some())
 }
 
 /// The words for the types of a field.

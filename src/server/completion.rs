@@ -88,8 +88,8 @@ fn values(cx: &Reading<'_>, spec: &FieldSpec, kind: FrontMatterKind) -> Vec<Stri
         let line = fields::assignment(kind, &spec.name, value, text && kind == FrontMatterKind::Toml);
         line[fields::opening(kind, &spec.name).len()..].to_owned()
     };
-    if !spec.values.is_empty() {
-        return spec.values.iter().map(|value| written(value)).collect();
+    if !spec.limits.values.is_empty() {
+        return spec.limits.values.iter().map(|value| written(value)).collect();
     }
     if spec.kind == Some(FieldKind::Boolean) {
         return vec!["true".to_owned(), "false".to_owned()];

@@ -12,7 +12,7 @@ use crate::diagnostic::RuleMeta;
 use crate::message::{Language, Message, Words};
 use crate::say;
 use crate::schema::{
-    Bound, Countable, FieldKind, FieldSpec, ListKind, RequirementLevel, Requires, Schema, SectionSpec,
+    Bound, Countable, FieldKind, FieldSpec, Limits, ListKind, RequirementLevel, Requires, Schema, SectionSpec,
 };
 use crate::text::source::Span;
 
@@ -163,6 +163,37 @@ fn field(cx: &Reading<'_>, offset: usize, language: Language) -> Option<(Span, S
     Some((span, text))
 }
 
+/// The limits of a field or of a check, one per line.
+fn limit_lines(limits: &Limits) -> Vec<Message> {
+    let ends =
+        [(limits.min, Words { en: "least", vi: "nhỏ nhất" }), (limits.max, Words { en: "greatest", vi: "lớn nhất" })];
+    let bound = |(bound, words): (Option<Bound>, Words)| {
+        let bound = match bound? {
+            Bound::Number(number) => number.to_string(),
+            Bound::Date(date) => date.to_string(),
+        };
+        Some(say!(en("{}: {bound}", words.en), vi("{}: {bound}", words.vi)))
+    };
+    let mut lines: Vec<Message> = ends.into_iter().filter_map(bound).collect();
+    if let Some(pattern) = &limits.pattern {
+        let pattern = code(pattern.as_str());
+        lines.push(match &limits.message {
+            Some(said) => said.clone(),
+            None => say!(en("matches {pattern}"), vi("khớp với {pattern}")),
+        });
+    }
+    if !limits.values.is_empty() {
+        let values = code_list(&limits.values);
+        lines.push(say!(en("one of {values}"), vi("một trong các giá trị {values}")));
+    }
+    lines
+}
+
+/// Texts as code spans, separated by commas.
+fn code_list(values: &[String]) -> String {
+    values.iter().map(|value| code(value)).collect::<Vec<_>>().join(", ")
+}
+
 /// The requirements on a field, one per line.
 pub fn field_lines(name: &str, spec: &FieldSpec, schema: &Schema) -> Vec<Message> {
     let name_of_schema = &schema.name;
@@ -170,31 +201,14 @@ pub fn field_lines(name: &str, spec: &FieldSpec, schema: &Schema) -> Vec<Message
     let mut lines =
         vec![say!(en("field of `{name_of_schema}`"), vi("trường của `{name_of_schema}`")), required_words(required)];
     lines.extend(spec.kind.map(|kind| Message::from(kind_words(kind))));
-    for (bound, words) in
-        [(spec.min, Words { en: "least", vi: "nhỏ nhất" }), (spec.max, Words { en: "greatest", vi: "lớn nhất" })]
-    {
-        if let Some(bound) = bound {
-            let bound = match bound {
-                Bound::Number(number) => number.to_string(),
-                Bound::Date(date) => date.to_string(),
-            };
-            lines.push(say!(en("{}: {bound}", words.en), vi("{}: {bound}", words.vi)));
-        }
-    }
-    if let Some(pattern) = &spec.pattern {
-        let pattern = code(pattern.as_str());
-        lines.push(match &spec.message {
-            Some(said) => said.clone(),
-            None => say!(en("matches {pattern}"), vi("khớp với {pattern}")),
-        });
-    }
-    let list = |values: &[String]| values.iter().map(|value| code(value)).collect::<Vec<_>>().join(", ");
-    if !spec.values.is_empty() {
-        let values = list(&spec.values);
-        lines.push(say!(en("one of {values}"), vi("một trong các giá trị {values}")));
+    lines.extend(limit_lines(&spec.limits));
+    for check in &spec.checks {
+        let severity = check.severity.words();
+        let limits = limit_lines(&check.limits).into_iter();
+        lines.extend(limits.map(|line| say!(en("{} ({})", line.en, severity.en), vi("{} ({})", line.vi, severity.vi))));
     }
     if !spec.placeholders.is_empty() {
-        let values = list(&spec.placeholders);
+        let values = code_list(&spec.placeholders);
         lines.push(say!(
             en("the template's value, to be replaced: {values}"),
             vi("giá trị của mẫu, phải thay: {values}")
@@ -229,7 +243,7 @@ pub fn kind_words(kind: FieldKind) -> Words {
 
 /// The summary of a rule, and the first part of its manual page.
 fn manual(rule: &RuleMeta, language: Language) -> String {
-    let page = rule.page();
+    let page = rule.page(language);
     let first = page.lines().skip_while(|line| line.starts_with("## ") || line.is_empty());
     let part: Vec<&str> = first.take_while(|line| !line.starts_with("## ")).collect();
     let id = rule.id;
@@ -264,5 +278,12 @@ mod tests {
         assert_eq!(code("a"), "`a`");
         assert_eq!(code("a`b``c"), "```a`b``c```");
         assert_eq!(code("`r Sys.Date()`"), "`` `r Sys.Date()` ``");
+    }
+
+    #[test]
+    fn the_manual_page_is_in_the_language_of_the_editor() {
+        let text = |language| manual(&crate::rules::image_remote::IMAGE_REMOTE, language);
+        assert!(text(Language::En).contains("\n\nFinds images that are loaded from another site.\n\n"));
+        assert!(text(Language::Vi).contains("\n\nTìm ảnh được tải từ một trang web khác.\n\n"));
     }
 }

@@ -23,7 +23,7 @@ static RULE: RuleMeta = RuleMeta {
     fix: Fixable::No,
     since: "0.1.0",
     group: Group::Structure,
-    manual: "",
+    manual: Words { en: "", vi: "" },
 };
 
 /// The span of the first `part` in `text`.

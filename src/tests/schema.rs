@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::diagnostic::Failure;
+use crate::diagnostic::{Failure, Severity};
 use crate::rules::METAS;
 use crate::schema::{
     self, Bound, CellKind, Countable, DateForm, FieldKind, ListKind, Others, RequirementLevel, Schema,
@@ -71,6 +71,11 @@ fn columns_are_told_apart_and_the_report_is_not_a_section() {
 #[test]
 fn a_condition_has_one_test_and_something_that_follows() {
     insta::assert_snapshot!(["when", "when-meaning"].map(|name| faults(&format!("faulty/{name}.yaml"))).join("\n"));
+}
+
+#[test]
+fn a_check_limits_something_and_has_a_severity() {
+    insta::assert_snapshot!(faults("faulty/checks.yaml"));
 }
 
 #[test]
@@ -159,13 +164,20 @@ fn every_key_of_the_language_is_understood() {
     assert!(front.required && front.first_byte);
     assert_eq!(front.other_fields, Others::Warn);
     let field = |name: &str| front.fields.iter().find(|field| field.name == name).unwrap();
-    assert_eq!(field("title").min, Some(Bound::Number(5.0)));
-    assert_eq!(field("date").min, Some(Bound::Date("2020-01-01".parse().unwrap())));
-    assert_eq!(field("date").max, Some(Bound::Date("2099-12-31".parse().unwrap())));
+    assert_eq!(field("title").limits.min, Some(Bound::Number(5.0)));
+    assert_eq!(field("date").limits.min, Some(Bound::Date("2020-01-01".parse().unwrap())));
+    assert_eq!(field("date").limits.max, Some(Bound::Date("2099-12-31".parse().unwrap())));
     assert_eq!(field("starts").kind, Some(FieldKind::Datetime));
-    assert_eq!(field("fee").values, ["1", "2.50", "0x10"]);
+    assert_eq!(field("fee").limits.values, ["1", "2.50", "0x10"]);
     assert_eq!(field("open").placeholders, ["TODO"]);
-    assert!(field("room").pattern.is_some());
+    assert!(field("room").limits.pattern.is_some());
+    let checks = &field("minute-taker").checks;
+    assert_eq!(
+        checks.iter().map(|check| check.severity).collect::<Vec<_>>(),
+        [Severity::Error, Severity::Warning, Severity::Info]
+    );
+    assert_eq!(checks[0].limits.max, Some(Bound::Number(40.0)));
+    assert!(checks[1].limits.pattern.is_some() && checks[1].limits.message.is_some());
     assert_eq!(field("present").items.as_ref().unwrap().kind, Some(FieldKind::String));
     assert_eq!(field("host").fields[0].name, "name");
 
@@ -259,7 +271,7 @@ fn numbers_that_are_compared_as_text_survive_extending() {
     std::fs::write(home.path().join("parent.yaml"), parent).unwrap();
     std::fs::write(home.path().join("child.yaml"), "extends: parent.yaml\ntitle: { required: true }\n").unwrap();
     let schema = schema::load("child.yaml", home.path(), &[]).unwrap();
-    assert_eq!(schema.front_matter.fields[0].values, ["1.50", "2", "true", "0x10", "07"]);
+    assert_eq!(schema.front_matter.fields[0].limits.values, ["1.50", "2", "true", "0x10", "07"]);
 }
 
 proptest! {

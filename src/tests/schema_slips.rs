@@ -53,6 +53,20 @@ fn mended(text: &str, faults: &[Fault], language: Language) -> String {
 
 /// The schema, and the line that is to be written for each of its slips.
 const SLIPS: &[(&str, &[&str])] = &[
+    // Checks of a field.
+    (
+        "front-matter: { fields: { day: { checks: { pattern: x, severity: warning } } } }\n",
+        &["checks: [{ pattern: x, severity: warning }]"],
+    ),
+    (
+        "front-matter: { fields: { day: { checks: { form: { pattern: x }, old: { min: 2 } } } } }\n",
+        &["checks: [{ pattern: x }, { min: 2 }]"],
+    ),
+    ("front-matter: { fields: { day: { checks: [x] } } }\n", &["{ pattern: x }"]),
+    (
+        "front-matter: { fields: { day: [{ pattern: x }, { min: 2, severity: info }] } }\n",
+        &["day: { checks: [{ pattern: x }, { min: 2, severity: info }] }"],
+    ),
     // Headings and terms without their language.
     ("sections:\n  - id: aim\n    headings: [Aim, \"Aim: ours\"]\n", &["headings: { en: [Aim, \"Aim: ours\"] }"]),
     ("sections: [{ id: aim, headings: Aim, terms: aim }]\n", &["headings: { en: [Aim] }", "terms: { en: [aim] }"]),

@@ -5,5 +5,6 @@ pub mod decoding;
 pub mod fold;
 pub mod invisible;
 pub mod language;
+pub mod prepositions;
 pub mod secrets;
 pub mod source;

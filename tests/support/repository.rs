@@ -39,6 +39,9 @@ pub fn hold(name: &str, is: &str, should_be: &str) {
     if ["UPDATE_DOCS", "UPDATE_FIXTURES"].iter().any(|name| std::env::var_os(name).is_some()) {
         fs::write(path(name), should_be).unwrap();
     } else {
-        assert!(is == should_be, "{name} is stale: run `UPDATE_DOCS=1 cargo test --test docs --test schema_reference`");
+        assert!(
+            is == should_be,
+            "{name} is stale: run `UPDATE_DOCS=1 cargo test --test docs --test schema_reference --test tutorial`"
+        );
     }
 }

@@ -242,7 +242,7 @@ pub const SHAPES: &[Shape] = &[
         report(&numbered(n, |i| format!("<!-- reportlint-disable image-al{i} -->\n\n")))
     }),
     checked("one comment with many rules", |n| {
-        report(&format!("<!-- reportlint-disable {} -->\n", numbered(n, |i| format!("image-al{i} "))))
+        report(&format!("<!-- reportlint-disable {} -->\n", numbered(n, |i| format!("image-al{i:05} "))))
     }),
     checked("blank lines", |n| report(&"\n".repeat(n))),
     checked("line ends of every kind", |n| report(&"a\r\nb\rc\n".repeat(n))),

@@ -4,7 +4,8 @@ use std::path::Path;
 
 use super::written::Mismatch;
 use crate::data::value::{Entry, Node};
-use crate::schema::{Bound, FieldSpec};
+use crate::diagnostic::Severity;
+use crate::schema::{Bound, FieldSpec, Limits};
 use crate::text::source::Span;
 
 /// One field of the schema with the report's value.
@@ -34,7 +35,14 @@ pub struct Field<'a> {
     pub verdict: Verdict,
 }
 
-/// The verdict on a field, at most one problem.
+impl<'a> Field<'a> {
+    /// The limits of the check `index`, or those of the field itself.
+    pub fn limits(&self, index: Option<usize>) -> &'a Limits {
+        index.and_then(|index| self.spec.checks.get(index)).map_or(&self.spec.limits, |check| &check.limits)
+    }
+}
+
+/// The verdict on a field, one kind of problem at most.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Verdict {
     /// No problem, or optional and missing.
@@ -50,8 +58,30 @@ pub enum Verdict {
     },
     /// Of the wrong type.
     Type(Mismatch),
-    /// Of the right type, but not an allowed value.
-    Value(Outside),
+    /// Of the right type, but not an allowed value. Holds at least one failed check.
+    Value(Vec<FailedCheck>),
+}
+
+impl Verdict {
+    /// Whether the value can be used: there is nothing wrong with it, or only checks fail that are no errors.
+    pub fn is_usable(&self) -> bool {
+        match self {
+            Self::Fine => true,
+            Self::Value(failed) => failed.iter().all(|check| check.severity.is_some_and(|own| own < Severity::Error)),
+            _ => false,
+        }
+    }
+}
+
+/// Limits that a value of the right type does not keep.
+#[derive(Clone, PartialEq, Debug)]
+pub struct FailedCheck {
+    /// Its index among the field's `checks`. `None` for the limits of the field itself.
+    pub index: Option<usize>,
+    /// Its own severity. `None` for that of the rule.
+    pub severity: Option<Severity>,
+    /// Why the value is not allowed.
+    pub outside: Outside,
 }
 
 /// Why a value of the right type is not allowed.

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::field::{Field, Verdict};
+use super::field::Field;
 use super::messages::opening;
 use crate::data::value::Node;
 use crate::data::{dates, numbers};
@@ -109,9 +109,9 @@ impl Number {
         format!("{:0>width$}", numbers::joined(digits), width = self.width)
     }
 
-    /// The number in a field of the schema, if its value is valid.
+    /// The number in a field of the schema, if its value can be used.
     pub fn of_field(field: &Field<'_>, document: &Document<'_>) -> Option<Self> {
-        let node = field.node.filter(|_| field.verdict == Verdict::Fine)?;
+        let node = field.node.filter(|_| field.verdict.is_usable())?;
         let name = &field.spec.name;
         let Some(number) = field.whole(document) else { return Self::in_text(name, node, document) };
         Some(Self {

@@ -71,14 +71,19 @@ pub(super) fn example_values(spec: &FieldSpec) -> Vec<(String, bool)> {
         Some(FieldKind::Datetime) => &["2025-09-18T15:44:00+07:00", "2025-09-19T15:44:00+07:00"],
         _ => &[],
     };
-    let (first, last) = match spec.kind {
-        // An example day of ours is better than the minimum.
-        Some(FieldKind::Date | FieldKind::Datetime) => (None, bound(spec.min)),
-        _ => (bound(spec.min), None),
-    };
-    let given = spec.example.iter().chain(&spec.values).cloned().chain(first);
+    let limits = || [&spec.limits].into_iter().chain(spec.checks.iter().map(|check| &check.limits));
+    let least = limits().filter_map(|limits| bound(limits.min));
+    let most = limits().filter_map(|limits| bound(limits.max));
     let usual = usual.iter().map(|&usual| usual.to_owned());
-    given.chain(usual).chain(last).chain(bound(spec.max)).map(|value| (value, text)).collect()
+    let mut values: Vec<String> =
+        spec.example.iter().chain(limits().flat_map(|limits| &limits.values)).cloned().collect();
+    match spec.kind {
+        // An example day of ours is better than the minimum.
+        Some(FieldKind::Date | FieldKind::Datetime) => values.extend(usual.chain(least)),
+        _ => values.extend(least.chain(usual)),
+    }
+    values.extend(most);
+    values.into_iter().map(|value| (value, text)).collect()
 }
 
 /// The gap for a value that only the writer knows, and whether to quote it.

@@ -36,7 +36,7 @@ const COMMANDS: &[Words] = &[
     },
     Words {
         en: "What kind of report: the name of a built-in schema, or a schema file",
-        vi: "Loại báo cáo: tên một lược đồ có sẵn, hoặc một tệp lược đồ",
+        vi: "Loại báo cáo: tên một mẫu yêu cầu có sẵn, hoặc một tệp mẫu yêu cầu",
     },
     Words {
         en: "The file to write, or the report's folder [default: the next one beside the other reports]",
@@ -55,35 +55,36 @@ const COMMANDS: &[Words] = &[
     },
     Words {
         en: "List, print and check schemas: what reports must contain",
-        vi: "Liệt kê, in và kiểm tra các lược đồ: báo cáo phải có những gì",
+        vi: "Liệt kê, in và kiểm tra các mẫu yêu cầu: báo cáo phải có những gì",
     },
     Words {
         en: "Serve an editor, by the Language Server Protocol on standard input and output",
         vi: "Phục vụ trình soạn thảo theo Language Server Protocol, qua đầu vào và đầu ra chuẩn",
     },
     Words {
-        en: "List the schemas that come with the program", vi: "Liệt kê các lược đồ có sẵn trong chương trình"
+        en: "List the schemas that come with the program",
+        vi: "Liệt kê các mẫu yêu cầu có sẵn trong chương trình",
     },
     Words {
         en: "Print one of them, as a start for one of your own",
-        vi: "In một lược đồ có sẵn, để bạn viết lược đồ riêng từ đó",
+        vi: "In một mẫu yêu cầu có sẵn, để bạn viết mẫu yêu cầu riêng từ đó",
     },
     Words {
         en: "Compare two schemas: what one asks more, less or otherwise",
-        vi: "So sánh hai lược đồ: lược đồ nào yêu cầu nhiều hơn, ít hơn hoặc khác đi",
+        vi: "So sánh hai mẫu yêu cầu: mẫu nào đòi hỏi nhiều hơn, ít hơn hoặc khác đi",
     },
     Words {
         en: "The schema to start from: a built-in one's name, or a file",
-        vi: "Lược đồ ban đầu: tên một lược đồ có sẵn, hoặc một tệp",
+        vi: "Mẫu yêu cầu ban đầu: tên một mẫu yêu cầu có sẵn, hoặc một tệp",
     },
-    Words { en: "The schema to compare with it", vi: "Lược đồ để so với nó" },
+    Words { en: "The schema to compare with it", vi: "Mẫu yêu cầu để so với nó" },
     Words {
         en: "How to print: text for people, json for programs",
         vi: "Cách in: text cho người đọc, json cho chương trình",
     },
     Words {
         en: "Test a schema on samples that must pass and samples that must fail",
-        vi: "Thử lược đồ trên các báo cáo mẫu phải đạt và phải có lỗi",
+        vi: "Thử mẫu yêu cầu trên các báo cáo mẫu phải đạt và phải có lỗi",
     },
     Words {
         en: "A folder with pass/*.md, fail/*.md and schema.yaml; fail/section-missing.aim.md must have that problem",
@@ -91,17 +92,17 @@ const COMMANDS: &[Words] = &[
     },
     Words {
         en: "The schema, if it is not schema.yaml in the folder: a built-in one's name, or a file",
-        vi: "Lược đồ, nếu không phải schema.yaml trong thư mục: tên một lược đồ có sẵn, hoặc một tệp",
+        vi: "Mẫu yêu cầu, nếu không phải schema.yaml trong thư mục: tên một mẫu yêu cầu có sẵn, hoặc một tệp",
     },
     Words { en: "In words", vi: "Bằng lời" },
     Words { en: "A list of changes", vi: "Danh sách các thay đổi" },
     Words {
         en: "Check schema files: unknown keys, wrong patterns, what cannot be",
-        vi: "Kiểm tra tệp lược đồ: khóa lạ, mẫu viết sai, yêu cầu không thể đáp ứng",
+        vi: "Kiểm tra tệp mẫu yêu cầu: khóa lạ, mẫu viết sai, yêu cầu không thể đáp ứng",
     },
     Words {
         en: "Infer a schema from a template or from sample reports",
-        vi: "Suy ra lược đồ từ một bản mẫu hoặc từ các báo cáo mẫu",
+        vi: "Suy ra mẫu yêu cầu từ một bản mẫu hoặc từ các báo cáo mẫu",
     },
     Words {
         en: "Print what a shell needs to complete the command line",
@@ -109,16 +110,16 @@ const COMMANDS: &[Words] = &[
     },
     Words {
         en: "Explain which heading of a report serves which section, and why",
-        vi: "Giải thích tiêu đề nào của báo cáo ứng với phần nào của lược đồ, và vì sao",
+        vi: "Giải thích tiêu đề nào của báo cáo ứng với phần nào của mẫu yêu cầu, và vì sao",
     },
     Words { en: "The report", vi: "Báo cáo" },
     Words {
         en: "Hold it to this schema: a built-in one's name, or a file",
-        vi: "Kiểm tra theo lược đồ này: tên một lược đồ có sẵn, hoặc một tệp",
+        vi: "Kiểm tra theo mẫu yêu cầu này: tên một mẫu yêu cầu có sẵn, hoặc một tệp",
     },
     Words {
         en: "Print the JSON Schema of schema files, or of configs, so that editors complete them",
-        vi: "In JSON Schema của tệp lược đồ hoặc tệp cấu hình, để trình soạn thảo gợi ý khi viết",
+        vi: "In JSON Schema của tệp mẫu yêu cầu hoặc tệp cấu hình, để trình soạn thảo gợi ý khi viết",
     },
     Words { en: "Print a manual page, for `man`", vi: "In một trang hướng dẫn cho `man`" },
 ];
@@ -179,7 +180,7 @@ const CHOICES: &[Words] = &[
     Words {
         en: "Everything, what stops the build included", vi: "Mọi thứ, kể cả lỗi khiến trang web không dựng được"
     },
-    Words { en: "The schema language", vi: "Ngôn ngữ của lược đồ" },
+    Words { en: "The schema language", vi: "Ngôn ngữ của mẫu yêu cầu" },
     Words { en: "`.reportlint.yaml`", vi: "`.reportlint.yaml`" },
 ];
 
@@ -190,7 +191,7 @@ const ASKED: &[Words] = &[
     },
     Words {
         en: "Hold every report to this schema: a built-in one's name, or a file",
-        vi: "Kiểm tra mọi báo cáo theo lược đồ này: tên một lược đồ có sẵn, hoặc một tệp",
+        vi: "Kiểm tra mọi báo cáo theo mẫu yêu cầu này: tên một mẫu yêu cầu có sẵn, hoặc một tệp",
     },
     Words {
         en: "Read this config instead of the nearest .reportlint.yaml",
@@ -247,7 +248,7 @@ const LEFT_OUT: &[Words] = &[
     },
     Words {
         en: "Pass over the files among PATHS that no schema claims, instead of checking them as event reports",
-        vi: "Bỏ qua những tệp trong ĐƯỜNG_DẪN không thuộc lược đồ nào, thay vì kiểm tra chúng như báo cáo sự kiện",
+        vi: "Bỏ qua những tệp trong ĐƯỜNG_DẪN không thuộc mẫu yêu cầu nào, thay vì kiểm tra chúng như báo cáo sự kiện",
     },
     Words {
         en: "What comments in reports may silence: allow, warn, ignore or allow-all, also what stops the build",
@@ -288,11 +289,11 @@ const PRINTED: &[Words] = &[
     },
     Words {
         en: "List the files that would be checked, each with its schema",
-        vi: "Liệt kê các tệp sẽ được kiểm tra, kèm lược đồ của từng tệp",
+        vi: "Liệt kê các tệp sẽ được kiểm tra, kèm mẫu yêu cầu của từng tệp",
     },
     Words {
         en: "Explain what a file is held to: which config, schema and severities",
-        vi: "Giải thích một tệp được kiểm tra thế nào: cấu hình, lược đồ, mức của từng quy tắc",
+        vi: "Giải thích một tệp được kiểm tra thế nào: cấu hình, mẫu yêu cầu, mức của từng quy tắc",
     },
     Words {
         en: "Print problems and nothing else: no notes, no summary",
@@ -337,9 +338,9 @@ const OTHERS: &[Words] = &[
         en: "The rule or group to explain; all rules are listed when none is named",
         vi: "Quy tắc hoặc nhóm cần giải thích; không ghi thì liệt kê mọi quy tắc",
     },
-    Words { en: "The schema's name", vi: "Tên lược đồ" },
+    Words { en: "The schema's name", vi: "Tên mẫu yêu cầu" },
     Words {
-        en: "Of which: schema or config", vi: "Của loại nào: schema (lược đồ) hoặc config (cấu hình)"
+        en: "Of which: schema or config", vi: "Của loại nào: schema (mẫu yêu cầu) hoặc config (cấu hình)"
     },
     Words {
         en: "The shell: bash, zsh, fish, powershell or elvish",
@@ -351,7 +352,7 @@ const OTHERS: &[Words] = &[
     },
     Words {
         en: "The files; names of schemas that come with the program do as well",
-        vi: "Các tệp; cũng có thể ghi tên lược đồ có sẵn trong chương trình",
+        vi: "Các tệp; cũng có thể ghi tên mẫu yêu cầu có sẵn trong chương trình",
     },
     Words {
         en: "The template, or sample reports and folders of them",
@@ -359,7 +360,7 @@ const OTHERS: &[Words] = &[
     },
     Words {
         en: "Write the schema into this file [default: standard output]",
-        vi: "Ghi lược đồ vào tệp này [mặc định: đầu ra chuẩn]",
+        vi: "Ghi mẫu yêu cầu vào tệp này [mặc định: đầu ra chuẩn]",
     },
     Words { en: "Replace the file if it is there", vi: "Ghi đè nếu tệp đã có" },
     Words {
@@ -368,6 +369,6 @@ const OTHERS: &[Words] = &[
     },
     Words {
         en: "The name of the schema [default: that of the file, or of the samples' folder]",
-        vi: "Tên lược đồ [mặc định: theo tên tệp, hoặc thư mục chứa các bài mẫu]",
+        vi: "Tên mẫu yêu cầu [mặc định: theo tên tệp, hoặc thư mục chứa các bài mẫu]",
     },
 ];

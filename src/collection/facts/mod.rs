@@ -11,7 +11,7 @@ use rustc_hash::FxHasher;
 
 use crate::binding::Binding;
 use crate::binding::days::{self, Days};
-use crate::binding::fields::{self, Field, Number, Verdict};
+use crate::binding::fields::{self, Field, Number};
 use crate::binding::reading::Reading;
 use crate::collection::copies::Fingerprint;
 use crate::document::{BlockKind, Document, Image, Malformation};
@@ -239,9 +239,9 @@ fn field_values(reading: &Reading<'_>) -> Vec<FieldValue> {
     field_values
 }
 
-/// The top-level field `name`, if it is valid.
+/// The top-level field `name`, if its value can be used.
 fn top_level_field<'f, 'a>(fields: &'f [Field<'a>], name: &str) -> Option<&'f Field<'a>> {
-    fields.iter().find(|field| field.parent.is_none() && field.name == name && field.verdict == Verdict::Fine)
+    fields.iter().find(|field| field.parent.is_none() && field.name == name && field.verdict.is_usable())
 }
 
 /// The numbers of a report: from its file name, and from the fields that must agree with its folder, or else the two

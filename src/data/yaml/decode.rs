@@ -21,7 +21,7 @@ use crate::text::source::Span;
 
 pub(crate) use error::expected;
 use path::{Advice, Collector, Segment, ValuePath};
-pub use path::{FAULT_LIMIT, Mistake};
+pub use path::{FAULT_LIMIT, KNOWN_KEY, Mistake};
 
 /// The result of decoding a text as a `T`.
 #[derive(Debug)]

@@ -1,7 +1,8 @@
 //! Writes the fixed reports, each atomically. A failure does not keep the others from being written.
 
+use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
@@ -16,7 +17,10 @@ impl Fixing {
     /// Writes the reports. Those that cannot be written are in
     /// [`Outcome::failures`](crate::diagnostic::Outcome::failures), and keep their findings from before.
     pub fn write(&mut self) {
-        let written: Vec<Result<(), Failure>> = self.files.par_iter().map(|(path, fixed)| write(path, fixed)).collect();
+        let written: Vec<Result<PathBuf, Failure>> =
+            self.files.par_iter().map(|(path, fixed)| write(path, fixed)).collect();
+        let folders: BTreeSet<&Path> = written.iter().flatten().filter_map(|place| place.parent()).collect();
+        folders.into_iter().for_each(atomic::remove_stale);
         let mut written = written.into_iter();
         let outcome = &mut self.outcome;
         let mut failed = Vec::new();
@@ -43,8 +47,8 @@ impl Fixing {
     }
 }
 
-/// Writes the new text of one report to the file of `path`.
-fn write(path: &Path, fixed: &Fixed) -> Result<(), Failure> {
+/// Writes the new text of one report to the file of `path`, and returns where that is.
+fn write(path: &Path, fixed: &Fixed) -> Result<PathBuf, Failure> {
     let place = discovery::follow(path)?;
     let unwritten = |why: Message| {
         let name = &fixed.name;
@@ -55,5 +59,6 @@ fn write(path: &Path, fixed: &Fixed) -> Result<(), Failure> {
     };
     // Write the target of a symbolic link, so that the user's link stays.
     let place = fs::canonicalize(place).map_err(|error| unwritten(Message::same(error.to_string())))?;
-    atomic::exchange(&place, fixed.old.as_bytes(), fixed.new.as_bytes()).map_err(unwritten)
+    atomic::exchange(&place, fixed.old.as_bytes(), fixed.new.as_bytes()).map_err(unwritten)?;
+    Ok(place)
 }

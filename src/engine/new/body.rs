@@ -1,18 +1,18 @@
-//! The text of a new report: the headings of the schema, and below each an example or what to write.
+//! Writes the body of a new report: the headings of the schema, each with an example or a prompt.
 
 use crate::binding::reading::Reading;
 use crate::schema::{self, ColumnSpec, Countable, ListKind, RequirementLevel, Requires, Schema, SectionSpec};
 
-/// The text of a report.
+/// The body of a report.
 pub struct Body {
     /// The text.
     pub text: String,
-    /// Where its example picture is expected; `None` if it shows none.
+    /// The path of its example image; `None` if it has no image.
     pub picture: Option<String>,
 }
 
-/// The text in the language `code`, with the headings on the levels that they have in `cx`. `picture` says where a picture
-/// of a name goes, and its address.
+/// Writes the body in the language `code`, with the headings on the levels that they have in `cx`. `picture` returns the path
+/// and the address of an image.
 pub fn body(cx: &Reading<'_>, code: &str, title: Option<&str>, picture: &dyn Fn(&str) -> (String, String)) -> Body {
     let schema = cx.schema;
     let mut writer = Writer { schema, code, picture, parts: Vec::new(), shown: None };
@@ -35,7 +35,7 @@ pub fn body(cx: &Reading<'_>, code: &str, title: Option<&str>, picture: &dyn Fn(
     Body { text: writer.parts.join("\n\n") + "\n", picture: writer.shown }
 }
 
-/// The indexes of the sections to write: those that a report should have, and those around them.
+/// Whether to write each section: those that a report should have, and those that contain them.
 fn chosen(schema: &Schema) -> Vec<bool> {
     let mut chosen: Vec<bool> =
         schema.sections.iter().map(|section| section.required != RequirementLevel::Optional).collect();
@@ -57,7 +57,7 @@ fn chosen(schema: &Schema) -> Vec<bool> {
     if chosen.contains(&true) { chosen } else { Vec::new() }
 }
 
-/// The sections of `chosen` in the schema's order, each within another right behind that.
+/// The `chosen` sections in the schema's order. Those within another follow it.
 fn in_order(schema: &Schema, chosen: &[bool]) -> Vec<usize> {
     let mut order = Vec::new();
     let inner = |outer: Option<usize>| {
@@ -89,7 +89,7 @@ impl Writer<'_> {
         self.parts.push(format!("# {}", title.as_deref().unwrap_or(schema::title_prompt(self.code))));
     }
 
-    /// What is below the heading of `section`, or above all headings.
+    /// Writes the content of `section`, or the content above all headings.
     fn content(&mut self, requires: &Requires, section: Option<&SectionSpec>) {
         if requires.wants(Countable::Images) {
             return self.image();
@@ -117,7 +117,7 @@ impl Writer<'_> {
         self.parts.push(format!("{mark}{}", schema::prompt(self.code)));
     }
 
-    /// The head of a table with the columns that it should have.
+    /// A table head with the required columns.
     fn table(&self, columns: &[ColumnSpec]) -> String {
         let wanted = |column: &&ColumnSpec| column.required != RequirementLevel::Optional;
         let all = !columns.iter().any(|column| wanted(&column));

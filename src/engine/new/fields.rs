@@ -1,6 +1,6 @@
-//! The front matter of a new report: in the notation and the order of the reports beside it, else of the schema.
+//! Writes the front matter of a new report, in the notation and order of the reports beside it, or else of the schema.
 
-use super::desk::Desk;
+use super::context::Context;
 use crate::binding::fields::{self, Field, HUGO_DATES, Number, assignment, named};
 use crate::data::dates;
 use crate::data::numbers::joined;
@@ -9,15 +9,22 @@ use crate::document::{self, Document, FrontMatterKind, front_matter};
 use crate::schema::FieldKind;
 use crate::text::source::Source;
 
-/// Fields of a page that are its own, whatever the others say.
-const OWN: [&str; 8] = ["url", "slug", "aliases", "translationkey", "linktitle", "description", "summary", "draft"];
-/// How long a value that is taken over may be, in bytes.
+/// Fields with a value of their own on each page, which are never copied.
+const PAGE_FIELDS: [&str; 8] =
+    ["url", "slug", "aliases", "translationkey", "linktitle", "description", "summary", "draft"];
+/// Maximum length of a copied value in bytes.
 const MAX_VALUE: usize = 200;
 
-/// The block of front matter for the report at the path of `stub`, like those of `models`, with these `values`; empty if
-/// it needs none. `hugo` says whether it is a page of Hugo.
-pub fn front_matter(desk: &Desk, stub: &Source, models: &[Source], values: &[(String, String)], hugo: bool) -> String {
-    let spec = &desk.prepared.schema.front_matter;
+/// The front matter for the report at the path of `stub`, like that of `models`, with these `values`; empty if it needs none.
+/// `hugo` says whether Hugo reads the page.
+pub fn front_matter(
+    context: &Context,
+    stub: &Source,
+    models: &[Source],
+    values: &[(String, String)],
+    hugo: bool,
+) -> String {
+    let spec = &context.prepared.schema.front_matter;
     let documents: Vec<Document<'_>> = models.iter().map(document::parse).collect();
     let readable = |document: &&Document<'_>| fields::readable(&document.front_matter).is_some();
     let documents: Vec<&Document<'_>> = documents.iter().filter(readable).collect();
@@ -30,14 +37,14 @@ pub fn front_matter(desk: &Desk, stub: &Source, models: &[Source], values: &[(St
     };
     let top = |field: &&Field<'_>| !field.item && !field.name.contains('.');
     let own: Vec<&Field<'_>> = own.iter().filter(top).collect();
-    let writer = Writer { desk, kind, documents: &documents, values, stub };
+    let writer = Writer { context, kind, documents: &documents, values, stub };
     let mut lines: Vec<(String, String)> = Vec::new();
     let entries = model.and_then(|model| model.front_matter.readable()).map_or(&[][..], Node::entries);
     for entry in entries {
         let field = own.iter().find(|field| same_key(&field.spec.name, &entry.key));
         let line = match field {
             Some(field) => writer.line(field, Some(entry)),
-            None => writer.taken_over(entry),
+            None => writer.copied(entry),
         };
         lines.extend(line.map(|line| (entry.key.clone(), line)));
     }
@@ -71,7 +78,7 @@ fn block(kind: FrontMatterKind, lines: &[String]) -> String {
 }
 
 struct Writer<'w> {
-    desk: &'w Desk,
+    context: &'w Context,
     kind: FrontMatterKind,
     documents: &'w [&'w Document<'w>],
     values: &'w [(String, String)],
@@ -84,7 +91,7 @@ impl Writer<'_> {
         self.values.iter().rev().find(|(key, _)| same_key(key, name)).map(|(_, value)| value.as_str())
     }
 
-    /// The line of `field`, for which the model has `entry`; `None` if it may be left out and nothing is known.
+    /// The line for `field`, for which the model has `entry`; `None` if the field is optional and its value unknown.
     fn line(&self, field: &Field<'_>, entry: Option<&Entry>) -> Option<String> {
         let (kind, name) = (self.kind, field.spec.name.as_str());
         let is_text = matches!(field.spec.kind, None | Some(FieldKind::String));
@@ -103,7 +110,7 @@ impl Writer<'_> {
                 Some(field.with(&next.to_string(), false, kind))
             }
             Some(FieldKind::Boolean | FieldKind::Integer | FieldKind::Number) => {
-                let same = entry.and_then(|entry| self.taken_over(entry));
+                let same = entry.and_then(|entry| self.copied(entry));
                 same.or_else(|| field.spec.required.then(|| field.example(kind)))
             }
             _ if !field.spec.required && entry.is_none() => None,
@@ -112,15 +119,15 @@ impl Writer<'_> {
         }
     }
 
-    /// Today, in the form that the model has.
+    /// A line with today's date, in the form of the model.
     fn date(&self, field: &Field<'_>, entry: Option<&Entry>) -> String {
         let raw = entry.and_then(|entry| self.raw(entry)).unwrap_or_default();
         let value = raw.trim_matches(['"', '\'']);
         let timed = value.get(10..).filter(|rest| rest.starts_with('T') && dates::read(value).is_some());
         let zone = timed.and_then(|rest| rest.rfind(['+', '-', 'Z']).and_then(|at| rest.get(at..)));
         let with_time = timed.is_some() || field.spec.kind == Some(FieldKind::Datetime);
-        let today = self.desk.today;
-        // The first minute of the day: a page of this evening would be held back until then.
+        let today = self.context.today;
+        // Midnight: Hugo would not publish a page with a later time before then.
         let text = if with_time { format!("{today}T00:00:00{}", zone.unwrap_or("+07:00")) } else { today.to_string() };
         let quoted = value.len() < raw.len() || self.kind == FrontMatterKind::Json;
         let line = field.with(&text, quoted, self.kind);
@@ -131,7 +138,7 @@ impl Writer<'_> {
         }
     }
 
-    /// The model's text with the number of the new report: `<b> 4.3. </b>` for `<b> 4.2. </b>`.
+    /// The model's value with the number of the new report: `<b> 4.3. </b>` for `<b> 4.2. </b>`.
     fn renumbered(&self, field: &Field<'_>, entry: &Entry) -> Option<String> {
         let model = self.documents.first()?;
         field.numbered(self.kind)?;
@@ -142,14 +149,14 @@ impl Writer<'_> {
             Number::in_text(&field.spec.name, &entry.value, model).filter(|_| is_text && raw.len() < MAX_VALUE)?;
         let old = named(model.source.path())?.digits;
         let line = format!("{}{}{}", number.line.0, joined(&digits), number.line.1);
-        // A text that is more than the number, and another number than the folder's, is the writer's.
+        // A value with another number than the folder's has its own meaning.
         (number.digits == old && self.reads(&line)).then_some(line)
     }
 
-    /// The line of `entry`, if the reports all have it and it says nothing that is one page's own.
-    fn taken_over(&self, entry: &Entry) -> Option<String> {
+    /// The line of `entry`, if all reports have the same and it is not specific to one page.
+    fn copied(&self, entry: &Entry) -> Option<String> {
         let raw = self.raw(entry).filter(|raw| raw.len() < MAX_VALUE)?;
-        let own = OWN.iter().chain(&HUGO_DATES).any(|own| entry.key.eq_ignore_ascii_case(own));
+        let own = PAGE_FIELDS.iter().chain(&HUGO_DATES).any(|own| entry.key.eq_ignore_ascii_case(own));
         let same = |document: &&Document<'_>| {
             let fields = document.front_matter.readable().map_or(&[][..], Node::entries);
             let found = fields.iter().find(|other| same_key(&other.key, &entry.key));
@@ -161,14 +168,14 @@ impl Writer<'_> {
         (!own && simple && constant && self.reads(&line)).then_some(line)
     }
 
-    /// Whether `line` is front matter of one field.
+    /// Whether `line` can be parsed as front matter with one field.
     fn reads(&self, line: &str) -> bool {
         let text = block(self.kind, &[line.to_owned()]);
         let (front, _) = front_matter::parse(&text);
         fields::readable(&front).is_some_and(|(root, _)| root.entries().len() == 1)
     }
 
-    /// The value of `entry` as the model has it, on one line.
+    /// The value of `entry` as written in the model, if it is on one line.
     fn raw(&self, entry: &Entry) -> Option<&str> {
         let raw = self.documents.first()?.source.slice(entry.value.span);
         (!raw.is_empty() && !raw.contains(char::is_control)).then_some(raw)

@@ -1,4 +1,4 @@
-//! The name of a new report: the next one after those beside it.
+//! Finds the name of a new report: the next one after those beside it.
 
 use std::path::Path;
 
@@ -9,11 +9,11 @@ use crate::data::dates;
 use crate::text::fold;
 use crate::text::source::Span;
 
-/// How long the words of a name may be, in bytes.
+/// Maximum length of the words in a name in bytes.
 const MAX_WORDS: usize = 60;
 
-/// The names to try for a report beside `names`, of which each is a folder, or a file with `extension`; `words` are for
-/// where the others' words do not go on by themselves.
+/// The names to try for a report beside `names`, which are folders, or files with `extension`. `words` are used if the words
+/// of the others cannot be continued.
 pub fn names<'a>(
     names: &'a [String],
     extension: &'a str,
@@ -45,7 +45,7 @@ pub fn first(folder: &str, words: &str) -> String {
     }
 }
 
-/// `text` as a name: letters of ASCII, digits and hyphens.
+/// `text` as a name of ASCII letters, digits and hyphens.
 pub fn words(text: &str) -> Option<String> {
     let mut name = String::new();
     for character in fold::strip_marks(&fold::fold(text)).chars() {
@@ -66,7 +66,7 @@ fn again(step: u64) -> String {
     if step == 0 { String::new() } else { format!("-{}", step + 1) }
 }
 
-/// The highest number among `stems`, of those that most of them are like, with its parts.
+/// The highest number among `stems` of the most common form, with its parts.
 fn last_number(stems: &[&str]) -> Option<(Number, Vec<u64>)> {
     let numbers = stems.iter().filter_map(|stem| of_file(Path::new(stem), Span::at(0)));
     let mut numbers: Vec<Number> = numbers.filter(|number| is_plain(&number.line.0)).collect();
@@ -81,7 +81,7 @@ fn last_number(stems: &[&str]) -> Option<(Number, Vec<u64>)> {
     Some((last.clone(), last.digits.clone()))
 }
 
-/// The name that comes `step` after the one after that with `number`.
+/// The name that is `step` places after the successor of the one with `number`.
 fn next_number(number: &Number, digits: &[u64], stems: &[&str], words: &str, step: u64) -> Option<String> {
     let (last, above) = digits.split_last()?;
     let next = last.checked_add(1)?.checked_add(step)?;
@@ -105,18 +105,18 @@ fn next_number(number: &Number, digits: &[u64], stems: &[&str], words: &str, ste
     Some(format!("{before}{}{rest}", number.written(&digits)))
 }
 
-/// What all of `rests`, two at least, are.
+/// The text that all of at least two `rests` equal.
 fn alike<'r>(rests: &[&'r str]) -> Option<&'r str> {
     let (first, others) = rests.split_first()?;
     (!others.is_empty() && others.iter().all(|other| other == first) && is_plain(first)).then_some(*first)
 }
 
-/// Whether `text` may be taken into a new name as it is.
+/// Whether `text` can be copied into a new name.
 fn is_plain(text: &str) -> bool {
     text.len() <= MAX_WORDS && text.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ' '))
 }
 
-/// What is behind the date that `name` begins with: `-weekly` in `2025-10-06-weekly`.
+/// The text after the date at the start of `name`: `-weekly` in `2025-10-06-weekly`.
 fn after_date(name: &str) -> Option<&str> {
     dates::read_iso(name.get(..10)?)?;
     name.get(10..).filter(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()))

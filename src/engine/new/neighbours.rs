@@ -1,4 +1,4 @@
-//! The reports of one schema in a site or folder.
+//! Finds the reports of one schema in a site or folder.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,7 +14,7 @@ use crate::files::buffers::Buffers;
 use crate::schema::Schema;
 use crate::site::Site;
 
-/// The reports of `schema` in `site`, or else in the folder `here`, and the folders whose list page lists such reports.
+/// The reports of `schema` in `site`, or else in the folder `here`, and the folders of list pages for such reports.
 pub fn neighbours(
     schema: &Schema,
     site: Option<&Arc<Site>>,
@@ -28,7 +28,7 @@ pub fn neighbours(
     let mut found = Vec::new();
     let mut lists = Vec::new();
     for path in folders.iter().flat_map(|folder| discovery::below(folder, &Buffers::default())) {
-        // A link may lead to anybody's file.
+        // A link may lead to a file of somebody else.
         let Some(home) = path.parent() else { continue };
         if path.to_str().is_none() || boundary::file_at(&path, home).is_none() {
             continue;
@@ -52,7 +52,7 @@ pub fn neighbours(
     Ok((found, lists))
 }
 
-/// The nearest folder that is there: that at `path`, or above it.
+/// The nearest existing folder at or above `path`.
 fn folder_around(path: &Path) -> PathBuf {
     let is_folder = |path: &&Path| fs::metadata(path).is_ok_and(|found| found.is_dir());
     let found = path.ancestors().filter(|path| !path.as_os_str().is_empty()).find(is_folder);

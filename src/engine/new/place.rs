@@ -1,10 +1,10 @@
-//! Where a new report goes: the file that is named, or the next free place beside the other reports.
+//! Finds the place of a new report: the named file, or the next free place beside the other reports.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::desk::Desk;
+use super::context::Context;
 use super::names;
 use crate::collection::facts::{self, Place};
 use crate::diagnostic::Failure;
@@ -12,43 +12,43 @@ use crate::engine::discovery;
 use crate::files::is_markdown;
 use crate::say;
 
-/// How many taken names are passed over.
+/// Maximum number of existing names to skip.
 const MAX_TRIED: usize = 1000;
 
 /// A file to write.
 pub struct File {
     /// Its path.
     pub path: PathBuf,
-    /// Index of its language in the schema.
+    /// The index of its language in the schema.
     pub language: usize,
-    /// The folder in which it is numbered, as [`Place::section`] names it.
+    /// The folder in which it is numbered; see [`Place::section`].
     pub section: String,
 }
 
 impl File {
-    fn new(path: PathBuf, desk: &Desk, language: Option<usize>) -> Self {
-        let place = Place::new(&path, desk.site.as_ref(), &desk.prepared.schema);
+    fn new(path: PathBuf, context: &Context, language: Option<usize>) -> Self {
+        let place = Place::new(&path, context.site.as_ref(), &context.prepared.schema);
         Self { language: language.or(place.language).unwrap_or(0), section: place.section().to_owned(), path }
     }
 }
 
-/// The file of the report for `path`, or for the next free place if that is `None`.
-pub fn of_report(desk: &Desk, path: Option<&Path>, language: Option<usize>) -> Result<File, Failure> {
+/// The file of the report at `path`, or at the next free place if that is `None`.
+pub fn of_report(context: &Context, path: Option<&Path>, language: Option<usize>) -> Result<File, Failure> {
     let file = match path {
         Some(path) => {
             discovery::follow(path)?;
             let is_folder = fs::metadata(path).is_ok_and(|found| found.is_dir());
             if is_markdown(path) && !is_folder {
-                File::new(path.to_path_buf(), desk, language)
-            } else if let Some(beside) = is_folder.then(|| group_in(desk, path)).flatten() {
-                next_to(desk, &beside, language)?
-            } else if let Some(list) = list_at(desk, path) {
-                below(desk, list, language)
+                File::new(path.to_path_buf(), context, language)
+            } else if let Some(beside) = is_folder.then(|| group_in(context, path)).flatten() {
+                next_to(context, &beside, language)?
+            } else if let Some(list) = list_at(context, path) {
+                below(context, list, language)
             } else {
-                in_folder(desk, path, language)
+                in_folder(context, path, language)
             }
         }
-        None => next_place(desk, language)?,
+        None => next_place(context, language)?,
     };
     if file.path.symlink_metadata().is_ok() {
         let name = discovery::shown(&near(&file.path));
@@ -60,25 +60,26 @@ pub fn of_report(desk: &Desk, path: Option<&Path>, language: Option<usize>) -> R
     Ok(File { path: near(&file.path), ..file })
 }
 
-/// The files of the other languages of `file` that are not there yet.
+/// The missing files of the other languages of `file`.
 ///
 /// # Errors
 /// If the site has no other language.
-pub fn translations(desk: &Desk, file: &File) -> Result<Vec<File>, Failure> {
-    let schema = &desk.prepared.schema;
-    let place = Place::new(&file.path, desk.site.as_ref(), schema);
-    let written = |language: usize| desk.neighbours.iter().any(|one| one.language == Some(language));
-    let wanted = |&language: &usize| language != file.language && (has_language(desk, language) || written(language));
+pub fn translations(context: &Context, file: &File) -> Result<Vec<File>, Failure> {
+    let schema = &context.prepared.schema;
+    let place = Place::new(&file.path, context.site.as_ref(), schema);
+    let written = |language: usize| context.neighbours.iter().any(|one| one.language == Some(language));
+    let wanted =
+        |&language: &usize| language != file.language && (has_language(context, language) || written(language));
     let languages: Vec<usize> = (0..schema.languages.len()).filter(wanted).collect();
     if languages.is_empty() {
         return Err(Failure::new(say!(
             en("the site has no other language of the schema {}", schema.name),
-            vi("trang web không có ngôn ngữ nào khác của lược đồ {}", schema.name),
+            vi("trang web không có ngôn ngữ nào khác của mẫu yêu cầu {}", schema.name),
         ))
         .with_help(say!(en("leave `--translations` out"), vi("hãy bỏ `--translations`"))));
     }
     let files = languages.into_iter().filter_map(|language| {
-        let own = desk.neighbours.iter().find(|one| one.section() == file.section && one.language == Some(language));
+        let own = context.neighbours.iter().find(|one| one.section() == file.section && one.language == Some(language));
         let named = own.and_then(|own| renamed(own, place.short()));
         let path = named.or_else(|| place.translations(schema, language).into_iter().next())?;
         Some(File { path: near(&path), language, section: file.section.clone() })
@@ -86,64 +87,64 @@ pub fn translations(desk: &Desk, file: &File) -> Result<Vec<File>, Failure> {
     Ok(files.filter(|file| file.path.symlink_metadata().is_err()).collect())
 }
 
-/// Whether Hugo makes pages of the schema's language `language`, or there is no site to say.
-fn has_language(desk: &Desk, language: usize) -> bool {
-    let schema = &desk.prepared.schema;
+/// Whether Hugo makes pages in the schema's language `language`, or there is no site.
+fn has_language(context: &Context, language: usize) -> bool {
+    let schema = &context.prepared.schema;
     let own = |code: &String| facts::language(schema, code) == Some(language);
-    desk.site.as_ref().is_none_or(|site| site.languages().iter().any(own))
+    context.site.as_ref().is_none_or(|site| site.languages().iter().any(own))
 }
 
-/// The file in `language` for the report at `path`, whose name is that of another language. On a site without that language
-/// its name stays, as Hugo knows no suffix.
-fn in_language(desk: &Desk, path: PathBuf, language: Option<usize>) -> File {
-    let schema = &desk.prepared.schema;
-    let place = Place::new(&path, desk.site.as_ref(), schema);
-    let other = language.filter(|&language| has_language(desk, language) && place.language != Some(language));
+/// The file in `language` for the report at `path`, which is named for another language. On a site without that language the
+/// name stays, because Hugo does not know the suffix.
+fn in_language(context: &Context, path: PathBuf, language: Option<usize>) -> File {
+    let schema = &context.prepared.schema;
+    let place = Place::new(&path, context.site.as_ref(), schema);
+    let other = language.filter(|&language| has_language(context, language) && place.language != Some(language));
     let other = other.and_then(|language| place.translations(schema, language).into_iter().next());
-    File::new(other.unwrap_or(path), desk, language)
+    File::new(other.unwrap_or(path), context, language)
 }
 
 /// The next place in the folder with the most reports, below the current folder if there are any.
-fn next_place(desk: &Desk, language: Option<usize>) -> Result<File, Failure> {
+fn next_place(context: &Context, language: Option<usize>) -> Result<File, Failure> {
     let here = current();
     let below = |one: &&Place| here.as_ref().is_some_and(|here| one.file.starts_with(here));
-    let near: Vec<&Place> = desk.neighbours.iter().filter(below).collect();
-    let all: Vec<&Place> = if near.is_empty() { desk.neighbours.iter().collect() } else { near };
+    let near: Vec<&Place> = context.neighbours.iter().filter(below).collect();
+    let all: Vec<&Place> = if near.is_empty() { context.neighbours.iter().collect() } else { near };
     let mut groups: BTreeMap<&str, Vec<&Place>> = BTreeMap::new();
     for one in all {
         groups.entry(one.section()).or_default().push(one);
     }
-    // A page of which a site has one, such as its proposal, stands alone at the top.
+    // A page that a site has once, such as its proposal, is in a top-level folder of its own.
     let single = |section: &str, group: &[&Place]| {
-        desk.site.is_some() && section.is_empty() && group.iter().all(|one| one.short() == group[0].short())
+        context.site.is_some() && section.is_empty() && group.iter().all(|one| one.short() == group[0].short())
     };
     let groups: Vec<_> = groups.into_iter().collect();
     let many =
         groups.iter().filter(|(section, group)| !single(section, group)).rev().max_by_key(|(_, group)| group.len());
     if let Some((_, group)) = many {
-        return next_to(desk, group, language);
+        return next_to(context, group, language);
     }
-    if let [list, ..] = &desk.lists[..] {
-        return Ok(self::below(desk, list, language));
+    if let [list, ..] = &context.lists[..] {
+        return Ok(self::below(context, list, language));
     }
-    Err(nowhere(desk, groups.first().and_then(|(_, group)| group.first()).copied()))
+    Err(nowhere(context, groups.first().and_then(|(_, group)| group.first()).copied()))
 }
 
-/// The reports that are numbered in the folder `path`.
-fn group_in<'d>(desk: &'d Desk, path: &Path) -> Option<Vec<&'d Place>> {
+/// The reports numbered in the folder `path`.
+fn group_in<'d>(context: &'d Context, path: &Path) -> Option<Vec<&'d Place>> {
     let real = fs::canonicalize(path).ok()?;
     let in_it = |one: &&Place| section_folder(one) == Some(&*real);
-    let group: Vec<&Place> = desk.neighbours.iter().filter(in_it).collect();
+    let group: Vec<&Place> = context.neighbours.iter().filter(in_it).collect();
     (!group.is_empty()).then_some(group)
 }
 
 /// The folder `path`, if its page lists reports of the schema.
-fn list_at<'d>(desk: &'d Desk, path: &Path) -> Option<&'d Path> {
+fn list_at<'d>(context: &'d Context, path: &Path) -> Option<&'d Path> {
     let real = fs::canonicalize(path).ok()?;
-    desk.lists.iter().map(PathBuf::as_path).find(|list| fs::canonicalize(list).is_ok_and(|list| list == real))
+    context.lists.iter().map(PathBuf::as_path).find(|list| fs::canonicalize(list).is_ok_and(|list| list == real))
 }
 
-/// The folder that holds a report's own folder, or the report itself if it has none.
+/// The folder that contains the report's own folder, or the report itself if it has none.
 fn section_folder(place: &Place) -> Option<&Path> {
     let folder = place.file.parent()?;
     if is_index(place) { folder.parent() } else { Some(folder) }
@@ -156,57 +157,57 @@ fn is_index(place: &Place) -> bool {
 }
 
 /// The next free place beside the reports `group`.
-fn next_to(desk: &Desk, group: &[&Place], language: Option<usize>) -> Result<File, Failure> {
-    let wanted = language.or_else(|| default_language(desk));
+fn next_to(context: &Context, group: &[&Place], language: Option<usize>) -> Result<File, Failure> {
+    let wanted = language.or_else(|| default_language(context));
     let model = group.iter().rev().find(|one| one.language == wanted).or(group.last());
-    let Some(model) = model else { return Err(nowhere(desk, None)) };
+    let Some(model) = model else { return Err(nowhere(context, None)) };
     let alike = |one: &&&Place| is_index(one) == is_index(model);
     let taken: Vec<String> = group.iter().filter(alike).map(|one| one.short().to_owned()).collect();
     let extension = match is_index(model) {
         true => "",
         false => model.short().rfind('.').map_or("", |at| &model.short()[at..]),
     };
-    let words = words(desk);
-    let free = names::names(&taken, extension, &words, desk.today).take(MAX_TRIED).find_map(|name| {
+    let words = words(context);
+    let free = names::names(&taken, extension, &words, context.today).take(MAX_TRIED).find_map(|name| {
         let path = renamed(model, &name)?;
         let folder = if is_index(model) { path.parent()? } else { &path };
         let language_free = taken.iter().all(|taken| *taken != name) && folder.symlink_metadata().is_err();
         language_free.then_some(path)
     });
-    let path = free.ok_or_else(|| nowhere(desk, None))?;
+    let path = free.ok_or_else(|| nowhere(context, None))?;
     let own = model.language.is_none() || language.is_none_or(|language| model.language == Some(language));
     if own {
         let language = language.or(model.language);
-        return Ok(File::new(path, desk, language));
+        return Ok(File::new(path, context, language));
     }
-    // No neighbour has this language: the file name or folder of a translation does.
-    Ok(in_language(desk, path, language))
+    // No neighbour has this language, so use the file name or folder of a translation.
+    Ok(in_language(context, path, language))
 }
 
 /// The first report below the list page in `list`.
-fn below(desk: &Desk, list: &Path, language: Option<usize>) -> File {
+fn below(context: &Context, list: &Path, language: Option<usize>) -> File {
     let name = list.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-    in_folder(desk, &list.join(names::first(name, &words(desk))), language)
+    in_folder(context, &list.join(names::first(name, &words(context))), language)
 }
 
-/// The page of the folder `path`: called as the pages of the other reports are.
-fn in_folder(desk: &Desk, path: &Path, language: Option<usize>) -> File {
-    let wanted = language.or_else(|| default_language(desk));
-    let pages = || desk.neighbours.iter().filter(|one| is_index(one));
+/// The page of the folder `path`, named like the pages of the other reports.
+fn in_folder(context: &Context, path: &Path, language: Option<usize>) -> File {
+    let wanted = language.or_else(|| default_language(context));
+    let pages = || context.neighbours.iter().filter(|one| is_index(one));
     let own = pages().find(|one| one.language == wanted).and_then(|one| one.file.file_name());
-    let usual = if desk.site.is_some() { "_index.md" } else { "index.md" };
+    let usual = if context.site.is_some() { "_index.md" } else { "index.md" };
     let path = path.join(own.unwrap_or(usual.as_ref()));
-    let first = File::new(path.clone(), desk, None);
+    let first = File::new(path.clone(), context, None);
     if own.is_some() || wanted.is_none() || Some(first.language) == wanted {
         return File { language: wanted.unwrap_or(first.language), ..first };
     }
-    in_language(desk, path, wanted)
+    in_language(context, path, wanted)
 }
 
-/// The language of a report if nobody says: that of the site, else that of the schema.
-fn default_language(desk: &Desk) -> Option<usize> {
-    let schema = &desk.prepared.schema;
-    let code = desk.site.as_ref().and_then(|site| site.stated_default());
+/// The default language of a report: that of the site, or else of the schema.
+fn default_language(context: &Context) -> Option<usize> {
+    let schema = &context.prepared.schema;
+    let code = context.site.as_ref().and_then(|site| site.stated_default());
     code.and_then(|code| facts::language(schema, code)).or(Some(0))
 }
 
@@ -219,7 +220,7 @@ fn renamed(place: &Place, name: &str) -> Option<PathBuf> {
     if is_index(place) {
         return Some(section_folder(place)?.join(name).join(file));
     }
-    // The suffix of the language stays.
+    // Keep the suffix of the language.
     let (base, _) = place.short().rsplit_once('.')?;
     let ending = file.strip_prefix(base)?;
     let (stem, _) = name.rsplit_once('.')?;
@@ -227,9 +228,9 @@ fn renamed(place: &Place, name: &str) -> Option<PathBuf> {
 }
 
 /// The words of a new name.
-fn words(desk: &Desk) -> String {
-    let title = desk.title.as_deref().and_then(names::words);
-    title.or_else(|| names::words(&desk.prepared.schema.name)).unwrap_or_else(|| "report".to_owned())
+fn words(context: &Context) -> String {
+    let title = context.title.as_deref().and_then(names::words);
+    title.or_else(|| names::words(&context.prepared.schema.name)).unwrap_or_else(|| "report".to_owned())
 }
 
 /// The current folder without links.
@@ -237,7 +238,7 @@ fn current() -> Option<PathBuf> {
     std::env::current_dir().ok().and_then(|here| fs::canonicalize(here).ok())
 }
 
-/// `path` from the current folder, if it is in it.
+/// `path` relative to the current folder, if it is inside.
 fn near(path: &Path) -> PathBuf {
     let here = current();
     let below = here.and_then(|here| path.strip_prefix(here).ok().map(Path::to_path_buf));
@@ -245,8 +246,8 @@ fn near(path: &Path) -> PathBuf {
 }
 
 /// Why there is no place for the report.
-fn nowhere(desk: &Desk, there: Option<&Place>) -> Failure {
-    let schema = &desk.prepared.schema;
+fn nowhere(context: &Context, there: Option<&Place>) -> Failure {
+    let schema = &context.prepared.schema;
     let name = &schema.name;
     let message = match there {
         Some(there) => {

@@ -1,4 +1,4 @@
-//! Wordings of headings that name one section, and what is compared of them.
+//! Groups of wordings that name one section, and the measures to compare them.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -10,11 +10,11 @@ pub struct Group {
     pub members: Vec<usize>,
     /// The samples that have one of them.
     pub samples: Samples,
-    /// The places of its headings, from 0 to 1.
+    /// The positions of its headings, from 0 to 1.
     positions: Vec<f64>,
-    /// The median of the places.
+    /// The median position.
     position: f64,
-    /// How many headings it has.
+    /// The number of its headings.
     headings: f64,
     /// The words by index, with their weights summed over the headings.
     words: BTreeMap<usize, f64>,
@@ -34,12 +34,12 @@ impl Group {
             headings: count,
             words: words[one].iter().filter_map(known).collect(),
         };
-        group.settle();
+        group.update_position();
         group
     }
 
     /// Adds the wordings of `other`.
-    pub fn take_in(&mut self, other: Self) {
+    pub fn absorb(&mut self, other: Self) {
         self.members.extend(other.members);
         self.samples.extend(&other.samples);
         self.positions.extend(other.positions);
@@ -47,25 +47,25 @@ impl Group {
         for (word, weight) in other.words {
             *self.words.entry(word).or_insert(0.0) += weight;
         }
-        self.settle();
+        self.update_position();
     }
 
-    fn settle(&mut self) {
+    fn update_position(&mut self) {
         self.positions.sort_by(f64::total_cmp);
         self.position = self.positions.get(self.positions.len() / 2).copied().unwrap_or(0.0);
     }
 
-    /// Where its headings commonly stand, from 0 to 1.
+    /// The usual position of its headings, from 0 to 1.
     pub fn position(&self) -> f64 {
         self.position
     }
 
-    /// The words that stand in at least this `share` of its headings.
+    /// The words in at least this `share` of its headings.
     pub fn typical(&self, share: f64) -> impl Iterator<Item = usize> + '_ {
         self.words.iter().filter(move |(_, weight)| **weight >= share * self.headings).map(|(word, _)| *word)
     }
 
-    /// The likeness of the words of two groups, from 0 to 1. Words that many headings have count little.
+    /// The similarity of the words of two groups, from 0 to 1. Words in many headings count little.
     pub fn cosine(&self, other: &Self, vocabulary: &Vocabulary) -> f64 {
         let (few, many) = if self.words.len() < other.words.len() { (self, other) } else { (other, self) };
         let square = |word: usize| vocabulary.rarity[word] * vocabulary.rarity[word];
@@ -80,14 +80,14 @@ impl Group {
     }
 }
 
-/// All words of headings, with how rare they are.
+/// All words of headings, with their rarity.
 pub struct Vocabulary {
     index: HashMap<String, usize>,
     rarity: Vec<f64>,
 }
 
 impl Vocabulary {
-    /// The words of all wordings; their rarity is that among the `seeds`.
+    /// The words of all wordings, with their rarity among the `seeds`.
     pub fn new(words: &[Vec<(String, f64)>], seeds: &[usize]) -> Self {
         let mut index = HashMap::new();
         for (word, _) in words.iter().flatten() {
@@ -103,7 +103,7 @@ impl Vocabulary {
         Self { index, rarity }
     }
 
-    /// How many words there are.
+    /// The number of words.
     pub fn len(&self) -> usize {
         self.rarity.len()
     }
@@ -113,7 +113,7 @@ impl Vocabulary {
     }
 }
 
-/// How often groups, by index, translate each other.
+/// How often groups translate each other, by index.
 pub struct Links {
     count: usize,
     between: Vec<u32>,
@@ -139,14 +139,14 @@ impl Links {
         links
     }
 
-    /// How often `one` and `other` translate each other, and the share of that in the translations of the rarer one.
+    /// How often `one` and `other` translate each other, and the share of this in the translations of the rarer one.
     pub fn share(&self, one: usize, other: usize) -> (u32, f64) {
         let times = self.between[one * self.count + other];
         let total = self.total[one].min(self.total[other]);
         (times, if total == 0 { 0.0 } else { (f64::from(times) / f64::from(total)).min(1.0) })
     }
 
-    /// Counts the links of `other` for `one`, too, but for those between both: they say nothing of other groups.
+    /// Adds the links of `other` to `one`, except those between the two.
     pub fn merge(&mut self, one: usize, other: usize) {
         let inner = 2 * self.between[one * self.count + other];
         for third in 0..self.count {

@@ -1,11 +1,11 @@
-//! Groups of made-up headings.
+//! Tests on invented headings.
 
 use crate::infer::cluster::cluster;
 use crate::infer::sample::Sample;
 use crate::infer::wordings::Wordings;
 use crate::text::source::Source;
 
-/// The groups of all headings of reports, each given as its path and its headings; each group with its wordings, sorted.
+/// The groups of all headings of reports, given as paths and headings. Each group lists its wordings; all are sorted.
 fn groups(reports: &[(String, &[&str])]) -> Vec<Vec<String>> {
     let sample = |(path, headings): &(String, &[&str])| {
         let text: String = headings.iter().map(|heading| format!("## {heading}\n\n")).collect();
@@ -26,7 +26,7 @@ fn groups(reports: &[(String, &[&str])]) -> Vec<Vec<String>> {
     named
 }
 
-/// So many reports with these headings, in English and Vietnamese.
+/// `count` reports with these headings, in English and Vietnamese.
 fn both<'h>(
     name: &str,
     count: usize,

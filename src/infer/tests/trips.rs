@@ -10,9 +10,9 @@ pub const ENGLISH: [&str; 6] =
     ["Purpose of the Trip", "Route", "Observations", "Specimens", "Safety Notes", "Conclusions"];
 pub const VIETNAMESE: [&str; 6] =
     ["Mục đích chuyến đi", "Hành trình", "Ghi chép quan sát", "Mẫu vật", "Lưu ý an toàn", "Kết luận"];
-/// Those that some reports lack.
+/// The sections that some reports lack.
 pub const RECOMMENDED: [&str; 2] = ["Specimens", "Safety Notes"];
-/// What the template had.
+/// The values of the template.
 pub const TEMPLATE_DATE: &str = "2020-01-01";
 pub const RESIDUE: [&str; 2] =
     ["Delete this line before you hand in the page.", "Hãy xóa dòng này trước khi nộp bài cho thầy cô."];
@@ -54,7 +54,7 @@ fn sample(path: String, text: String) -> Sample {
     Sample::new(&path, Source::new(&*path, &*path, text))
 }
 
-/// So many reports, each in both languages.
+/// `count` reports, each in both languages.
 pub fn reports(count: usize, seed: u64) -> Vec<Sample> {
     let mut dice = Dice(seed);
     let mut samples = Vec::new();

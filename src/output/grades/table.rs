@@ -107,7 +107,7 @@ fn summary(grades: &Grades<'_>) -> Message {
         ),
         None => say!(
             en("{}: no points to get, as the schema requires nothing", reports.en),
-            vi("{}: không có điểm nào để chấm, vì lược đồ không bắt buộc gì", reports.vi),
+            vi("{}: không có điểm nào để chấm, vì mẫu yêu cầu không bắt buộc gì", reports.vi),
         ),
     }
 }

@@ -4,7 +4,7 @@ use crate::binding::Hint;
 use crate::binding::trial;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::fix::Fix;
-use crate::document::FalseHeadingKind;
+use crate::document::{FalseHeading, FalseHeadingKind};
 use crate::message::{COMMA, Message};
 use crate::rules::rule::Reading;
 use crate::rules::wording::{shortened, words_of};
@@ -22,10 +22,9 @@ pub fn explain(cx: &Reading<'_>, index: usize, headings: &Headings, diagnostic: 
     match cx.binding.hints[index] {
         Some(Hint::False(meant)) => {
             let meant = &document.false_headings[meant];
-            let words = fold::strip_numbering(&meant.text);
             let written = match meant.kind {
                 FalseHeadingKind::Swallowed => None,
-                _ => made_of(cx, index, meant.span, words),
+                _ => made_of(cx, index, meant),
             };
             if diagnostic.span == meant.span {
                 diagnostic.here(meant.kind.why());
@@ -40,7 +39,7 @@ pub fn explain(cx: &Reading<'_>, index: usize, headings: &Headings, diagnostic: 
                     }
                 }
                 None => {
-                    diagnostic.help(meant.kind.help(line(meant.span), &to_write(cx, index, &meant.text)));
+                    diagnostic.help(meant.kind.help(line(meant.span), &to_write(cx, index, meant)));
                 }
             }
         }
@@ -101,10 +100,10 @@ pub fn is_certain(kind: FalseHeadingKind) -> bool {
     !matches!(kind, Kind::Plain | Kind::InHtml | Kind::Indented | Kind::Swallowed)
 }
 
-/// The heading to write for `section` with the words of the present text.
-pub fn to_write(cx: &Reading<'_>, section: usize, words: &str) -> String {
+/// The heading to write for `section` in place of `meant`.
+pub fn to_write(cx: &Reading<'_>, section: usize, meant: &FalseHeading) -> String {
     let level = cx.level_to_write(&cx.schema.sections[section]);
-    shortened(&trial::heading(level, fold::strip_numbering(words)))
+    shortened(&trial::heading_meant(level, fold::strip_numbering(&meant.text), meant.kind))
 }
 
 fn is_it() -> Message {
@@ -144,7 +143,7 @@ fn ask(cx: &Reading<'_>, index: usize, candidates: &[usize], headings: &Headings
     diagnostic.help(say!(
         en("is {}{} the section “{name}”? Then {}, or add the wording to the schema", which.0, places.en, write.en),
         vi(
-            "{}{} có phải là phần “{name}” không? Nếu phải, {}, hoặc thêm cách viết này vào lược đồ",
+            "{}{} có phải là phần “{name}” không? Nếu phải, {}, hoặc thêm cách viết này vào mẫu yêu cầu",
             which.1,
             places.vi,
             write.vi
@@ -159,7 +158,7 @@ fn how_to_write(cx: &Reading<'_>, index: usize, headings: &Headings) -> Message 
             let (marks, pattern) = (cx.marks_to_write(section), shortened(pattern));
             say!(
                 en("a heading (`{marks} …`) whose words match the schema's pattern `{pattern}`"),
-                vi("một tiêu đề (`{marks} …`) có chữ khớp mẫu `{pattern}` của lược đồ"),
+                vi("một tiêu đề (`{marks} …`) có chữ khớp `{pattern}` của mẫu yêu cầu"),
             )
         }
         None => match headings.line(cx, index) {

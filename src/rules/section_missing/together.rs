@@ -33,7 +33,7 @@ pub fn report_lines(cx: &Reading<'_>, out: &mut Sink<'_>, missing: &[usize]) {
         en("the report has no headings: {count} lines are bold text instead"),
         vi("báo cáo không có tiêu đề thật: {count} dòng chỉ được in đậm"),
     );
-    let line = shortened(&trial::heading(2, &first.text));
+    let line = shortened(&trial::heading_meant(2, &first.text, first.kind));
     let diagnostic = out.report_as(gravest(cx, missing), "/sections", first.span, message);
     label_others(diagnostic.help(make_headings(&line)), lines(cx).skip(1).map(|line| line.span));
 }
@@ -52,9 +52,8 @@ pub fn report_given(cx: &Reading<'_>, out: &mut Sink<'_>, given: &[(usize, &Fals
         en("no section of the report has a heading: {count} are given as {}", what.en),
         vi("không phần nào của báo cáo có tiêu đề thật: {count} phần được viết bằng {}", what.vi),
     );
-    let write =
-        |index: usize, heading: &FalseHeading| Message::same(format!("`{}`", to_write(cx, index, &heading.text)));
-    let line = to_write(cx, first, &heading.text);
+    let write = |index: usize, heading: &FalseHeading| Message::same(format!("`{}`", to_write(cx, index, heading)));
+    let line = to_write(cx, first, heading);
     let diagnostic = out.report_as(gravest(cx, &indexes), "/sections", heading.span, message);
     diagnostic.here(write(first, heading)).help(make_headings(&line));
     for &(index, heading) in &given[1..] {

@@ -98,13 +98,14 @@ fn line_start(cx: &Reading<'_>, at: usize) -> usize {
     }
 }
 
-/// An edit that makes the heading of section `index` with the text `words` from the line of `span`, and its level.
-/// `None` if that would not serve the section, or the line has other text.
-pub fn made_of(cx: &Reading<'_>, index: usize, span: Span, words: &str) -> Option<(String, Edit)> {
-    let lines = own_lines(cx, span)?;
+/// The heading of section `index` that `meant` was intended to be, and the edit that makes it. `None` if that would not
+/// serve the section, or the line has other text.
+pub fn made_of(cx: &Reading<'_>, index: usize, meant: &FalseHeading) -> Option<(String, Edit)> {
+    let lines = own_lines(cx, meant.span)?;
     let likeliest = cx.level_to_write(&cx.schema.sections[index]);
+    let words = fold::strip_numbering(&meant.text);
     cx.levels_to_try(index, likeliest).into_iter().find_map(|level| {
-        let line = trial::heading(level, words);
+        let line = trial::heading_meant(level, words, meant.kind);
         // An enclosing paragraph or HTML block may absorb it.
         [line.clone(), format!("\n{line}\n")].into_iter().find_map(|replacement| {
             let edit = Edit { span: lines, replacement };
@@ -132,7 +133,7 @@ pub fn all_made(cx: &Reading<'_>, given: &[(usize, &FalseHeading)]) -> Option<Ve
     ["", "\n"].into_iter().find_map(|around| {
         let made = |&(index, heading): &(usize, &FalseHeading)| {
             let level = cx.level_to_write(&cx.schema.sections[index]);
-            let line = trial::heading(level, fold::strip_numbering(&heading.text));
+            let line = trial::heading_meant(level, fold::strip_numbering(&heading.text), heading.kind);
             Some(Edit { span: own_lines(cx, heading.span)?, replacement: [around, &line, around].concat() })
         };
         let edits: Vec<Edit> = given.iter().map(made).collect::<Option<_>>()?;

@@ -7,6 +7,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::others::Others;
+use crate::diagnostic::Severity;
 use crate::message::Message;
 
 /// Requirements on the front matter.
@@ -31,11 +32,8 @@ impl FieldSpec {
             name: name.to_owned(),
             kind: Some(kind),
             required: false,
-            min: None,
-            max: None,
-            pattern: None,
-            values: Vec::new(),
-            message: None,
+            limits: Limits::default(),
+            checks: Vec::new(),
             placeholders: Vec::new(),
             placeholder_patterns: Vec::new(),
             example: None,
@@ -68,16 +66,10 @@ pub struct FieldSpec {
     pub kind: Option<FieldKind>,
     /// Whether it must be present and not empty.
     pub required: bool,
-    /// Minimum number, date, length in characters, or number of items.
-    pub min: Option<Bound>,
-    /// Maximum number, date, length in characters, or number of items.
-    pub max: Option<Bound>,
-    /// Must match somewhere in the text.
-    pub pattern: Option<Regex>,
-    /// The allowed values, as text; empty for any.
-    pub values: Vec<String>,
-    /// What the pattern and the values ask for, in words.
-    pub message: Option<Message>,
+    /// Which values are allowed.
+    pub limits: Limits,
+    /// Further limits, each with a severity of its own.
+    pub checks: Vec<CheckSpec>,
     /// Placeholder values of the template, as text.
     pub placeholders: Vec<String>,
     /// Placeholders that are written as regular expressions between slashes.
@@ -88,6 +80,30 @@ pub struct FieldSpec {
     pub items: Option<Box<FieldSpec>>,
     /// The fields of a map.
     pub fields: Vec<FieldSpec>,
+}
+
+/// Which values a field may have.
+#[derive(Debug, Default)]
+pub struct Limits {
+    /// Minimum number, date, length in characters, or number of items.
+    pub min: Option<Bound>,
+    /// Maximum number, date, length in characters, or number of items.
+    pub max: Option<Bound>,
+    /// Must match somewhere in the text.
+    pub pattern: Option<Regex>,
+    /// The allowed values, as text; empty for any.
+    pub values: Vec<String>,
+    /// What the limits ask for, in words.
+    pub message: Option<Message>,
+}
+
+/// Further limits on a field's value.
+#[derive(Debug)]
+pub struct CheckSpec {
+    /// Which values pass.
+    pub limits: Limits,
+    /// The severity of a value that does not, unless the rule's severity is configured.
+    pub severity: Severity,
 }
 
 /// The types of the schema language.

@@ -8,7 +8,7 @@ mod sections;
 mod text;
 mod when;
 
-pub use fields::{Bound, FieldKind, FieldSpec, FrontMatterSpec, field_pointer, pointer_token};
+pub use fields::{Bound, CheckSpec, FieldKind, FieldSpec, FrontMatterSpec, Limits, field_pointer, pointer_token};
 pub use others::Others;
 pub use prefilter::Prefilter;
 pub use schema::{

@@ -89,7 +89,7 @@ impl<'de> Decoder<'de, '_> {
             if !seen.insert(entry.key.as_str()) {
                 self.collector.add(|| Some(error::repeated_key(entry)));
             } else if let Some(known) = known.filter(|known| !known.contains(&entry.key.as_str())) {
-                self.collector.add(|| Some(error::unknown_key(entry, known, self.path)));
+                self.collector.add(|| Some(error::unknown_key(entry, known, (self.node, self.path), self.collector)));
             } else {
                 entries.push(entry);
             }

@@ -4,8 +4,8 @@ use std::fmt::{self, Display};
 
 use serde::de::{self, Expected, Unexpected};
 
-use super::path::ValuePath;
-use crate::data::value::Entry;
+use super::path::{Collector, KNOWN_KEY, Mistake, ValuePath};
+use crate::data::value::{Entry, Node};
 use crate::data::yaml::fault::Fault;
 use crate::message::suggest::instead;
 use crate::say;
@@ -90,7 +90,13 @@ impl DecodeError {
     }
 }
 
-pub(super) fn unknown_key(entry: &Entry, allowed: &[&str], path: ValuePath<'_>) -> Fault {
+/// The fault that the map `node` at `path` has `entry`, whose key is not one of `allowed`.
+pub(super) fn unknown_key(
+    entry: &Entry,
+    allowed: &[&str],
+    (node, path): (&Node, ValuePath<'_>),
+    collector: &Collector<'_>,
+) -> Fault {
     let key = &entry.key;
     let message = match path.words() {
         Some(outer) => {
@@ -98,7 +104,9 @@ pub(super) fn unknown_key(entry: &Entry, allowed: &[&str], path: ValuePath<'_>) 
         }
         None => say!(en("there is no key `{key}`"), vi("không có khóa `{key}`")),
     };
-    Fault::new(entry.key_span, message).with_help(instead(key, allowed))
+    let mistake = Mistake { key: Some(key), expected: KNOWN_KEY, node, keys: allowed, root: collector.root };
+    let help = (collector.advice)(&mistake).unwrap_or_else(|| instead(key, allowed));
+    Fault::new(entry.key_span, message).with_help(help)
 }
 
 pub(super) fn repeated_key(entry: &Entry) -> Fault {

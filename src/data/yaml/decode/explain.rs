@@ -21,7 +21,7 @@ impl DecodeError {
         match self {
             Self::Type(expected) => Some(wrong_type(expected, at)),
             Self::Word(words) => Some(unknown_word(words, at)),
-            Self::Key(key, keys) => Some(unknown_key(at.node.get(key)?, keys, at.path)),
+            Self::Key(key, keys) => Some(unknown_key(at.node.get(key)?, keys, (at.node, at.path), at.collector)),
             // The key is there, but misspelled.
             Self::Missing(key) if at.node.entries().iter().any(|entry| nearest(&entry.key, [*key]).is_some()) => None,
             Self::Missing(key) => Some(missing_key(key, at)),
@@ -71,7 +71,7 @@ fn wrong_type(expected: &str, at: Decoder<'_, '_>) -> Fault {
         Segment::Key(key) => Some(key),
         _ => None,
     };
-    let mistake = Mistake { key, expected, node: at.node, root: at.collector.root };
+    let mistake = Mistake { key, expected, node: at.node, keys: &[], root: at.collector.root };
     if let Some(help) = (at.collector.advice)(&mistake) {
         return fault.with_help(help);
     }

@@ -10,19 +10,25 @@ use crate::say;
 /// Maximum number of faults per file: suggestions for each take time.
 pub const FAULT_LIMIT: usize = 100;
 
-/// A value of the wrong type, for the help that a caller of `decode_with` writes.
+/// What a mistake expects where a group has a key that it does not know.
+pub const KNOWN_KEY: &str = "a known key";
+
+/// A value of the wrong type, or an unknown key, for the help that a caller of `decode_with` writes.
 pub struct Mistake<'m> {
     /// The key that has the value; `None` for an item of a list.
     pub key: Option<&'m str>,
-    /// What is expected, in serde's words: `struct Name`, `a map`, `a sequence`, or the words of the model.
+    /// What is expected, in serde's words: `struct Name`, `a map`, `a sequence`, the words of the model, or
+    /// [`KNOWN_KEY`].
     pub expected: &'m str,
-    /// The value.
+    /// The value; of an unknown key, the group that has it.
     pub node: &'m Node,
+    /// The keys that the group may have if the key is unknown, otherwise empty.
+    pub keys: &'m [&'m str],
     /// The whole text.
     pub root: &'m Node,
 }
 
-/// The help for a value of the wrong type; `None` for the usual one.
+/// The help for a mistake; `None` for the usual one.
 pub type Advice = fn(&Mistake<'_>) -> Option<Message>;
 
 /// The faults so far.

@@ -1,4 +1,4 @@
-//! What a new report is made from: the schema, the sites, the reports beside it, and today.
+//! The context of a new report: the schema, the sites, the reports beside it, and the date.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -12,26 +12,26 @@ use crate::rules::METAS;
 use crate::schema;
 use crate::site::{Site, Sites};
 
-/// What a new report is made from.
-pub struct Desk {
+/// The context of a new report.
+pub struct Context {
     /// The schema.
     pub prepared: Prepared,
     /// The sites.
     pub sites: Arc<Sites>,
-    /// The site that the report will be in.
+    /// The site of the new report.
     pub site: Option<Arc<Site>>,
-    /// The reports of the schema beside it, in natural order of their places.
+    /// The reports of the schema beside it, in the natural order of their places.
     pub neighbours: Vec<Place>,
-    /// The list pages of reports of the schema that have none yet, as their folders.
+    /// The folders of list pages for reports of the schema that have no report yet.
     pub lists: Vec<PathBuf>,
-    /// Today in UTC, as Hugo counts: it holds back a page of tomorrow.
+    /// Today in UTC, like Hugo, which does not publish pages of tomorrow.
     pub today: jiff::civil::Date,
-    /// The title for names of files and the heading.
+    /// The title for the file name and the heading.
     pub title: Option<String>,
 }
 
-impl Desk {
-    /// Looks around `path`, or the current folder, for a report of the schema `name` with these `values` of fields.
+impl Context {
+    /// Collects the context at `path`, or in the current folder, for a report of the schema `name` with these `values`.
     pub fn new(name: &str, path: Option<&Path>, values: &[(String, String)]) -> Result<Self, Arc<Failure>> {
         let schema = schema::load(name, Path::new(""), &METAS)?;
         let mut standards = Standards::new(&Options::default())?;
