@@ -193,7 +193,7 @@ fn found(proposal: &Proposal) -> Message {
     if proposal.claims.is_empty() {
         return say!(
             en("looked at {seen} Markdown files: none looks like a report of a built-in schema"),
-            vi("đã xem {seen} tệp Markdown: không tệp nào giống báo cáo của một lược đồ có sẵn"),
+            vi("đã xem {seen} tệp Markdown: không tệp nào giống báo cáo của một mẫu yêu cầu có sẵn"),
         );
     }
     let claims: Vec<String> =

@@ -125,7 +125,7 @@ fn config_text(proposal: &Proposal, language: Language) -> String {
             ),
             vi(
                 "Mục đầu tiên khớp với tệp sẽ được dùng. `*` là tên bất kỳ hoặc một phần của tên, `**` là các thư mục bất kỳ. \
-                 Lược đồ\nlà lược đồ có sẵn (`reportlint schema list`) hoặc một tệp của bạn."
+                 Mẫu yêu cầu\nlà mẫu có sẵn (`reportlint schema list`) hoặc một tệp của bạn."
             ),
         ),
         language,
@@ -223,7 +223,7 @@ fn entry(out: &mut String, claim: &Claim, language: Language) {
     if patterns.is_empty() {
         let about = say!(
             en("A schema that lies here: say which files it is for."),
-            vi("Một lược đồ có sẵn ở đây: hãy ghi nó dùng cho những tệp nào."),
+            vi("Một mẫu yêu cầu có sẵn ở đây: hãy ghi nó dùng cho những tệp nào."),
         );
         comment(out, "  ", &about, language);
         out.push_str(&format!("  # - {{ files: [\"reports/*.md\"], schema: {schema} }}\n"));
