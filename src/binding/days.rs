@@ -1,8 +1,10 @@
-//! The days that a report mentions in the columns and fields that its schema names for comparison.
+//! The days that a report mentions in the columns and fields that its schema names for comparison, or else in the
+//! period that it says it is about.
 
 use jiff::civil::Date;
 
 use super::columns;
+use super::period::period;
 use super::reading::Reading;
 use crate::data::dates::{self, Guess};
 use crate::schema::{ColumnSpec, DateForm, DaysFrom};
@@ -15,7 +17,7 @@ const MAX_DAYS: usize = 400;
 pub type Days = Vec<(Date, Span)>;
 
 /// A date as written, and the days that it may mean.
-pub(super) struct Written {
+pub struct Written {
     /// The span of the date.
     pub span: Span,
     /// The day, if read day first.
@@ -28,6 +30,7 @@ pub(super) struct Written {
 /// interpretation. Empty if there is no day, or no consistent interpretation.
 pub fn read(reading: &Reading<'_>) -> Vec<Days> {
     let mut written = Vec::new();
+    let around = around(reading);
     for from in &reading.schema.days.from {
         match from {
             DaysFrom::Field(name) => {
@@ -41,10 +44,13 @@ pub fn read(reading: &Reading<'_>) -> Vec<Days> {
                     .bound()
                     .map(|(index, section, heading)| (Some(index), heading.content, &section.requires.columns));
                 for (section, content, all) in std::iter::once(whole).chain(sections) {
-                    of_column(reading, (section, content), all, id, &mut written);
+                    of_column(reading, (section, content), all, (id.as_str(), around), &mut written);
                 }
             }
         }
+    }
+    if written.is_empty() && !reading.schema.days.from.is_empty() {
+        written.extend(period(reading).into_iter().flatten());
     }
     written.truncate(MAX_DAYS);
     let way = |day: fn(&Written) -> Option<Date>| -> Option<Days> {
@@ -61,7 +67,7 @@ fn of_column(
     reading: &Reading<'_>,
     (section, content): (Option<usize>, Span),
     all: &[ColumnSpec],
-    id: &str,
+    (id, around): (&str, Option<Date>),
     written: &mut Vec<Written>,
 ) {
     let Some(index) = all.iter().position(|column| column.id == id) else { return };
@@ -74,14 +80,42 @@ fn of_column(
                 // Take the first day of a period.
                 let first = words.split(" - ").next().unwrap_or_default();
                 let first = first.split(['–', '—', '→', '~']).next().unwrap_or_default();
-                written.extend(date(first.trim(), span));
+                let first = first.trim();
+                written.extend(date(first, span).or_else(|| without_year(first, span, around)));
             }
         }
     }
 }
 
+/// The most days from the date in the front matter to a day that is written without a year.
+const MAX_DAYS_AROUND: i32 = 60;
+
+/// The date in the front matter, near which days that are written without a year are.
+fn around(reading: &Reading<'_>) -> Option<Date> {
+    let field = reading.fields.iter().find(|field| field.parent.is_none() && field.name == "date")?;
+    field.day(reading.document)
+}
+
+/// The date that the day and month in `words` mean, in the year that is nearest to the date `around`.
+fn without_year(words: &str, span: Span, around: Option<Date>) -> Option<Written> {
+    let around = around.filter(|_| is_without_year(words))?;
+    let near = |day: &Date| (*day - around).get_days().abs() <= MAX_DAYS_AROUND;
+    (around.year() - 1..=around.year() + 1).find_map(|year| {
+        let Written { day_first, month_first, .. } = date(&format!("{words}/{year}"), span)?;
+        let (day_first, month_first) = (day_first.filter(near), month_first.filter(near));
+        (day_first.is_some() || month_first.is_some()).then_some(Written { span, day_first, month_first })
+    })
+}
+
+/// Whether `words` are a day and a month as numbers: `12/05`.
+fn is_without_year(words: &str) -> bool {
+    let parts: Vec<&str> = words.split('/').collect();
+    parts.len() == 2
+        && parts.iter().all(|part| (1..3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()))
+}
+
 /// Returns the date in `words`, if there is one.
-pub(super) fn date(words: &str, span: Span) -> Option<Written> {
+pub fn date(words: &str, span: Span) -> Option<Written> {
     let day = |text: &str| text.get(..10)?.parse::<Date>().ok();
     let both = |day: Date| Written { span, day_first: Some(day), month_first: Some(day) };
     if let Some(moment) = dates::read(words).filter(|moment| moment.dated) {

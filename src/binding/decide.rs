@@ -84,12 +84,12 @@ impl Binding {
         binding.share(schema, &candidates);
         if schema.own_headings {
             binding.join(document, schema, matcher, &candidates);
-            binding.by_rows(document, schema, matcher);
         }
+        binding.by_rows(document, schema, matcher);
         binding.by_signs(document, schema);
         binding.hints = binding.hints(document, schema, matcher, &candidates);
         binding.by_text(document, schema, matcher);
-        if schema.own_headings {
+        if schema.own_headings || binding.has_own_voice(document) {
             binding.in_place(document, schema);
         }
         binding.questions = questions::ask(&binding, document, schema);

@@ -6,6 +6,7 @@ pub mod columns;
 pub mod days;
 pub mod fields;
 pub mod marks;
+pub mod period;
 pub mod reading;
 pub mod references;
 pub mod residue;

@@ -15,6 +15,10 @@ const MAX_TABLES: usize = 20;
 const MAX_ROWS: usize = 50;
 const MAX_BYTES: usize = 80;
 
+/// Words by which writers speak of themselves, folded.
+const FIRST_PERSON: [&str; 16] =
+    ["i", "im", "ill", "id", "ive", "me", "my", "myself", "we", "us", "our", "mình", "tôi", "em", "tớ", "ta"];
+
 /// The sections that each half of `text` means by itself, where words join them: `delivery plan and price`.
 pub(super) fn halves(text: &str, matcher: &Matcher) -> Vec<Candidate> {
     let joint = [" and ", " và "].iter().find_map(|joint| text.split_once(joint));
@@ -139,6 +143,20 @@ impl Binding {
                 self.unknown.retain(|&other| other != heading);
             }
         }
+    }
+
+    /// Whether the writer words the headings as a story: at least two on the level of the sections are in the first
+    /// person (`Why I went`, `Điều mình mang về`) and not in the usual words (`What I Learned`).
+    pub(super) fn has_own_voice(&self, document: &Document<'_>) -> bool {
+        let is_usual = |heading: usize| {
+            let bound = self.serves[heading].and_then(|section| self.bound[section].as_ref());
+            bound.is_some_and(|bound| bound.reason.evidence.is_plain())
+        };
+        let on_level = |&heading: &usize| Some(document.headings[heading].level) == self.level;
+        let speaks =
+            |heading: &usize| self.folded[*heading].split_whitespace().any(|word| FIRST_PERSON.contains(&word));
+        let own = (0..document.headings.len()).filter(on_level).filter(speaks).filter(|&heading| !is_usual(heading));
+        own.count() > 1
     }
 
     /// The headings on the level of the sections that match nothing and have content below.

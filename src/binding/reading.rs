@@ -18,7 +18,9 @@ use super::sections::{Binding, Hint};
 use super::shortened::Shortened;
 use crate::diagnostic::Diagnostic;
 use crate::document::heading_ids::Anchors;
-use crate::document::{self, Accidental, Document, FalseHeadingKind, Heading, Image, Swallowed};
+use crate::document::{
+    self, Accidental, BlockKind, Document, FalseHeadingKind, Heading, Image, Swallowed, visually_empty,
+};
 use crate::schema::{ColumnSpec, Schema, SectionSpec, TextSpec};
 use crate::site::{Linked, Resolution, Site};
 use crate::text::language::is_vietnamese;
@@ -255,7 +257,7 @@ impl<'a> Reading<'a> {
         found.filter(|&found| !self.document.is_comment(found))
     }
 
-    /// The number of words in `span`, by Unicode's word boundaries. Headings, code blocks, alternative texts and the
+    /// The number of words in `span`, by Unicode's word boundaries, those in HTML too. Headings, code blocks, alternative texts and the
     /// schema's examples do not count.
     pub fn count_words(&self, span: Span) -> usize {
         let document = self.document;
@@ -267,12 +269,13 @@ impl<'a> Reading<'a> {
                 heading.span.contains(text) && !heading.accidental.is_some_and(Accidental::is_sure)
             })
         };
-        document
-            .texts_in(span)
-            .iter()
-            .filter(|&&text| !in_heading(text) && !self.is_in_example(text))
-            .map(|&text| document.source.slice(text).unicode_words().count())
-            .sum()
+        let count = |text: Span| document.source.slice(text).unicode_words().count();
+        let texts = document.texts_in(span).iter().filter(|&&text| !in_heading(text) && !self.is_in_example(text));
+        let html = document.blocks_in(span).iter().filter(|block| block.kind == BlockKind::Html);
+        let in_html = html.flat_map(|block| {
+            visually_empty::words(document.source.slice(block.span)).map(move |words| words.shifted(block.span.start))
+        });
+        texts.copied().chain(in_html).map(count).sum()
     }
 
     /// The unclosed blocks that swallow the text after them, in document order. A block that is closed later counts if

@@ -44,6 +44,19 @@ pub fn target(address: &str) -> Target<'_> {
     }
 }
 
+/// The path of an address on the writer's own computer, where `hugo server` shows the site: `/a.png` for
+/// `http://localhost:1313/a.png`.
+pub fn on_own_server(address: &str) -> Option<&str> {
+    const HOSTS: [&str; 4] = ["localhost", "127.0.0.1", "0.0.0.0", "[::1]"];
+    let (scheme, rest) = address.trim().split_once("//")?;
+    let is_web = ["", "http:", "https:"].iter().any(|web| web.eq_ignore_ascii_case(scheme));
+    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    let (host, path) = rest.split_at(end);
+    let name = host.rsplit_once(':').filter(|(_, port)| port.bytes().all(|byte| byte.is_ascii_digit()));
+    let name = name.map_or(host, |(name, _)| name);
+    (is_web && HOSTS.iter().any(|own| own.eq_ignore_ascii_case(name))).then_some(path)
+}
+
 /// Whether `path` starts with a slash or backslash, encoded or not.
 fn starts_with_slash(path: &[u8]) -> bool {
     let is_sign = |sign: &[u8]| sign.eq_ignore_ascii_case(b"%5c") || sign.eq_ignore_ascii_case(b"%2f");

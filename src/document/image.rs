@@ -89,6 +89,8 @@ pub enum AddressFault {
     Backslash,
     /// It is a path on the author's own disk.
     OwnDisk,
+    /// It is on the author's own computer, where the site is previewed.
+    OwnServer,
     /// It is in quotation marks, which become part of it.
     Quoted,
 }
@@ -100,6 +102,9 @@ impl Image {
             return None;
         }
         let address = self.address.trim();
+        if address::on_own_server(address).is_some() {
+            return Some(AddressFault::OwnServer);
+        }
         match address::target(address) {
             Target::OwnDisk => return Some(AddressFault::OwnDisk),
             Target::Nothing => return Some(AddressFault::Empty),

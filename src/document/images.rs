@@ -11,7 +11,7 @@ use super::html::{self, Tag};
 use super::image::{Image, ImageKind};
 use super::markup::{Mark, mark};
 use super::shortcode::Shortcode;
-use super::shortcodes::template::Template;
+use super::shortcodes::template::{Template, clean};
 use crate::text::fold::MASK;
 use crate::text::source::{Source, Span};
 
@@ -126,6 +126,9 @@ pub fn of_template(shortcode: &Shortcode, template: &Template, root: &str) -> Op
         let is_remote = matches!(address::target(&address), Target::Remote | Target::Data);
         if !is_remote || before.is_empty() {
             address = format!("{before}{address}{after}");
+            if picture.source.joined {
+                address = clean(&address);
+            }
         }
     }
     let is_relative = matches!(address::target(&address), Target::Path(path) if !path.starts_with('/'));

@@ -68,8 +68,8 @@ pub fn words(html: &str) -> impl Iterator<Item = Span> + '_ {
                 at = mark.length.map_or(html.len(), |length| at + length);
                 continue;
             }
-            let next = html[at + 1..].find('<').filter(|_| html.is_char_boundary(at + 1));
-            at = next.map_or(html.len(), |next| at + 1 + next);
+            let after = at + html[at..].chars().next().map_or(1, char::len_utf8);
+            at = html[after..].find('<').map_or(html.len(), |next| after + next);
             if has_words(&html[start..at]) {
                 return Some(Span::new(start, at));
             }
@@ -101,6 +101,7 @@ fn html_shows(html: &str, shows: fn(&str) -> bool) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::words;
     use crate::document::parse;
     use crate::text::source::Source;
 
@@ -155,6 +156,19 @@ mod tests {
             "&amp;a\n",
         ] {
             assert!(!is_visually_empty(text), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn words_of_html_may_begin_with_any_character() {
+        for (html, expected) in [
+            ("<td>✅ tốt</td><td>Ổn</td>", vec!["✅ tốt", "Ổn"]),
+            ("Ổn<b>é</b>", vec!["Ổn", "é"]),
+            ("✅<br>", vec![]),
+            ("<", vec![]),
+        ] {
+            let found: Vec<&str> = words(html).map(|span| &html[span.start..span.end]).collect();
+            assert_eq!(found, expected, "{html}");
         }
     }
 }

@@ -14,7 +14,8 @@ declare_rule! {
     ///
     /// Compares the days that numbered reports of one kind speak of, as the weeks of a worklog do: the days of each come after
     /// those of the one before, a report does not reach over more days than the schema allows, and its translations name the
-    /// same days. The last day of one may be the first of the next. `05/06/2025` is read day first or month first, in each
+    /// same days. Where a report has no such days, the period that its title or first lines name counts:
+    /// `08/09/2025 – 12/09/2025`. The last day of one may be the first of the next. `05/06/2025` is read day first or month first, in each
     /// report in the way that leaves the least to say.
     ///
     /// ## Why

@@ -20,7 +20,7 @@ declare_rule! {
     ///
     /// Finds what is meant as an image and is none on the published page: blanks in the address, a bracket too few or
     /// in the wrong place, a blank after the `!`, a title without quotation marks, Markdown within a block of HTML,
-    /// notations of other programs, an address that no site can serve (none at all, backslashes, `C:\…`).
+    /// notations of other programs, an address that no site can serve (none at all, backslashes, `C:\…`, `http://localhost:1313/…`).
     ///
     /// ## Why
     ///
@@ -301,6 +301,13 @@ fn explain_address(cx: &Reading<'_>, image: &Image, fault: AddressFault) -> (Mes
                 vi("{address} là tệp trên máy của bạn; người đọc không có tệp đó"),
             ),
             placed(address),
+        ),
+        AddressFault::OwnServer => (
+            say!(
+                en("{address} is on your own computer; no reader has it"),
+                vi("{address} nằm trên máy của bạn; người đọc không có ảnh đó"),
+            ),
+            meant(address::on_own_server(address).unwrap_or_default()),
         ),
         AddressFault::Quoted => (
             say!(

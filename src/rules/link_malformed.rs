@@ -3,7 +3,7 @@
 use super::rule::{Reading, Sink, declare_rule};
 use crate::data::urls::{self, UrlFault};
 use crate::diagnostic::fix::Fix;
-use crate::document::{ImageKind, LinkKind};
+use crate::document::{FalseLink, FalseLinkKind, ImageKind, LinkKind};
 use crate::message::Message;
 use crate::say;
 use crate::site::{Linked, Reader, Resolution};
@@ -12,14 +12,17 @@ use crate::text::source::Span;
 declare_rule! {
     /// ## What it does
     ///
-    /// Finds addresses of links and images that Hugo cannot read where it has to: in a site of several languages, with a
+    /// Finds links that Markdown does not read, so that their brackets are shown as text: `(text)[address]`,
+    /// `[text] (address)`, an address with a blank in it, or without the bracket at its end.
+    ///
+    /// Finds addresses of links and images that Hugo cannot read where it has to, too: in a site of several languages, with a
     /// theme whose templates for links or images take addresses apart, and in the shortcode `figure`. Such are a port that
     /// is no number, a `%` without two hexadecimal digits behind it, a colon at the beginning or in the first name of a
     /// path, and characters that no host can have.
     ///
     /// ## Why
     ///
-    /// Hugo stops, and no page of the site is built.
+    /// Readers see brackets and an address. Where Hugo cannot read the address, it stops, and no page of the site is built.
     ///
     /// ## Example
     ///
@@ -35,8 +38,8 @@ declare_rule! {
     pub static LINK_MALFORMED = {
         id: "link-malformed",
         summary: {
-            en: "an address that Hugo cannot read stops it",
-            vi: "một địa chỉ mà Hugo không đọc được làm Hugo dừng lại",
+            en: "a link is shown as text, or its address stops Hugo",
+            vi: "liên kết bị hiện thành chữ, hoặc địa chỉ của nó làm Hugo dừng lại",
         },
         group: Links,
         severity: Error,
@@ -47,7 +50,10 @@ declare_rule! {
 
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
-    let Some(addresses) = cx.site.map(|site| site.addresses()) else { return out.no_input() };
+    for link in cx.document.false_links() {
+        shown_as_text(cx, &link, out);
+    }
+    let Some(addresses) = cx.site.map(|site| site.addresses()) else { return };
     let mut found: Vec<(Span, &str, bool)> = Vec::new();
     for link in cx.document.links.iter().filter(|link| addresses.links_are_parsed && !link.dynamic) {
         let written = cx.document.source.slice(link.span);
@@ -96,6 +102,38 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         }
         cx.name_section(diagnostic, span.start);
     }
+}
+
+/// Reports a link that Markdown does not read.
+fn shown_as_text(cx: &Reading<'_>, link: &FalseLink, out: &mut Sink<'_>) {
+    let (why, help) = match link.kind {
+        FalseLinkKind::Swapped => (
+            say!(en("the brackets are the wrong way round"), vi("hai loại ngoặc bị đổi chỗ")),
+            say!(
+                en("put the text in square brackets and the address in round ones"),
+                vi("hãy đặt chữ trong ngoặc vuông và địa chỉ trong ngoặc tròn"),
+            ),
+        ),
+        FalseLinkKind::Apart => (
+            say!(en("a space parts the brackets"), vi("có dấu cách giữa hai cặp ngoặc")),
+            say!(en("take the space away"), vi("hãy bỏ dấu cách đó")),
+        ),
+        FalseLinkKind::Blank => (
+            say!(en("the address has a space in it"), vi("trong địa chỉ có dấu cách")),
+            say!(en("write `%20` for each space"), vi("hãy viết `%20` thay cho mỗi dấu cách")),
+        ),
+        FalseLinkKind::Unclosed => (
+            say!(en("the bracket after the address is missing"), vi("thiếu dấu ngoặc sau địa chỉ")),
+            say!(en("put a `)` after the address"), vi("hãy thêm `)` sau địa chỉ")),
+        ),
+    };
+    let message = say!(en("this link is shown as text: {}", why.en), vi("liên kết này bị hiện thành chữ: {}", why.vi));
+    let diagnostic = out.report_without_schema(link.span, message);
+    match &link.write {
+        Some(write) => diagnostic.help(Message::to_write(write)).fix(Fix::write(link.span, write.clone())),
+        None => diagnostic.help(help),
+    };
+    cx.name_section(diagnostic, link.span.start);
 }
 
 fn message(address: &str, fault: &UrlFault) -> Message {

@@ -1,5 +1,7 @@
 //! `numbers-disagree`.
 
+use std::collections::BTreeSet;
+
 use super::rule::{Reading, Sink, declare_rule};
 use super::wording::shortened;
 use crate::binding::Evidence;
@@ -43,7 +45,7 @@ declare_rule! {
     ///
     /// `front-matter.numbers-agree`: the fields to compare, and the words `folder`, `file`: the number that the file's own
     /// name begins with, as in `0003-which-clock.md`; and `headings`: the last part of it in headings that match a wording
-    /// with `*`, as `Week 3 Objectives` does `Week * Objectives`.
+    /// with `*`, as `Week 3 Objectives` does `Week * Objectives`, and in titles behind such a word, as in `Week 3: Storage`.
     pub static NUMBERS_DISAGREE = {
         id: "numbers-disagree",
         summary: {
@@ -218,6 +220,7 @@ fn parts(cx: &Reading<'_>) -> Vec<Part> {
     let mut parts: Vec<Part> = spec.numbers_agree.iter().filter_map(part).collect();
     if spec.numbers_agree.iter().any(|name| name == "headings") {
         parts.extend(headings(cx));
+        parts.extend(titles(cx));
     }
     parts
 }
@@ -246,6 +249,54 @@ fn headings<'c>(cx: &'c Reading<'_>) -> impl Iterator<Item = Part> + 'c {
             width: 0,
         })
     })
+}
+
+/// The numbers in the title of the front matter and of the page that follow a word which the section patterns have
+/// before their `*`: `Week 3: Storage` where a section is called `Week * Objectives`.
+fn titles<'c>(cx: &'c Reading<'_>) -> impl Iterator<Item = Part> + 'c {
+    let patterns = cx.schema.sections.iter().flat_map(|section| &section.headings);
+    let words: BTreeSet<String> = patterns
+        .filter(|wording| wording.pattern.is_some())
+        .filter_map(|wording| wording.text.split_once('*')?.0.split_whitespace().next_back().map(fold::fold))
+        .collect();
+    let field = cx.fields.iter().find(|field| field.parent.is_none() && field.name == "title");
+    let field = field.and_then(|field| Some(("title".to_owned(), field.node?.span)));
+    let heading = cx.binding.title.map(|title| &cx.document.headings[title]);
+    let heading = heading.map(|heading| (shortened(&heading.text), heading.text_span));
+    field.into_iter().chain(heading).filter_map(move |(name, span)| titled(cx, name, span, &words))
+}
+
+/// The number in the title at `span` after one of `words`. `Weeks 3 and 4` and `Week 3–4` have none.
+fn titled(cx: &Reading<'_>, name: String, span: Span, words: &BTreeSet<String>) -> Option<Part> {
+    let text = cx.document.source.slice(span);
+    let mut before = String::new();
+    let mut at = 0;
+    for word in text.split_inclusive(|c: char| c.is_whitespace() || matches!(c, '"' | '\'')) {
+        let digits = word.find(|c: char| !c.is_ascii_digit()).unwrap_or(word.len());
+        let (number, rest) = word.split_at(digits);
+        let plain = |text: &str| !text.contains(|c: char| c.is_ascii_digit());
+        if let (Ok(digits), true, true) = (number.parse(), plain(rest), words.contains(&before)) {
+            // `Week 3 – 4` and `Week 3 and 4` are two weeks, `Week 3 – Storage` is one.
+            let after = text[at + number.len()..].trim_start();
+            let joined = ["-", "–", "—", "&", "/", "+", ",", "and ", "to ", "và ", "đến "];
+            let rest = joined.iter().find_map(|joint| after.strip_prefix(joint));
+            let range = rest.is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()));
+            let from = span.start + at;
+            return (!range).then(|| Part {
+                name,
+                digits: vec![digits],
+                from_above: None,
+                span: Some(Span::new(from, from + number.len())),
+                last_only: true,
+                folder: false,
+                line: (text[..at].to_owned(), text[at + number.len()..].to_owned()),
+                width: 0,
+            });
+        }
+        before = fold::fold(word.trim_matches(|c: char| !c.is_alphanumeric()));
+        at += word.len();
+    }
+    None
 }
 
 impl From<Number> for Part {

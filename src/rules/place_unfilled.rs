@@ -81,7 +81,29 @@ const NOTES: [&str; 16] = [
 ];
 
 /// Notes to oneself that are the whole text.
-const WHOLE_NOTES: [&str; 5] = ["todo", "tbd", "to be updated", "đang cập nhật", "sẽ cập nhật sau"];
+const WHOLE_NOTES: [&str; 21] = [
+    "todo",
+    "tbd",
+    "tba",
+    "wip",
+    "to do",
+    "to be updated",
+    "to be written",
+    "to be added",
+    "to be completed",
+    "to be continued",
+    "will be updated later",
+    "coming soon",
+    "đang cập nhật",
+    "sẽ cập nhật sau",
+    "sẽ cập nhật",
+    "chưa cập nhật",
+    "cập nhật sau",
+    "chưa viết",
+    "viết sau",
+    "đang viết",
+    "bổ sung sau",
+];
 
 /// Requests of templates: the first word, what to write, and where.
 const REQUESTS: [&str; 10] = ["write", "add", "insert", "describe", "put", "viết", "thêm", "nhập", "điền", "mô tả"];
@@ -106,7 +128,7 @@ const WHAT: [&str; 16] = [
 const WHERE: [&str; 4] = ["here", "vào đây", "ở đây", "tại đây"];
 
 /// The first letters of all those words.
-const FIRST_LETTERS: &str = "siactđdwpvnml";
+const FIRST_LETTERS: &str = "siactđdwpvnmlb";
 
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
@@ -207,13 +229,19 @@ fn kind_of(cx: &Reading<'_>, index: usize, block: &Block) -> Option<Kind> {
             let folded = fold_heading(start);
             let begins =
                 |note: &str| folded.strip_prefix(note).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
-            let whole =
-                block.kind == BlockKind::Paragraph && text.len() < MAX_BYTES && WHOLE_NOTES.contains(&folded.as_str());
+            let whole = block.kind == BlockKind::Paragraph
+                && text.len() < MAX_BYTES
+                && WHOLE_NOTES.contains(&unwrapped(&folded));
             let is_prompt_line = || block.kind == BlockKind::Paragraph && text.len() < MAX_BYTES && is_request(&folded);
             (whole || NOTES.iter().any(|note| begins(note)) || is_prompt_line()).then_some(Kind::Note)
         }
         _ => None,
     }
+}
+
+/// `folded` without the brackets and dots around it.
+fn unwrapped(folded: &str) -> &str {
+    folded.trim_matches(|c: char| !c.is_alphanumeric())
 }
 
 /// Whether `folded` asks for text: `Write your overview here`, `Viết nội dung vào đây`.

@@ -21,7 +21,7 @@ declare_rule! {
     /// number belongs, what was left of the template, nothing at all. A date is right in any usual form, `18/09/2025`,
     /// `2025-09-18`, `18 September 2025`, unless the schema gives `formats`; so is a time from one day to another. A day with its weekday needs no
     /// year, nor does one where the front matter or the table tells it. A day that is before the one that the schema wants it
-    /// to follow is found, too. A row without a first cell goes on with the row above it, and need not repeat that; a row of
+    /// to follow, or more than a year after it, is found, too. A row without a first cell goes on with the row above it, and need not repeat that; a row of
     /// one cell, or of one that is bold, heads the rows below it. A line of text that Markdown takes for a row, rows in which
     /// nothing stands, and rows with more cells than the table has columns, of which the last are not shown, are found too.
     ///
@@ -101,14 +101,28 @@ fn is_meant(judged: &MatchedTable, columns: &[ColumnSpec]) -> bool {
     judged.found() > 0 && 2 * there >= needed().count()
 }
 
-/// Reports days that are before the day that they must follow.
+/// Reports days that are before the day that they must follow, or years after it.
 fn order(cx: &Reading<'_>, part: &Part<'_>, judged: &MatchedTable, out: &mut Sink<'_>) {
     for (index, column) in part.requires.columns.iter().enumerate() {
         let Some(other) = column.not_before else { continue };
         let (Some(start), Some(end)) = (judged.bound[other], judged.bound[index]) else { continue };
+        let slice = |span: Span| shortened(cx.document.source.slice(span));
+        let rows = backwards::far_apart(cx.document, judged, start, end);
+        if let Some(&(from, to)) = rows.first() {
+            let (first, last) = (slice(from), slice(to));
+            let name = part.requires.columns[other].canonical(cx.language);
+            let pointer = part.pointer(&format!("tables/columns/{}/not-before", column.id));
+            let message = say!(
+                en("`{last}` is more than a year after `{first}`, which stands under “{name}”"),
+                vi("`{last}` muộn hơn `{first}` ở cột “{name}” đến hơn một năm"),
+            );
+            let diagnostic = out.report(pointer, to, message);
+            part.name_in(diagnostic);
+            diagnostic.help(say!(en("put the year right"), vi("hãy sửa lại năm")));
+            label_others(diagnostic, rows[1..].iter().map(|&(_, to)| to));
+        }
         let rows = backwards::backwards(cx.document, judged, start, end);
         let Some(&(from, to)) = rows.first() else { continue };
-        let slice = |span: Span| shortened(cx.document.source.slice(span));
         let (first, last) = (slice(from), slice(to));
         let name = part.requires.columns[other].canonical(cx.language);
         let pointer = part.pointer(&format!("tables/columns/{}/not-before", column.id));

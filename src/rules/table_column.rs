@@ -1,12 +1,16 @@
 //! `table-column`.
 
+use std::cell::OnceCell;
+
 use super::rule::{Reading, Sink, declare_rule};
 use super::wording::{Part, shortened};
 use crate::binding::columns::MatchedTable;
+use crate::binding::period::period;
 use crate::diagnostic::Severity;
 use crate::message::Message;
 use crate::say;
-use crate::schema::{ColumnSpec, RequirementLevel};
+use crate::schema::{CellKind, ColumnSpec, DaysFrom, RequirementLevel};
+use crate::text::source::Span;
 
 declare_rule! {
     /// ## What it does
@@ -15,7 +19,8 @@ declare_rule! {
     /// compared like headings: as listed, or by the terms in them, whatever their endings. Where none says so, one
     /// that holds such a thing is it: days, marks, words. As on the page that Hugo makes,
     /// there are as many columns as the line of dashes has cells, with or without words above them. Where a section has several tables, the one that has
-    /// most of the columns is meant.
+    /// most of the columns is meant. A column of days that is only recommended may be missing where the report names its
+    /// period: `08/09/2025 – 12/09/2025`; a column of marks where the second of two columns says it in words.
     ///
     /// ## Why
     ///
@@ -61,6 +66,13 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if Part::all(cx).all(|part| part.requires.columns.is_empty()) {
         return out.no_input();
     }
+    // A report that names its period need not date each row, if the column is only recommended.
+    let dated = OnceCell::new();
+    let is_dated = |column: &ColumnSpec| {
+        column.required == RequirementLevel::Recommended
+            && cx.schema.days.from.contains(&DaysFrom::Column(column.id.clone()))
+            && *dated.get_or_init(|| period(cx).is_some())
+    };
     for part in Part::all(cx) {
         let columns = &part.requires.columns;
         let tables = part.tables(cx);
@@ -72,12 +84,12 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             let there = |index: usize| {
                 // Report a head with a typo, but not one in other words.
                 let by_content = meant.by_content[index].filter(|_| meant.near[index].is_none());
-                meant.bound[index].or(by_content).is_some()
+                meant.bound[index].or(by_content).is_some() || is_said_in_words(cx, &meant, &columns[index])
             };
             let missing: Vec<&ColumnSpec> = columns
                 .iter()
                 .enumerate()
-                .filter(|&(index, column)| column.required == level && !there(index))
+                .filter(|&(index, column)| column.required == level && !there(index) && !is_dated(column))
                 .map(|(_, column)| column)
                 .collect();
             if !missing.is_empty() {
@@ -85,6 +97,16 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             }
         }
     }
+}
+
+/// Whether the second of two columns says in words what the marks of `column` would say.
+fn is_said_in_words(cx: &Reading<'_>, meant: &MatchedTable, column: &ColumnSpec) -> bool {
+    let named = meant.bound.iter().flatten().all(|&at| at == 0);
+    let says = |cell: &Span| cx.document.source.slice(*cell).contains(char::is_alphabetic);
+    column.kind == CellKind::Mark
+        && meant.table.head.cells.len() == 2
+        && named
+        && meant.table.rows.iter().any(|row| row.cells.get(1).is_some_and(says))
 }
 
 fn report(

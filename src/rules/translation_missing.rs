@@ -1,6 +1,6 @@
 //! `translation-missing`.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::path::PathBuf;
 
@@ -22,7 +22,7 @@ declare_rule! {
     ///
     /// Of a page whose text is in the language that is missing, `language-mismatch` speaks alone.
     ///
-    /// When no report of a site is there in a language, that is said once, not for each report.
+    /// When no report of a site, or not half of them, is there in a language, that is said once, not for each report.
     ///
     /// ## Why
     ///
@@ -55,22 +55,45 @@ declare_rule! {
     }
 }
 
+/// The share of a site's reports without a language from which one finding reports all of them.
+const MOST: usize = 2;
+
 /// Runs the rule.
 pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
-    for home in cx.homes() {
-        let some = &cx.members()[home.start];
-        if !some.schema.translations.required {
-            continue;
+    let homes: Vec<Range<usize>> = cx.homes().collect();
+    let home = |range: &Range<usize>| &cx.members()[range.start].facts.place.home;
+    for site in homes.chunk_by(|one, other| home(one) == home(other)) {
+        let mut lacking: BTreeMap<String, Lacking> = BTreeMap::new();
+        for home in site {
+            let some = &cx.members()[home.start];
+            if !some.schema.translations.required {
+                continue;
+            }
+            let reports = cx.reports(home.clone());
+            let languages = languages(cx, some, &reports);
+            if !languages.is_empty() {
+                out.compare(home.clone());
+            }
+            for language in languages {
+                let code = some.schema.languages[language].code.clone();
+                let all = lacking.entry(code).or_default();
+                all.count += reports.len();
+                all.reports.extend(in_language(cx, out, reports.clone(), language));
+            }
         }
-        let reports = cx.reports(home.clone());
-        let languages = languages(cx, some, &reports);
-        if !languages.is_empty() {
-            out.compare(home.clone());
-        }
-        for language in languages {
-            in_language(cx, out, &reports, language);
+        for (code, lacking) in lacking {
+            report_all(cx, out, &code, lacking);
         }
     }
+}
+
+/// The reports of a site that are not there in a language.
+#[derive(Default)]
+struct Lacking {
+    /// The number of reports that must be there.
+    count: usize,
+    /// For each that is not, the member to report on, if there is one, and the index of the language in its schema.
+    reports: Vec<(Option<usize>, usize)>,
 }
 
 /// The languages that the reports of a home must have, as indexes into the schema's.
@@ -97,75 +120,101 @@ fn is_written_in(cx: &Collection, report: &Range<usize>, code: &str) -> bool {
     cx.members()[report.clone()].iter().any(|member| member.facts.prose.language == Some(code))
 }
 
-fn in_language(cx: &Collection, out: &mut CollectionSink<'_>, reports: &[Range<usize>], language: usize) {
+/// The reports that are not there in a language, each with the member to report on.
+fn in_language(
+    cx: &Collection,
+    out: &CollectionSink<'_>,
+    reports: Vec<Range<usize>>,
+    language: usize,
+) -> Vec<(Option<usize>, usize)> {
+    let code = |report: &Range<usize>| cx.members()[report.start].schema.languages[language].code.as_str();
+    // Where pages of this kind are in the missing language under another name, so are those too short to tell.
+    let displaced =
+        |report: &Range<usize>| !spoken(cx, report).contains(&language) && is_written_in(cx, report, code(report));
+    let any_displaced = reports.iter().any(displaced);
+    let is_unclear =
+        |report: &Range<usize>| cx.members()[report.clone()].iter().all(|member| member.facts.prose.language.is_none());
     // A file that is not checked or cannot be read still exists.
-    let lacks = |report: &&Range<usize>| {
+    let lacks = |report: &Range<usize>| {
         let spoken = spoken(cx, report);
         let some = &cx.members()[report.start];
         let files = || some.facts.place.translations(&some.schema, language);
         !spoken.is_empty()
-            && !cx.members()[(*report).clone()].iter().all(|member| member.facts.displaced)
+            && !cx.members()[report.clone()].iter().all(|member| member.facts.displaced)
             && !spoken.contains(&language)
-            && !is_written_in(cx, report, &some.schema.languages[language].code)
+            && !is_written_in(cx, report, code(report))
+            && !(any_displaced && is_unclear(report))
             && !files().iter().any(|file| boundary::file_at(file, &some.facts.place.home).is_some())
     };
-    let lacking: Vec<&Range<usize>> = reports.iter().filter(lacks).collect();
-    let all = lacking.len() == reports.len() && lacking.len() > 1;
-    for &report in &lacking {
-        // A page in a language that the schema does not have comes first, and is reported on only if there is no other.
-        let mut takers = report.clone().filter(|&member| out.takes(member));
+    // A page in a language that the schema does not have comes first, and is reported on only if there is no other.
+    let member = |report: Range<usize>| {
+        let mut takers = report.filter(|&member| out.takes(member));
         let known = |member: &usize| cx.members()[*member].facts.place.language.is_some();
-        let Some(member) = takers.clone().find(known).or_else(|| takers.next()) else { continue };
+        takers.clone().find(known).or_else(|| takers.next())
+    };
+    reports.into_iter().filter(lacks).map(|report| (member(report), language)).collect()
+}
+
+/// Reports what is not there in the language `code`: together if most of the site's reports are not, otherwise each.
+fn report_all(cx: &Collection, out: &mut CollectionSink<'_>, code: &str, lacking: Lacking) {
+    let Lacking { count, reports } = lacking;
+    let name = language_name(code);
+    let few = reports.len();
+    let together = few > 1 && (few == count || few > MOST && few * MOST > count);
+    let mut reported = reports.into_iter().filter_map(|(member, language)| Some((member?, language)));
+    if together {
+        let Some((member, language)) = reported.next() else { return };
+        let here = &cx.members()[member];
+        let files = here.facts.place.translations(&here.schema, language);
+        let Some(file) = files.first().map(|file| here.name_of(file)) else { return };
+        let message = match few == count {
+            true => say!(
+                en("none of the site's {count} reports has a version in {}", name.en),
+                vi("không báo cáo nào trong {count} báo cáo của trang web có bản {}", name.vi),
+            ),
+            false => say!(
+                en("{few} of the site's {count} reports have no version in {}", name.en),
+                vi("{few} trong {count} báo cáo của trang web chưa có bản {}", name.vi),
+            ),
+        };
+        let help = say!(
+            en(
+                "write each of them in {} too, this one as `{file}`; for a site in one language, put \
+                 `rules: {{ translation-missing: off }}` into `.reportlint.yaml`",
+                name.en
+            ),
+            vi(
+                "hãy viết thêm bản {} cho từng báo cáo, của báo cáo này là `{file}`; nếu trang web chỉ có một ngôn ngữ, \
+                 hãy ghi `rules: {{ translation-missing: off }}` vào `.reportlint.yaml`",
+                name.vi
+            ),
+        );
+        out.report(member, "/translations/required", here.facts.title, message).help(help);
+        return;
+    }
+    for (member, language) in reported {
         let here = &cx.members()[member];
         let files = here.facts.place.translations(&here.schema, language);
         let Some(file) = files.first().map(|file| here.name_of(file)) else { continue };
-        let name = language_name(&here.schema.languages[language].code);
-        let count = reports.len();
-        let (message, help) = match all {
-            true => (
-                say!(
-                    en("none of the site's {count} reports has a version in {}", name.en),
-                    vi("không báo cáo nào trong {count} báo cáo của trang web có bản {}", name.vi),
+        let help = match misnamed(here, &files, code) {
+            Some((other, file)) => say!(
+                en(
+                    "if `{other}` is it, rename it in its folder, so that Hugo knows the language: `git mv {other} {file}`"
                 ),
-                say!(
-                    en(
-                        "write each of them in {} too, this one as `{file}`; for a site in one language, put \
-                         `rules: {{ translation-missing: off }}` into `.reportlint.yaml`",
-                        name.en
-                    ),
-                    vi(
-                        "hãy viết thêm bản {} cho từng báo cáo, của báo cáo này là `{file}`; nếu trang web chỉ có một ngôn ngữ, \
-                         hãy ghi `rules: {{ translation-missing: off }}` vào `.reportlint.yaml`",
-                        name.vi
-                    ),
+                vi(
+                    "nếu đó là `{other}`, hãy đổi tên trong thư mục của nó để Hugo nhận ra ngôn ngữ: `git mv {other} {file}`"
                 ),
             ),
-            false if let Some((other, file)) = misnamed(here, &files, &here.schema.languages[language].code) => (
-                say!(en("the report has no version in {}", name.en), vi("báo cáo chưa có bản {}", name.vi)),
-                say!(
-                    en(
-                        "if `{other}` is it, rename it in its folder, so that Hugo knows the language: `git mv {other} {file}`"
-                    ),
-                    vi(
-                        "nếu đó là `{other}`, hãy đổi tên trong thư mục của nó để Hugo nhận ra ngôn ngữ: `git mv {other} {file}`"
-                    ),
-                ),
-            ),
-            false => {
+            None => {
                 let same = with_the_same(here);
-                (
-                    say!(en("the report has no version in {}", name.en), vi("báo cáo chưa có bản {}", name.vi)),
-                    say!(
-                        en("write it in {} too, as `{file}`{}", name.en, same.en),
-                        vi("hãy viết thêm bản {}, đặt tên là `{file}`{}", name.vi, same.vi),
-                    ),
+                say!(
+                    en("write it in {} too, as `{file}`{}", name.en, same.en),
+                    vi("hãy viết thêm bản {}, đặt tên là `{file}`{}", name.vi, same.vi),
                 )
             }
         };
+        let message = say!(en("the report has no version in {}", name.en), vi("báo cáo chưa có bản {}", name.vi));
         out.report(member, "/translations/required", here.facts.title, message).help(help);
-        if all {
-            return;
-        }
     }
 }
 

@@ -42,6 +42,22 @@ pub fn named(path: &Path) -> Option<Named> {
     Some(Named { folder, name, digits, length })
 }
 
+/// The number that orders the report at `path` among those of its kind: that which its folder's or file's name begins
+/// with, otherwise the only one in the name: 3 for `Week3` and for `tuan-3.md`.
+pub fn ordinal(path: &Path) -> Option<Vec<u64>> {
+    if let Some(named) = named(path) {
+        return Some(named.digits);
+    }
+    let stem = path.file_name()?.to_str()?.split('.').next()?;
+    let name = match stem.trim_start_matches('_').eq_ignore_ascii_case("index") {
+        true => path.parent()?.file_name()?.to_str()?,
+        false => stem,
+    };
+    let mut numbers = name.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty());
+    let number = numbers.next().filter(|_| numbers.next().is_none())?;
+    Some(vec![number.parse().ok()?])
+}
+
 /// The number of the folder of the report at `path`, with the numbers of the folders above: 5, 2 and 4 for
 /// `5-Workshop/5.2-Database/4-Create`. `None` if no folder above has a number.
 pub fn from_above(path: &Path) -> Option<Vec<u64>> {

@@ -60,7 +60,7 @@ pub struct Facts {
     pub menu: Option<MenuEntry>,
     /// The dates that it mentions, in each possible interpretation.
     pub days: Vec<Days>,
-    /// The number in its folder name.
+    /// The number in the name of its folder or file.
     pub folder_number: Option<Vec<u64>>,
     /// Its prose.
     pub prose: Prose,
@@ -137,7 +137,7 @@ impl Facts {
             numbers: numbers(reading),
             menu: MenuEntry::new(reading),
             days: days::read(reading),
-            folder_number: fields::named(reading.path()).map(|named| named.digits),
+            folder_number: fields::ordinal(reading.path()),
             prose: prose(document),
             fingerprint: None,
         }

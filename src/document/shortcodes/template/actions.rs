@@ -51,6 +51,8 @@ pub struct Value {
     pub resource: bool,
     /// The text that the template puts before and after the parameter.
     pub around: (String, String),
+    /// Whether these are joined as the parts of a path.
+    pub joined: bool,
 }
 
 impl Value {
@@ -74,6 +76,7 @@ impl Value {
         // Two different surroundings: it is unknown which one applies.
         self.exact &= self.around == Default::default() || self.around == part.around;
         self.around.clone_from(&part.around);
+        self.joined |= part.joined;
     }
 }
 

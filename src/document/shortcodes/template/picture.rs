@@ -23,6 +23,8 @@ pub struct AttributeSource {
     pub resource: bool,
     /// The text that the template puts before and after it.
     pub around: (String, String),
+    /// Whether these are joined as the parts of a path.
+    pub joined: bool,
 }
 
 impl AttributeSource {
@@ -121,10 +123,13 @@ fn attribute_source(value: &str, printed: &[Value]) -> AttributeSource {
             None => after.push(character),
         }
     }
-    let Value { parameters, exact, has_default, from_root, resource, around, .. } = all;
+    let Value { parameters, exact, has_default, from_root, resource, around, joined, .. } = all;
     // A resource is found by its exact name. With text around several placeholders, the result is unknown.
     let is_bare = before.is_empty() && after.is_empty();
     let exact = exact && (is_bare || signs == 1 && !resource && !from_root) && !(resource && around.0.contains('*'));
+    // Text before a joined path is not joined to it.
+    let exact = exact && (is_bare || !joined);
     let around = (before + &around.0, around.1 + &after);
-    AttributeSource { exact: exact && !parameters.is_empty(), parameters, has_default, from_root, resource, around }
+    let exact = exact && !parameters.is_empty();
+    AttributeSource { exact, parameters, has_default, from_root, resource, around, joined }
 }

@@ -1,0 +1,169 @@
+//! Text that looks like a link, but is plain text to CommonMark.
+
+use super::report::Document;
+use crate::text::source::Span;
+
+/// Longest text or address of a link that is considered, in bytes: longer text was not intended as one.
+const LIMIT: usize = 400;
+
+/// The beginnings of what can only be an address.
+const ADDRESSES: [&str; 7] = ["http://", "https://", "www.", "./", "../", "/", "mailto:"];
+
+/// A link that Markdown does not read.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct FalseLink {
+    /// The whole text that was meant for a link.
+    pub span: Span,
+    /// Why it is none.
+    pub kind: FalseLinkKind,
+    /// The link as it should be, if that is certain.
+    pub write: Option<String>,
+}
+
+/// Why text is no link.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum FalseLinkKind {
+    /// `(text)[address]`.
+    Swapped,
+    /// `[text] (address)`.
+    Apart,
+    /// `[text](an address)`.
+    Blank,
+    /// `[text](address` without the bracket at its end.
+    Unclosed,
+}
+
+impl Document<'_> {
+    /// The false links of the page, in order.
+    pub fn false_links(&self) -> Vec<FalseLink> {
+        let source = self.source;
+        let mut found: Vec<FalseLink> = Vec::new();
+        for &text in &self.texts {
+            for (at, _) in source.slice(text).match_indices('[') {
+                let line = source.line_span(source.line_of(text.start + at));
+                let at = text.start + at - line.start;
+                // A run of backticks before it that is not closed: the text is code.
+                if in_code(&source.slice(line)[..at]) {
+                    continue;
+                }
+                let done = found.last().is_some_and(|last| line.start + at < last.span.end);
+                if let Some(link) = in_line(source.slice(line), at).filter(|_| !done) {
+                    found.push(FalseLink { span: link.span.shifted(line.start), ..link });
+                }
+            }
+        }
+        found
+    }
+}
+
+/// Whether text after `before`, on the same line, is in inline code.
+fn in_code(before: &str) -> bool {
+    let runs = before.split(|c: char| c != '`').filter(|run| !run.is_empty());
+    runs.count() % 2 == 1
+}
+
+/// The false link whose `[` is at byte `at` of `line`.
+fn in_line(line: &str, at: usize) -> Option<FalseLink> {
+    let before = line[..at].chars().next_back();
+    if matches!(before, Some('!' | '\\' | ']')) {
+        return None;
+    }
+    let close = at + 1 + line[at + 1..].find(['[', ']']).filter(|&length| length < LIMIT)?;
+    let inner = &line[at + 1..close];
+    if !line[close..].starts_with(']') {
+        return None;
+    }
+    if before == Some(')') && is_address(inner) {
+        let open = line[..at - 1].rfind(['(', ')']).filter(|&open| line[open..].starts_with('('))?;
+        // That is an image.
+        if line[..open].ends_with('!') {
+            return None;
+        }
+        let text = &line[open + 1..at - 1];
+        let write = format!("[{text}]({inner})");
+        return (!text.trim().is_empty() && at - open < LIMIT)
+            .then(|| link(open, close + 1, FalseLinkKind::Swapped, Some(write)));
+    }
+    let after = &line[close + 1..];
+    let trimmed = after.trim_start_matches([' ', '\t']);
+    let address = trimmed.strip_prefix('(').filter(|address| is_address(address))?;
+    let start = line.len() - address.len();
+    // `[1] (https://…)` is a reference with its number.
+    let names = inner.chars().filter(|c| c.is_alphabetic()).count() > 1;
+    let apart = trimmed.len() < after.len();
+    match address.find(')').filter(|&length| length < LIMIT) {
+        Some(length) => {
+            let address = &address[..length];
+            let blank = address.contains(char::is_whitespace);
+            let kind = match (apart, blank) {
+                (true, false) if names => FalseLinkKind::Apart,
+                (false, true) if !address.contains(['"', '\'']) => FalseLinkKind::Blank,
+                _ => return None,
+            };
+            let write = format!("[{inner}]({})", address.replace(' ', "%20"));
+            Some(link(at, start + length + 1, kind, (!address.contains('(')).then_some(write)))
+        }
+        None if !apart => {
+            let length = address.find(char::is_whitespace).unwrap_or(address.len());
+            Some(link(at, start + length, FalseLinkKind::Unclosed, None))
+        }
+        None => None,
+    }
+}
+
+fn link(start: usize, end: usize, kind: FalseLinkKind, write: Option<String>) -> FalseLink {
+    FalseLink { span: Span::new(start, end), kind, write }
+}
+
+fn is_address(text: &str) -> bool {
+    let begins = |start: &&&str| text.get(..start.len()).is_some_and(|own| own.eq_ignore_ascii_case(start));
+    ADDRESSES.iter().find(begins).is_some_and(|start| text.len() > start.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::document::FalseLinkKind::{self, Apart, Blank, Swapped, Unclosed};
+    use crate::document::parse;
+    use crate::text::source::Source;
+
+    fn found(text: &str) -> Vec<(FalseLinkKind, Option<String>)> {
+        let source = Source::new("a.md", "a.md", text);
+        parse(&source).false_links().into_iter().map(|link| (link.kind, link.write)).collect()
+    }
+
+    #[test]
+    fn links_that_are_none_are_found() {
+        let right = || Some("[here](https://example.com/a)".to_owned());
+        for (text, kind, write) in [
+            ("see (here)[https://example.com/a].", Swapped, right()),
+            ("- see [here] (https://example.com/a)", Apart, right()),
+            ("[here](https://example.com/a b) and", Blank, Some("[here](https://example.com/a%20b)".to_owned())),
+            ("[tiếp](../5.2-Tao bang/)", Blank, Some("[tiếp](../5.2-Tao%20bang/)".to_owned())),
+            ("> [here](https://example.com/a and", Unclosed, None),
+        ] {
+            assert_eq!(found(text), [(kind, write)], "{text}");
+        }
+    }
+
+    #[test]
+    fn other_brackets_are_left_alone() {
+        for text in [
+            "[here](https://example.com/a)",
+            "[here](https://example.com/a \"a title\")",
+            "`(here)[https://example.com/a]`",
+            "    (here)[https://example.com/a]\n",
+            "[1] (https://example.com/a)",
+            "[x] (yes)",
+            "a list [a, b](c d)",
+            "![here] (/images/a.png)",
+            "\\[here](/a b)",
+            "!(here)[/images/a.png]",
+            "call f(x)[0] or f(x)[key]",
+            "[here]: https://example.com/a\n",
+            "<p>(here)[https://example.com/a]</p>",
+            "- [ ] (optional) write it",
+        ] {
+            assert_eq!(found(text), [], "{text}");
+        }
+    }
+}
