@@ -291,3 +291,60 @@ fn only_what_is_under_a_heading_of_the_page_has_one() {
     assert_eq!(under(Elsewhere::Page("mills.md".to_owned(), listed(MILLS))), None);
     assert_eq!(under(Elsewhere::Opening), None);
 }
+
+const TRIP: &str = "
+own-headings: true
+sections:
+  - { id: source, headings: { en: [Source] }, required: true }
+  - { id: mouth, headings: { en: [Mouth] }, required: true }
+  - { id: mills, headings: { en: [Mills] }, required: true }
+";
+
+/// Per section of the trip, the file of the page below the report where it is, among pages with these `names`.
+fn pages_of_trip(names: &[&str]) -> Vec<Option<String>> {
+    let (schema, pages) = (schema(TRIP), names.iter().zip(1..));
+    let child = |(name, number): (&&str, i32)| Child {
+        file: format!("{number}.md"),
+        names: vec![(*name).to_owned()],
+        headings: Vec::new(),
+    };
+    let children: Vec<Child> = pages.map(child).collect();
+    let mut binding = bind("# Trip\n", &schema);
+    binding.find_on_pages(&children, &schema, &Matcher::new(&schema));
+    let file = |place: &Option<Elsewhere>| match place {
+        Some(Elsewhere::Page(file, _) | Elsewhere::UnknownPage(file)) => Some(file.clone()),
+        _ => None,
+    };
+    binding.elsewhere.iter().map(file).collect()
+}
+
+#[test]
+fn pages_below_a_report_hold_the_sections_that_they_name_and_the_rest_in_order() {
+    let file = |number: i32| Some(format!("{number}.md"));
+    assert_eq!(pages_of_trip(&["Mills", "Source", "Mouth"]), [file(2), file(3), file(1)]);
+    // A third of what is required is named: the other pages are the other sections.
+    assert_eq!(pages_of_trip(&["Reeds", "Mouth", "Wind"]), [file(1), file(2), file(3)]);
+    // Less of it is: nobody knows what the pages are.
+    assert_eq!(pages_of_trip(&["Reeds", "Wind", "Herons"]), [None, None, None]);
+    // Too few are left for what is missing.
+    assert_eq!(pages_of_trip(&["Source", "Reeds"]), [file(1), None, None]);
+    assert_eq!(pages_of_trip(&[]), [None, None, None]);
+}
+
+#[test]
+fn a_section_shares_the_heading_of_another_only_if_the_heading_names_both() {
+    let schema = schema(
+        "
+sections:
+  - { id: source, headings: { en: [Source] }, required: true }
+  - { id: mouth, headings: { en: [Mouth] }, required: true, shares: [source] }
+",
+    );
+    let place = |report: &str| bind(report, &schema).elsewhere[MOUTH].clone();
+    match place("# River\n## Source and mouth\n") {
+        Some(Elsewhere::Shared(1, reason)) => assert_eq!(reason.section, MOUTH),
+        other => panic!("{other:?}"),
+    }
+    assert!(place("# River\n## Source and mills\n").is_none());
+    assert!(place("# River\n## Source\n## Mouth\n").is_none());
+}
