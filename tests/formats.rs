@@ -157,7 +157,7 @@ fn no_format_is_named_that_there_is_not() {
             .map(|path| (path.display().to_string(), repository(path))),
     );
     let desk = desk();
-    for arguments in [&["init", "--dry-run"][..], &["--help"], &["grade", "--help"]] {
+    for arguments in [&["init", "--dry-run", "--from", "pip"][..], &["--help"], &["grade", "--help"]] {
         texts.push((arguments.join(" "), run(&desk, Language::En, arguments).stdout));
     }
     assert!(texts.iter().any(|(name, text)| name.starts_with("init") && text.contains("--format ")), "init");

@@ -1,13 +1,15 @@
 //! The hooks that pre-commit offers: what they call, on file lists whole and in parts.
 
+#[path = "support/precommit.rs"]
+mod precommit;
 #[path = "support/program.rs"]
 mod program;
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
+use precommit::{FAULTY, GOOD, PreCommit, of_lan, repository};
 use program::Run;
 use reportlint::{Group, rules};
 use serde_yaml::Value as Yaml;
@@ -31,34 +33,6 @@ fn call(id: &str, folder: &Path, options: &[&str], files: &[&str]) -> Run {
     let run = Run::of(command.args(files));
     assert_ne!(run.code, 101, "{run:?}");
     run
-}
-
-/// A repository without a config: a page about it, a good report and a faulty one.
-fn repository() -> tempfile::TempDir {
-    let home = tempfile::tempdir().unwrap();
-    let class = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/class/ngoc-anh");
-    copy(&class, home.path());
-    fs::write(home.path().join("README.md"), "# My internship\n\nWhere my reports are kept.\n").unwrap();
-    let good = fs::read_to_string(home.path().join(GOOD)).unwrap();
-    fs::create_dir_all(home.path().join(FAULTY).parent().unwrap()).unwrap();
-    fs::write(home.path().join(FAULTY), good.replace("# ", "")).unwrap();
-    home
-}
-
-const GOOD: &str = "content/4-EventParticipated/4.1-Event1/_index.md";
-const FAULTY: &str = "content/4-EventParticipated/4.9-Event9/_index.md";
-
-fn copy(from: &Path, to: &Path) {
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() {
-            fs::create_dir_all(&target).unwrap();
-            copy(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).unwrap();
-        }
-    }
 }
 
 #[test]
@@ -169,16 +143,6 @@ fn list(folder: &Path, root: &Path, files: &mut Vec<String>) {
     }
 }
 
-/// `program`, at work in `folder` for somebody whom git knows.
-fn of_lan(program: &str, folder: &Path) -> Command {
-    let mut command = Command::new(program);
-    program::alone(&mut command).current_dir(folder);
-    for (of, value) in [("NAME", "Lan"), ("EMAIL", "lan@example.org")] {
-        command.env(format!("GIT_AUTHOR_{of}"), value).env(format!("GIT_COMMITTER_{of}"), value);
-    }
-    command
-}
-
 /// The hook that the manual gives for git alone.
 #[test]
 #[cfg(unix)]
@@ -218,66 +182,43 @@ fn git_alone_lets_good_reports_pass_and_stops_faulty_ones() {
     assert!(passed, "{output}");
 }
 
-/// A real pre-commit in a repository of its own, with builds that the calls share.
-struct PreCommit {
-    home: tempfile::TempDir,
-    cache: tempfile::TempDir,
-}
-
-impl PreCommit {
-    /// `None` unless it is asked for, as it builds the program anew, which takes minutes.
-    fn new() -> Option<Self> {
-        let there = Command::new("pre-commit").arg("--version").output().is_ok();
-        if std::env::var_os("REPORTLINT_INSTALL_TESTS").is_none() || !there {
-            eprintln!("REPORTLINT_INSTALL_TESTS is not set, or no pre-commit is there: not tried");
-            return None;
-        }
-        let tried = Self { home: repository(), cache: tempfile::tempdir().unwrap() };
-        tried.git(&["init", "--quiet"]);
-        Some(tried)
-    }
-
-    fn run(&self, program: &str, arguments: &[&str]) -> (i32, String) {
-        let mut command = of_lan(program, self.home.path());
-        command.env("PRE_COMMIT_HOME", self.cache.path().join("pre-commit"));
-        // What is built is thrown away: quickly, not well.
-        command.env("CARGO_TARGET_DIR", self.cache.path().join("target"));
-        for (setting, value) in [("LTO", "off"), ("OPT_LEVEL", "0"), ("CODEGEN_UNITS", "16")] {
-            command.env(format!("CARGO_PROFILE_RELEASE_{setting}"), value);
-        }
-        let run = Run::of(command.args(arguments));
-        (run.code, run.said())
-    }
-
-    fn git(&self, arguments: &[&str]) -> (i32, String) {
-        self.run("git", arguments)
-    }
-}
-
+/// The hooks for those who build: pre-commit asks cargo for the program. Cargo builds it as the tests are built, so that
+/// what they depend on is not compiled a second time.
 #[test]
-fn a_real_pre_commit_lets_good_reports_pass_and_stops_faulty_ones() {
-    let Some(tried) = PreCommit::new() else { return };
+#[cfg(unix)]
+fn a_real_pre_commit_builds_the_program_and_stops_faulty_reports() {
+    use std::os::unix::fs::PermissionsExt;
+    let Some(mut tried) = PreCommit::new() else { return };
+    let tools = tried.cache.path().join("tools");
+    fs::create_dir(&tools).unwrap();
+    let target = program::folder().parent().unwrap();
+    let cargo = format!(
+        "#!/bin/sh\nif [ \"$1\" = install ]; then shift; set -- install --debug --target-dir '{}' \"$@\"; fi\nexec '{}' \"$@\"\n",
+        target.display(),
+        env!("CARGO")
+    );
+    fs::write(tools.join("cargo"), cargo).unwrap();
+    fs::set_permissions(tools.join("cargo"), fs::Permissions::from_mode(0o755)).unwrap();
+    tried.first = Some(tools);
     // What is committed, whatever somebody is at work on beside it.
     let sources = tried.cache.path().join("sources");
     let sources = sources.to_str().unwrap();
     let (code, output) = tried.git(&["clone", "--quiet", env!("CARGO_MANIFEST_DIR"), sources]);
     assert_eq!(code, 0, "{output}");
-    tried.git(&["add", "."]);
-    for (files, exit, said) in [(&["README.md", GOOD][..], 0, "Passed"), (&["README.md", FAULTY], 1, "title-missing")] {
-        let try_repo = [&["try-repo", sources, "reportlint", "--verbose", "--files"], files].concat();
-        let (code, output) = tried.run("pre-commit", &try_repo);
-        assert_eq!(code, exit, "{output}");
-        assert!(output.contains(said), "{output}");
-    }
     let (_, head) = tried.run("git", &["-C", sources, "rev-parse", "HEAD"]);
-    let config = format!("repos: [{{ repo: '{sources}', rev: {}, hooks: [{{ id: reportlint }}] }}]\n", head.trim());
-    fs::write(tried.home.path().join(".pre-commit-config.yaml"), config).unwrap();
-    assert_eq!(tried.run("pre-commit", &["install"]).0, 0);
-    tried.git(&["add", "."]);
-    let (code, output) = tried.git(&["commit", "--message", "Hand in"]);
-    assert_eq!(code, 1, "{output}");
-    assert!(output.contains("title-missing") && output.contains(FAULTY), "{output}");
-    tried.git(&["rm", "--quiet", "--cached", FAULTY]);
-    let (code, output) = tried.git(&["commit", "--message", "Hand in"]);
-    assert_eq!(code, 0, "{output}");
+    tried.commits(&format!("repos: [{{ repo: '{sources}', rev: {}, hooks: [{{ id: reportlint }}] }}]\n", head.trim()));
+}
+
+#[test]
+fn the_mirror_for_pip_offers_the_same_hooks() {
+    let mirror: Vec<Yaml> =
+        serde_yaml::from_str(include_str!("../packaging/pre-commit-mirror/.pre-commit-hooks.yaml")).unwrap();
+    let mut built: Vec<Yaml> = serde_yaml::from_str(HOOKS).unwrap();
+    let package = format!("reportlint=={}", env!("CARGO_PKG_VERSION"));
+    for hook in &mut built {
+        let hook = hook.as_mapping_mut().unwrap();
+        hook.insert("language".into(), "python".into());
+        hook.insert("additional_dependencies".into(), vec![Yaml::from(package.as_str())].into());
+    }
+    assert_eq!(mirror, built);
 }

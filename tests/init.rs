@@ -14,6 +14,9 @@ struct Repository(Desk);
 
 const WRITTEN: [&str; 3] = [".reportlint.yaml", ".pre-commit-config.yaml", ".github/workflows/reportlint.yml"];
 
+/// Where CI is to get reportlint from: what is built for tests is no release.
+const FROM: [&str; 2] = ["--from", "pip"];
+
 impl Repository {
     fn empty() -> Self {
         Self(Desk::empty())
@@ -76,7 +79,7 @@ fn class_report() -> String {
 #[test]
 fn a_class_gets_a_config_that_names_its_reports() {
     let class = Repository::class();
-    let said = class.init(&[]);
+    let said = class.init(&FROM);
     assert!(said.starts_with("looked at 7 Markdown files; reports among them: event-report (4)\n"), "{said}");
     for name in WRITTEN {
         assert!(said.contains(&format!("wrote {name}\n")), "{said}");
@@ -142,17 +145,17 @@ fn nothing_that_is_there_is_touched() {
     ] {
         let class = Repository::class();
         class.write(there, "language: en\n");
-        let said = class.init(&["--yes"]);
+        let said = class.init(&["--yes", "--from", "pip"]);
         assert!(said.contains(&format!("left {there} as it is\n")), "{there}: {said}");
         assert_eq!(class.read(there), "language: en\n");
-        assert_eq!(said.matches("wrote ").count(), 2, "{there}: {said}");
+        assert_eq!(said.lines().filter(|line| line.starts_with("wrote ")).count(), 2, "{there}: {said}");
         assert_eq!(said.contains("add the hook to it"), there == ".pre-commit-config.yaml", "{said}");
     }
     let class = Repository::class();
-    class.init(&[]);
+    class.init(&FROM);
     let before: Vec<String> = WRITTEN.iter().map(|name| class.read(name)).collect();
     class.write("lan/content/4-EventParticipated/4.9-New/_index.md", "");
-    let said = class.init(&[]);
+    let said = class.init(&FROM).replace("what `--from pip` wrote", "");
     assert!(!said.contains("wrote") && !said.contains("add the hook"), "{said}");
     assert_eq!(WRITTEN.iter().map(|name| class.read(name)).collect::<Vec<_>>(), before);
 }
@@ -171,7 +174,7 @@ fn a_link_is_left_alone_even_if_it_leads_nowhere() {
 fn a_dry_run_prints_and_writes_nothing() {
     let class = Repository::class();
     class.write(".pre-commit-config.yaml", "repos: []\n");
-    let said = class.init(&["--dry-run"]);
+    let said = class.init(&["--dry-run", "--from", "pip"]);
     assert!(said.contains("# .reportlint.yaml:\n") && said.contains("# .pre-commit-config.yaml: =\n"), "{said}");
     assert!(said.contains("Written by `reportlint init` after a look at "), "{said}");
     assert!(said.contains("schema: event-report") && said.contains("runs-on: ubuntu-latest"), "{said}");
@@ -207,20 +210,123 @@ fn folders_of_others_are_left_out_where_there_are_any() {
     assert!(!config.excludes(&class.path("lan/content/a.md")));
 }
 
+/// Runs `line`, which calls reportlint, as a shell would in `class`.
+fn call(class: &Repository, line: &str) -> Run {
+    let words: Vec<&str> = line.split(' ').collect();
+    assert_eq!(words[0], "reportlint", "{line}");
+    class.run(".", &words[1..])
+}
+
 #[test]
 fn what_is_written_is_what_pre_commit_and_github_read() {
+    let version = env!("CARGO_PKG_VERSION");
+    for (from, language, package, install) in [
+        ("pip", "python", "reportlint==", "pip install reportlint=="),
+        ("npm", "node", "reportlint@", "npm install --global reportlint@"),
+        ("cargo", "rust", "cli:reportlint:", "command -v reportlint || cargo install --locked reportlint@"),
+    ] {
+        let class = Repository::class();
+        class.init(&["--from", from]);
+        let hooks: Yaml = serde_yaml::from_str(&class.read(".pre-commit-config.yaml")).unwrap();
+        let hook = &hooks["repos"][0]["hooks"][0];
+        assert_eq!(hook["language"], language);
+        assert_eq!(hook["additional_dependencies"][0], format!("{package}{version}").as_str());
+        let run = call(&class, &format!("{} README.md", hook["entry"].as_str().unwrap()));
+        assert_eq!(run.code, 0, "{run:?}");
+        let workflow: Yaml = serde_yaml::from_str(&class.read(".github/workflows/reportlint.yml")).unwrap();
+        let steps = workflow["jobs"]["reportlint"]["steps"].as_sequence().unwrap();
+        let lines: Vec<&str> = steps.iter().filter_map(|step| step["run"].as_str()).collect();
+        assert_eq!(lines[0], format!("{install}{version}"));
+        let run = call(&class, lines[1]);
+        assert!(lines.len() == 2 && matches!(run.code, 0 | 1), "{run:?}");
+    }
+}
+
+#[test]
+fn what_is_not_released_is_not_installed_by_anything_that_is_written() {
     let class = Repository::class();
-    class.init(&[]);
+    let said = class.init(&[]);
+    let released = !env!("CARGO_PKG_REPOSITORY").starts_with("https://example.");
+    assert_eq!(class.path(".github").exists(), released, "{said}");
+    assert_eq!(said.contains("check them on GitHub, too"), released, "{said}");
+    assert_eq!(said.contains("once it is: `reportlint init --from pip`\n"), !released, "{said}");
     let hooks: Yaml = serde_yaml::from_str(&class.read(".pre-commit-config.yaml")).unwrap();
-    let entry = hooks["repos"][0]["hooks"][0]["entry"].as_str().unwrap().to_owned();
-    let words: Vec<&str> = entry.split(' ').skip(1).chain(["README.md"]).collect();
-    assert_eq!(class.run(".", &words).code, 0, "{entry}");
-    let workflow: Yaml = serde_yaml::from_str(&class.read(".github/workflows/reportlint.yml")).unwrap();
-    let steps = workflow["jobs"]["reportlint"]["steps"].as_sequence().unwrap();
-    let last = steps.last().unwrap()["run"].as_str().unwrap();
-    let words: Vec<&str> = last.split(' ').skip(1).collect();
-    let run = class.run(".", &words);
-    assert!(matches!(run.code, 0 | 1), "{run:?}");
+    let hook = &hooks["repos"][0]["hooks"][0];
+    assert_eq!(hook["language"] == "system", !released, "{hooks:?}");
+    // Who says where from is taken at his word, and told.
+    let said = class.init(&["--from", "npm"]);
+    assert_eq!(said.contains("works once it is"), !released, "{said}");
+    assert!(class.path(".github/workflows/reportlint.yml").exists());
+    if !released {
+        let said = Repository::class().init(&["--language", "vi"]);
+        assert!(said.contains("chưa được phát hành"), "{said}");
+    }
+}
+
+#[test]
+fn a_repository_on_gitlab_gets_its_pipeline() {
+    let remote = |url: &str| format!("[core]\n\tbare = false\n[remote \"origin\"]\n\turl = {url}\n");
+    for (name, text, gitlab, github) in [
+        (".git/config", remote("git@gitlab.com:lan/reports.git"), true, false),
+        (".git/config", remote("https://gitlab.example.edu/lan/reports.git"), true, false),
+        (".git/config", remote("https://github.com/lan/gitlab.git"), false, true),
+        (".git/config", remote("git@gitlab.com:a/b\n\tpushurl = git@github.com:a/b"), true, true),
+        (".git/HEAD", String::new(), false, true),
+        (".gitlab/CODEOWNERS", String::new(), true, false),
+    ] {
+        let class = Repository::class();
+        class.write(name, &text);
+        let said = class.init(&FROM);
+        assert_eq!(class.path(".gitlab-ci.yml").exists(), gitlab, "{text}: {said}");
+        assert_eq!(class.path(".github").exists(), github, "{text}: {said}");
+    }
+    for from in ["pip", "npm", "cargo"] {
+        let class = Repository::class();
+        class.write(".git/config", &remote("git@gitlab.com:lan/reports.git"));
+        let said = class.init(&["--from", from]);
+        assert!(said.contains("check them on GitLab, too"), "{said}");
+        let pipeline: Yaml = serde_yaml::from_str(&class.read(".gitlab-ci.yml")).unwrap();
+        let script = pipeline["reportlint"]["script"].as_sequence().unwrap();
+        assert!(script[0].as_str().unwrap().contains(env!("CARGO_PKG_VERSION")), "{script:?}");
+        let run = call(&class, script[1].as_str().unwrap());
+        assert!(matches!(run.code, 0 | 1), "{run:?}");
+        for report in pipeline["reportlint"]["artifacts"]["reports"].as_mapping().unwrap().values() {
+            assert!(class.path(report.as_str().unwrap()).exists(), "{report:?}");
+        }
+    }
+    let class = Repository::class();
+    class.write(".gitlab-ci.yml", "stages: []\n");
+    let said = class.init(&FROM);
+    assert!(said.contains("left .gitlab-ci.yml as it is\n  add the job to it: "), "{said}");
+}
+
+#[test]
+#[cfg(unix)]
+fn a_git_config_elsewhere_is_not_read() {
+    let elsewhere = tempfile::tempdir().unwrap();
+    let config = elsewhere.path().join("config");
+    fs::write(&config, "[remote \"origin\"]\n\turl = https://gitlab.com/a/b\n").unwrap();
+    let class = Repository::class();
+    fs::create_dir(class.path(".git")).unwrap();
+    std::os::unix::fs::symlink(config, class.path(".git/config")).unwrap();
+    class.init(&FROM);
+    assert!(!class.path(".gitlab-ci.yml").exists());
+}
+
+#[test]
+fn an_action_is_not_named_where_there_is_none() {
+    let class = Repository::class();
+    let run = class.run(".", &["init", "--from", "action"]);
+    if env!("CARGO_PKG_REPOSITORY").starts_with("https://github.com/") {
+        assert_eq!(run.code, 0, "{run:?}");
+    } else {
+        assert_eq!(run.code, 2, "{run:?}");
+        assert!(run.stderr.contains("--from pip") && !class.path(".reportlint.yaml").exists(), "{run:?}");
+    }
+    let class = Repository::class();
+    class.write(".gitlab/CODEOWNERS", "");
+    let run = class.run(".", &["init", "--from", "action"]);
+    assert!(run.code == 2 && run.stderr.contains("this repository is on GitLab"), "{run:?}");
 }
 
 #[test]
@@ -261,7 +367,9 @@ fn names_of_strangers_neither_break_the_config_nor_reach_the_terminal() {
 fn what_cannot_be_done_is_said() {
     let class = Repository::class();
     class.write(".github", "a file\n");
-    for arguments in [&["init"][..], &["init", "gone"], &["init", "README.md"], &["init", "--yes", "--dry-run"]] {
+    for arguments in
+        [&["init", "--from", "pip"][..], &["init", "gone"], &["init", "README.md"], &["init", "--yes", "--dry-run"]]
+    {
         let run = class.run(".", arguments);
         assert_eq!(run.code, 2, "{arguments:?}");
         assert!(run.stderr.starts_with("error: "), "{run:?}");

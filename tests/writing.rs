@@ -142,7 +142,7 @@ fn what_init_cannot_write_whole_is_not_there() {
 fn init_follows_no_link_that_stands_in_the_repository() {
     let desk = Desk::new();
     symlink("../private", desk.path().join("class/.github")).unwrap();
-    let run = Run::of(&mut desk.in_class(&["init", "--yes"]));
+    let run = Run::of(&mut desk.in_class(&["init", "--yes", "--from", "pip"]));
     assert_eq!(run.code, 2, "{}", run.said());
     assert!(run.stderr.contains(".github is a symbolic link"), "{}", run.said());
     assert_eq!(fs::read_dir(desk.path().join("private")).unwrap().count(), 0);

@@ -6,9 +6,12 @@
 mod field;
 mod folder;
 mod messages;
+#[cfg(test)]
+mod tests;
 mod written;
 
 use std::collections::HashMap;
+use std::path::Path;
 
 use crate::data::dates;
 use crate::data::numbers;
@@ -49,18 +52,33 @@ pub fn in_folder<'a>(spec: &'a FrontMatterSpec, document: &'a Document<'_>) -> V
     judged(spec, document, false)
 }
 
+/// The top-level fields of `spec` as they are in a report at `path` before any of them is written. For front matter that
+/// cannot be read, because a line of it is half typed.
+pub fn unwritten<'a>(spec: &'a FrontMatterSpec, path: &'a Path, hugo: bool) -> Vec<Field<'a>> {
+    let mut found = Vec::new();
+    under(&spec.fields, &[], "", "/front-matter", None, &mut found);
+    agree(&mut found, spec, path);
+    found.iter_mut().for_each(|field| field.hugo = hugo);
+    found
+}
+
+/// Sets which of the top-level fields must agree with the number in `path`.
+fn agree<'a>(fields: &mut [Field<'a>], spec: &FrontMatterSpec, path: &'a Path) {
+    if spec.numbers_agree.iter().any(|name| name == "folder") {
+        for field in fields {
+            // The weight of a page must match the number of its folder.
+            let agrees = spec.numbers_agree.contains(&field.name) || field.is_weight();
+            field.agrees_with = agrees.then_some(path);
+        }
+    }
+}
+
 fn judged<'a>(spec: &'a FrontMatterSpec, document: &'a Document<'_>, hugo: bool) -> Vec<Field<'a>> {
     let Some((root, kind)) = readable(&document.front_matter) else { return Vec::new() };
     let source = document.source;
     let mut found: Vec<Field<'a>> = Vec::new();
     under(&spec.fields, root.entries(), "", "/front-matter", None, &mut found);
-    if spec.numbers_agree.iter().any(|name| name == "folder") {
-        for field in &mut found {
-            // The weight of a page must match the number of its folder.
-            let agrees = spec.numbers_agree.contains(&field.name) || field.is_weight();
-            field.agrees_with = agrees.then_some(source.path());
-        }
-    }
+    agree(&mut found, spec, source.path());
     // The children of a field follow it.
     let mut waiting = found;
     waiting.reverse();

@@ -2,7 +2,7 @@
 
 use crate::document::address::{self, Target};
 use crate::document::{Argument, Document, Shortcode};
-use crate::site::{Linked, MAX_EXPLAINED, Site, View};
+use crate::site::{Linked, MAX_EXPLAINED, Site, Usage};
 use crate::text::source::{Source, Span};
 
 /// An address that leads to a page or a file.
@@ -22,36 +22,55 @@ pub struct Reference<'d> {
     pub linked: Linked,
 }
 
-/// Every link of `document`, in document order. Leaves out links in shortcodes other than `ref` and `relref`, which
-/// only Hugo can resolve.
-pub fn references<'d>(document: &'d Document<'_>, site: &Site) -> Vec<Reference<'d>> {
+/// A link as written, before anybody looks where it leads.
+#[derive(Debug)]
+pub struct WrittenLink<'d> {
+    /// How Hugo reads the address.
+    pub usage: Usage,
+    /// The shortcode that contains it, `ref` or `relref`. `None` for a link in Markdown or HTML.
+    pub shortcode: Option<&'d str>,
+    /// The whole link or shortcode tag.
+    pub span: Span,
+    /// The address, with escapes and entities resolved.
+    pub address: &'d str,
+    /// The span of the address as written.
+    pub address_span: Span,
+    /// The text after its `#`, as written, and its span, including the `#`.
+    pub fragment: Option<(&'d str, Span)>,
+}
+
+/// Every link of `document` as written, in document order. Leaves out links in shortcodes other than `ref` and `relref`,
+/// which only Hugo can resolve. Only Hugo knows shortcodes, so a plain folder has none.
+pub fn written<'d>(document: &'d Document<'_>, in_folder: bool) -> Vec<WrittenLink<'d>> {
     let source = document.source;
-    let view = site.view(source.path());
-    let mut found: Vec<Reference<'d>> = Vec::new();
+    let links = document.links.iter().filter(|link| !link.dynamic).map(|link| WrittenLink {
+        usage: Usage::Link(link.kind.into()),
+        shortcode: None,
+        span: link.span,
+        address: &link.address,
+        address_span: link.address_span,
+        fragment: fragment(source, &link.address, link.address_span),
+    });
+    let tags = document.shortcodes.iter().filter(|_| !in_folder).filter_map(|tag| reference(tag, source));
+    let mut found: Vec<WrittenLink<'d>> = links.chain(tags).collect();
+    found.sort_by_key(|link| (link.span, link.address_span));
+    // Several links may share one address definition: `[a][x]`, `[b][x]`.
+    found.dedup_by_key(|link| link.address_span);
+    found
+}
+
+/// Every link of `document`, with what it leads to, in document order.
+pub fn references<'d>(document: &'d Document<'_>, site: &Site) -> Vec<Reference<'d>> {
+    let view = site.view(document.source.path());
     // After many broken links, stop searching for what was meant.
     let mut missing = 0;
-    for link in document.links.iter().filter(|link| !link.dynamic) {
-        let linked = view.link(&link.address, link.kind.into(), missing < MAX_EXPLAINED);
+    let resolved = written(document, site.is_folder()).into_iter().map(|link| {
+        let linked = view.leads_to(link.address, &link.usage, missing < MAX_EXPLAINED);
         missing += usize::from(matches!(linked, Linked::Missing(_)));
-        found.push(Reference {
-            shortcode: None,
-            span: link.span,
-            address: &link.address,
-            address_span: link.address_span,
-            fragment: fragment(source, &link.address, link.address_span),
-            linked,
-        });
-    }
-    // Only Hugo resolves shortcodes.
-    for tag in document.shortcodes.iter().filter(|_| !site.is_folder()) {
-        let Some(reference) = reference(tag, source, &view, missing < MAX_EXPLAINED) else { continue };
-        missing += usize::from(matches!(reference.linked, Linked::Missing(_)));
-        found.push(reference);
-    }
-    found.sort_by_key(|reference| (reference.span, reference.address_span));
-    // Several links may share one address definition: `[a][x]`, `[b][x]`.
-    found.dedup_by_key(|reference| reference.address_span);
-    found
+        let WrittenLink { shortcode, span, address, address_span, fragment, .. } = link;
+        Reference { shortcode, span, address, address_span, fragment, linked }
+    });
+    resolved.collect()
 }
 
 /// Whether `document` links to a page or file of its own site.
@@ -70,19 +89,18 @@ fn target(tag: &Shortcode) -> Option<&Argument> {
     by_name.or_else(|| tag.arguments.first().filter(|first| first.name.is_empty()))
 }
 
-/// Resolves the address in a `ref` or `relref` shortcode.
-fn reference<'d>(tag: &'d Shortcode, source: &'d Source, view: &View<'_>, explain: bool) -> Option<Reference<'d>> {
+/// The address in a `ref` or `relref` shortcode.
+fn reference<'d>(tag: &'d Shortcode, source: &'d Source) -> Option<WrittenLink<'d>> {
     let target = target(tag)?;
     let language = tag.arguments.iter().find(|argument| argument.name == "lang");
-    let language = language.map(|language| language.value.as_str());
     let inside = fragment(source, &target.value, target.span);
-    Some(Reference {
+    Some(WrittenLink {
+        usage: Usage::Reference(language.map(|language| language.value.clone())),
         shortcode: Some(&tag.name),
         span: tag.span,
         address: &target.value,
         address_span: target.span,
         fragment: inside.or_else(|| after(source, tag.span)),
-        linked: view.reference(&target.value, language, explain),
     })
 }
 

@@ -268,3 +268,26 @@ fn slips_are_not_looked_for_in_a_flood_of_headings() {
     assert_eq!(hint(most - 1), Some(Hint::Near(most - 1)));
     assert_eq!(hint(most), None);
 }
+
+#[test]
+fn a_heading_to_write_says_its_words_and_nothing_else() {
+    for (words, expected) in [
+        ("Mills: old, new?", "## Mills: old, new?"),
+        ("C# and F#", "## C# and F#"),
+        ("*Mills*: old/new", "## \\*Mills\\*: old/new"),
+        ("`Mills`, that's \"it\".", "## \\`Mills\\`, that's \"it\"."),
+    ] {
+        assert_eq!(markdown::heading(2, words), expected);
+        assert_eq!(headings(expected)[0].text, words);
+    }
+}
+
+#[test]
+fn only_what_is_under_a_heading_of_the_page_has_one() {
+    let under = |place: Elsewhere| place.heading();
+    assert_eq!(under(Elsewhere::Shared(3, listed(SOURCE))), Some(3));
+    assert_eq!(under(Elsewhere::Signs(4, "$5".to_owned())), Some(4));
+    assert_eq!(under(Elsewhere::InPlace(5)), Some(5));
+    assert_eq!(under(Elsewhere::Page("mills.md".to_owned(), listed(MILLS))), None);
+    assert_eq!(under(Elsewhere::Opening), None);
+}

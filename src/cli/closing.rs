@@ -83,6 +83,10 @@ const INDEX: &[Example] = &[
 
 const INIT: &[Example] = &[
     ("reportlint init --dry-run", Words { en: "Look first", vi: "Xem trước" }),
+    (
+        "reportlint init --from npm",
+        Words { en: "Let hook and pipeline install it by npm", vi: "Để hook và pipeline cài bằng npm" },
+    ),
     ("reportlint init --yes", Words { en: "Write what is not there yet", vi: "Ghi những tệp chưa có" }),
 ];
 

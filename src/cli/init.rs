@@ -1,9 +1,12 @@
-//! `reportlint init`: writes a config, a hook and a workflow for a repository that has none yet.
+//! `reportlint init`: writes a config, a hook and a pipeline for a repository that has none yet.
 
 mod files;
+mod forge;
+mod origin;
+mod pipelines;
 
 use std::fs;
-use std::io::{self, BufRead, IsTerminal, Read};
+use std::io::{self, BufRead, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -16,11 +19,12 @@ use crate::diagnostic::Failure;
 use crate::engine::discovery::shown;
 use crate::engine::proposal::{Proposal, propose};
 use crate::files::atomic;
-use crate::files::boundary::Boundary;
 use crate::message::{Language, Message};
 use crate::output::safe_line;
 use crate::say;
 use files::Draft;
+use forge::Forges;
+use origin::Origin;
 
 /// What to begin with, and where.
 #[derive(Debug, clap::Args)]
@@ -36,6 +40,10 @@ pub struct Args {
     /// Print what would be written, and write nothing
     #[arg(long, conflicts_with = "yes")]
     dry_run: bool,
+
+    /// Where hook and pipeline get reportlint from [default: pip, once this version is released]
+    #[arg(long, value_name = "SOURCE")]
+    from: Option<Origin>,
 }
 
 /// The result for one file.
@@ -54,9 +62,15 @@ enum Done {
 pub fn run(args: &Args, language: Language) -> Result<Exit, Arc<Failure>> {
     let folder = repository(args.folder.as_deref().unwrap_or(Path::new(".")))?;
     let proposal = propose(&folder)?;
-    let drafts = files::drafts(&proposal, language);
+    let (repository, version) = (env!("CARGO_PKG_REPOSITORY"), origin::VERSION);
+    let origin = args.from.or_else(|| Origin::default_of(repository, version));
+    let drafts = files::drafts(&proposal, Forges::of(&folder), origin, language)?;
+    let note = origin::note(origin, repository, version);
     if args.dry_run {
         put(io::stdout(), &preview(&drafts, &folder))?;
+        if let Some(note) = note {
+            put(io::stdout(), &format!("\n# {}\n", note.text(language)))?;
+        }
         return Ok(Exit::Clean);
     }
     let ask = !args.yes && io::stdin().is_terminal() && io::stdout().is_terminal();
@@ -86,7 +100,10 @@ pub fn run(args: &Args, language: Language) -> Result<Exit, Arc<Failure>> {
             config = done;
         }
     }
-    let next = files::next(&proposal, matches!(config, Done::Written));
+    if let Some(note) = note {
+        put(io::stdout(), &format!("{}\n", note.text(language)))?;
+    }
+    let next = files::next(&proposal, &drafts, matches!(config, Done::Written));
     put(io::stdout(), &format!("\n{}", next.text(language)))?;
     Ok(Exit::Clean)
 }
@@ -123,12 +140,7 @@ fn already_there(draft: &Draft, folder: &Path) -> Option<PathBuf> {
 
 /// Whether the file at `path` contains our name. Ignores symbolic links that lead out of the repository.
 fn speaks_of_us(path: &Path) -> bool {
-    /// Longer files are not written by hand, in bytes.
-    const LIMIT: u64 = 1 << 20;
-    let real = Boundary::none().follow(path).ok().filter(|real| real.is_file());
-    let mut text = Vec::new();
-    let read = real.and_then(|real| fs::File::open(real).ok()).map(|file| file.take(LIMIT).read_to_end(&mut text));
-    read.is_some() && memchr::memmem::find(&text, b"reportlint").is_some()
+    forge::read(path).is_some_and(|text| memchr::memmem::find(&text, b"reportlint").is_some())
 }
 
 /// Asks whether to write the file at `path`. Enter alone means yes.
@@ -181,7 +193,7 @@ fn found(proposal: &Proposal) -> Message {
     if proposal.claims.is_empty() {
         return say!(
             en("looked at {seen} Markdown files: none looks like a report of a built-in schema"),
-            vi("đã xem {seen} tệp Markdown: không tệp nào giống báo cáo của một lược đồ có sẵn"),
+            vi("đã xem {seen} tệp Markdown: không tệp nào giống báo cáo của một mẫu yêu cầu có sẵn"),
         );
     }
     let claims: Vec<String> =

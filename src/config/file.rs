@@ -10,6 +10,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::teams::{Page, Teams};
+use crate::data::yaml::Fault;
 use crate::diagnostic::selection::Selection;
 use crate::diagnostic::{Failure, Level, RuleMeta};
 use crate::files::boundary::{Boundary, Outside};
@@ -95,6 +96,16 @@ pub(super) fn unreadable(path: &Path, outside: Outside) -> Failure {
     ))
 }
 
+/// The failure for the config at `path` with these mistakes in its `text`.
+fn wrong(path: &Path, text: String, faults: Vec<Fault>) -> Failure {
+    let name = schema::shown(path);
+    Failure {
+        message: say!(en("the config {name} is wrong"), vi("tệp cấu hình {name} viết sai")),
+        help: None,
+        place: Some((Box::new(Source::new(name, path, text)), faults)),
+    }
+}
+
 impl Config {
     /// Reads the config at `path`, which the command line names. Rule ids must be among `known_rules`, unless that is
     /// empty.
@@ -112,14 +123,25 @@ impl Config {
         let text = schema::read(path, &real, KIND)?;
         let folder = normalize(path.parent().unwrap_or(Path::new("")))?;
         let config = Self::compile(&text, folder, known_rules);
-        config.map(|config| Self { file: path.to_path_buf(), real, ..config }).map_err(|faults| {
-            let name = schema::shown(path);
-            Failure {
-                message: say!(en("the config {name} is wrong"), vi("tệp cấu hình {name} viết sai")),
-                help: None,
-                place: Some((Box::new(Source::new(name, path, text)), faults)),
-            }
-        })
+        config
+            .map(|config| Self { file: path.to_path_buf(), real, ..config })
+            .map_err(|faults| wrong(path, text, faults))
+    }
+
+    /// What is wrong with `text` as the config at `path`.
+    ///
+    /// # Errors
+    /// If anything is: the failure holds the place of every mistake.
+    pub fn check_text(path: &Path, text: &str, known_rules: &[&'static RuleMeta]) -> Result<(), Failure> {
+        let folder = normalize(path.parent().unwrap_or(Path::new("")))?;
+        Self::compile(text, folder, known_rules).map(|_| ()).map_err(|faults| wrong(path, text.to_owned(), faults))
+    }
+
+    /// Whether it names the file at `path` as a schema.
+    pub fn names_schema(&self, path: &Path) -> bool {
+        let Ok(path) = normalize(path) else { return false };
+        let mut named = self.claims.iter().map(|(_, schema)| normalize(&schema.folder.join(&schema.name)));
+        named.any(|named| named.is_ok_and(|named| named == path))
     }
 
     /// Reads its text again.

@@ -10,7 +10,7 @@ use super::shortcodes::{self, MASK_OF_TWO, Templates};
 use super::{front_matter, html, parse};
 use crate::document::heading_ids::{Anchors, HeadingIds};
 use crate::text::fold::MASK;
-use crate::text::source::{Source, Span};
+use crate::text::source::{Source, Span, line_starts};
 
 /// Shortcodes that generate no anchor worth linking to.
 const WITHOUT_ANCHORS: [&str; 21] = [
@@ -54,15 +54,21 @@ pub fn anchors(source: &Source, style: HeadingIds, templates: &dyn Templates) ->
     anchors.open = tags.iter().any(may_add_anchors);
     let lines = lines(&masked);
     let mut footnotes = 0;
+    // A tag of several lines is one line of `masked`, at the same bytes.
+    let starts = line_starts(&masked);
     for node in root.descendants() {
+        let line = node.data().sourcepos.start.line;
+        let start = line.checked_sub(1).and_then(|line| starts.get(line)).copied().unwrap_or_default();
+        let first_line = source.line_of(body.start + start);
+        anchors.at_line(first_line);
         match &node.data().value {
             NodeValue::Heading(heading) => {
                 let line = last_line(&lines, node, heading.setext);
                 add_heading(node, line, &mut anchors);
             }
             NodeValue::FootnoteDefinition(_) => footnotes += 1,
-            NodeValue::HtmlBlock(html) => add_elements(&html.literal, &mut anchors),
-            NodeValue::HtmlInline(html) => add_elements(html, &mut anchors),
+            NodeValue::HtmlBlock(html) => add_elements(&html.literal, first_line, &mut anchors),
+            NodeValue::HtmlInline(html) => add_elements(html, first_line, &mut anchors),
             _ => {}
         }
     }
@@ -239,8 +245,8 @@ pub fn attributes(line: &str) -> Option<(usize, Option<&str>)> {
     any.then_some((start, id))
 }
 
-/// Adds the `id` of every HTML element and the `name` of `<a>`.
-fn add_elements(markup: &str, anchors: &mut Anchors) {
+/// Adds the `id` of every HTML element and the `name` of `<a>`. The markup begins at `first_line` of the source.
+fn add_elements(markup: &str, first_line: usize, anchors: &mut Anchors) {
     let source = Source::new("", "", markup);
     html::tags(
         &source,
@@ -249,6 +255,7 @@ fn add_elements(markup: &str, anchors: &mut Anchors) {
         |_| true,
         |tag| {
             let name = if tag.name == b"a" { tag.get(b"name") } else { None };
+            anchors.at_line(first_line + source.line_of(tag.span.start) - 1);
             for (id, _) in tag.get(b"id").into_iter().chain(name) {
                 anchors.add(id.trim());
             }
@@ -304,6 +311,16 @@ mod tests {
         ] {
             assert_eq!(ids(text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn anchors_know_their_lines() {
+        let text = "---\ntitle: T\n---\n{{< figure\nsrc=\"a\" >}}\n\n## A\n\nTwo\nlines\n---\n\n<div>\n<a id=x></a>\n</div>\n\n\
+                    ## A\r\n\r\n> # Q {#own}\n";
+        let found = anchors(&Source::new("a.md", "a.md", text), HeadingIds::Github, &shortcodes::NoTemplates);
+        let lines: Vec<_> = found.entries().map(|(id, _, line)| (id, line)).collect();
+        assert_eq!(lines, [("a", 7), ("lines", 9), ("x", 14), ("a-1", 17), ("own", 19)]);
+        assert_eq!((found.line_of("a-1"), found.line_of("b")), (Some(17), None));
     }
 
     #[test]

@@ -34,6 +34,10 @@ pub struct Anchors {
     style: HeadingIds,
     /// In page order, each with the text of its heading, if it has one.
     ids: Vec<(String, String)>,
+    /// The 1-based source line of each of these ids.
+    lines: Vec<usize>,
+    /// The source line of the ids that are added next.
+    line: usize,
     /// Ids that other versions of Hugo and other themes generate for the same headings.
     alternatives: HashSet<String>,
     used: HashSet<String>,
@@ -62,6 +66,11 @@ impl Anchors {
     /// The style of heading ids.
     pub fn style(&self) -> HeadingIds {
         self.style
+    }
+
+    /// Sets the 1-based source line of the ids that are added next.
+    pub fn at_line(&mut self, line: usize) {
+        self.line = line;
     }
 
     /// Adds a heading: `words` is the text that Hugo makes the id from, `full` the text that the reader sees.
@@ -109,6 +118,7 @@ impl Anchors {
     pub fn add_named(&mut self, id: &str, words: &str) {
         if self.used.insert(id.to_owned()) {
             self.ids.push((id.to_owned(), words.to_owned()));
+            self.lines.push(self.line);
             self.suggestions = OnceLock::new();
         }
     }
@@ -147,6 +157,18 @@ impl Anchors {
         let found = first.copied().or_else(|| suggestions.beginning_with(&words).filter(|_| words.chars().count() > 3));
         let id = |index: usize| self.ids[index].0.as_str();
         found.map(id).or_else(|| suggest::nearest(fragment, suggestions.ids.near(fragment).into_iter().map(id)))
+    }
+
+    /// The 1-based source line of the anchor `id`.
+    pub fn line_of(&self, id: &str) -> Option<usize> {
+        let index = self.ids.iter().position(|(known, _)| known == id)?;
+        self.lines.get(index).copied()
+    }
+
+    /// The anchors in page order, each with the text of its heading and its 1-based source line. The text is empty for
+    /// an HTML element.
+    pub fn entries(&self) -> impl Iterator<Item = (&str, &str, usize)> {
+        self.ids.iter().zip(&self.lines).map(|((id, words), line)| (id.as_str(), words.as_str(), *line))
     }
 
     /// The anchors in page order.

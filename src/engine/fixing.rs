@@ -20,7 +20,6 @@ use super::run::{Examined, examined};
 use crate::diagnostic::fix::Applicability;
 use crate::diagnostic::{Checked, Failure, Outcome};
 use crate::rules::COLLECTION_RULES;
-pub use choice::without_conflicts;
 pub use fixed::{Fixed, Fixing};
 use trial::{TrialResult, try_fixes};
 

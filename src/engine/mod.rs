@@ -37,7 +37,7 @@ mod translation;
 
 pub use copies::{Fingerprints, fingerprints};
 pub use effective_level::{By, EffectiveLevel};
-pub use fixing::{Fixed, Fixing, fix, without_conflicts};
+pub use fixing::{Fixed, Fixing, fix};
 pub use one::{check_one, check_samples};
 pub use options::{ConfigChoice, Options};
 pub use progress::Progress;

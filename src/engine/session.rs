@@ -16,7 +16,9 @@ use super::options::Options;
 use super::pages;
 use super::standards::{Prepared, Standards, Verdict};
 use super::templates::TemplateCache;
-use super::{collection, copies};
+use super::{collection, copies, fixing};
+use crate::config::SuppressionMode;
+use crate::diagnostic::fix::Applicability;
 use crate::diagnostic::{Checked, Failure};
 use crate::files::buffers;
 use crate::site::Sites;
@@ -154,6 +156,26 @@ impl Session {
         self.decide();
         let decision = self.open.get(path)?.decision.as_ref()?.as_ref().ok()?;
         decision.as_ref().map(|job| job.prepared.clone())
+    }
+
+    /// What suppressions in the open file at `path` may silence.
+    pub fn suppressions_of(&mut self, path: &Path) -> SuppressionMode {
+        self.decide();
+        let open = self.open.get(path);
+        let job = open.and_then(|open| open.job().or(open.page.as_ref()));
+        job.map_or_else(SuppressionMode::default, |job| job.suppressions(&self.options))
+    }
+
+    /// The text of the open file at `path` with all safe fixes, as `--fix` writes it. `None` if nothing is fixed.
+    pub fn fixed(&self, path: &Path) -> Option<String> {
+        let options = Options { paths: vec![path.to_path_buf()], ..self.options.clone() };
+        let fixing = fixing::fix(&options, Applicability::Safe).ok()?;
+        fixing.files.into_iter().find(|(file, _)| file == path).map(|(_, fixed)| fixed.new)
+    }
+
+    /// Whether the config of the file at `path` names it as a schema.
+    pub fn is_named_as_schema(&mut self, path: &Path) -> bool {
+        self.standards.names_schema(path)
     }
 
     /// Checks all open files. Returns the result of each, in order, and failures that may make them incomplete.

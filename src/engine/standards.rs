@@ -227,6 +227,16 @@ impl Standards {
         site.is_some_and(|site| site.has_page(path) && site.page_place(path).below.is_empty())
     }
 
+    /// Whether the config above the file at `path` names it as a schema.
+    pub fn names_schema(&mut self, path: &Path) -> bool {
+        let config = match &self.options.config {
+            ConfigChoice::Ignored => return false,
+            ConfigChoice::File(_) => self.given.clone(),
+            ConfigChoice::Nearest => self.nearest(path.parent().unwrap_or(Path::new(""))).ok().flatten(),
+        };
+        config.is_some_and(|config| config.names_schema(path))
+    }
+
     /// The config above `folder`. Targets are sorted by folder, so the last answer is often the next one.
     fn nearest(&mut self, folder: &Path) -> Result<Option<Arc<Config>>, Arc<Failure>> {
         match &self.last {

@@ -3,10 +3,17 @@
 use crate::diagnostic::RuleMeta;
 use crate::message::Language;
 
-/// The URL of the program's repository; `None` if it has none yet.
-pub const fn repository() -> Option<&'static str> {
+/// The URL of the program's repository; `None` if it has no public one yet.
+pub fn repository() -> Option<&'static str> {
     let address = env!("CARGO_PKG_REPOSITORY");
-    if address.is_empty() { None } else { Some(address) }
+    is_public(address).then_some(address)
+}
+
+/// Whether `repository` names a real host. Nobody can own the host `example` (RFC 2606): it stands for one that is not
+/// decided yet.
+pub fn is_public(repository: &str) -> bool {
+    let host = repository.strip_prefix("https://").and_then(|rest| rest.split('/').next()).unwrap_or_default();
+    !host.is_empty() && !host.starts_with("example.") && !host.ends_with(".example")
 }
 
 /// The URL of the page of `rule` in `language`.

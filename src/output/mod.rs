@@ -19,7 +19,7 @@ mod html;
 mod human;
 mod json;
 mod junit;
-mod manual;
+pub mod manual;
 mod meta;
 mod rdjson;
 mod root;

@@ -4,7 +4,6 @@ use super::rule::{Reading, Sink, declare_rule};
 use crate::binding::fields;
 use crate::document::FrontMatterKind;
 use crate::say;
-use crate::schema::FieldSpec;
 use crate::text::source::Span;
 
 declare_rule! {
@@ -64,7 +63,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         Some(fields) if !fields.entries().is_empty() => {}
         Some(_) => {
             let kind = front.kind.unwrap_or(FrontMatterKind::Yaml);
-            let lines = examples(&spec.fields, kind);
+            let lines = examples(cx, kind);
             let diagnostic = out.report(
                 "/front-matter/required",
                 front.span,
@@ -75,7 +74,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
                 .help(say!(en("write its fields: {lines}"), vi("hãy viết các trường: {lines}")));
         }
         None => {
-            let lines = examples(&spec.fields, FrontMatterKind::Yaml);
+            let lines = examples(cx, FrontMatterKind::Yaml);
             let start = document.body.start + body.len() - body.trim_start().len();
             let line = document.source.line_span(document.source.line_of(start));
             let span = Span::new(start, line.end.max(start));
@@ -98,8 +97,9 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
 }
 
 /// The lines to write: `title: "…"`, `date: 2025-09-18`.
-fn examples(specs: &[FieldSpec], kind: FrontMatterKind) -> String {
-    let examples: Vec<_> =
-        specs.iter().filter(|spec| spec.required).map(|spec| format!("`{}`", fields::example(spec, kind))).collect();
+fn examples(cx: &Reading<'_>, kind: FrontMatterKind) -> String {
+    let fields = fields::unwritten(&cx.schema.front_matter, cx.path(), cx.folder.is_none());
+    let required = fields.iter().filter(|field| field.spec.required);
+    let examples: Vec<_> = required.map(|field| format!("`{}`", field.example(kind))).collect();
     if examples.is_empty() { "`title: \"…\"`".to_owned() } else { examples.join(", ") }
 }

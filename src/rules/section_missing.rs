@@ -113,8 +113,8 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
                 vi("báo cáo thiếu phần “{name}”; phần này nên có"),
             ),
         };
-        // Text clearly meant as the heading is the place to fix.
-        let (span, place) = match meant.filter(|meant| meant.kind.is_meant()) {
+        // Text that is meant as the heading is the place to fix.
+        let (span, place) = match meant {
             Some(meant) => (meant.span, None),
             None => (span, place),
         };

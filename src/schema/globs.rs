@@ -1,5 +1,7 @@
 //! Path patterns of schemas and configs.
 
+use std::borrow::Cow;
+
 use globset::{Glob, GlobBuilder, GlobSet, GlobSetBuilder};
 
 use super::budget::{Allocation, Budget, MAX_SIZE};
@@ -24,6 +26,10 @@ pub(crate) fn globs<'p>(
         if !budget.reserve(Allocation::Glob(pattern)) {
             faults.extend((!was_exhausted).then(|| over_budget(place(index))));
             return Err(faults);
+        }
+        if let Some(fault) = windows_path(place(index), pattern) {
+            faults.push(fault);
+            continue;
         }
         match glob(pattern) {
             Ok(glob) => _ = set.add(glob),
@@ -52,12 +58,67 @@ pub(crate) fn glob(pattern: &str, ignore_case: bool) -> Result<Glob, String> {
         .map_err(|error| error.kind().to_string())
 }
 
+/// The fault of a pattern written as a path of Windows: `drafts\**`, `C:/reports/*.md`. It would match nothing anywhere,
+/// because `\` makes the next character an ordinary one and paths have no drive.
+///
+/// `\` before a bracket is left alone: `notes \[old\].md`. Names with `*` or `?` do not exist on Windows, so that `\*` is
+/// a separator and what follows it; `[*]` is the character.
+fn windows_path(span: Span, pattern: &str) -> Option<Fault> {
+    let mut letters = pattern.chars();
+    let has_drive = letters.next().is_some_and(|first| first.is_ascii_alphabetic())
+        && letters.next() == Some(':')
+        && matches!(letters.next(), Some('/' | '\\'));
+    if has_drive {
+        let message = say!(
+            en("`{}` begins with a drive, and paths here begin at the folder of the config", shown(pattern)),
+            vi("`{}` bắt đầu bằng tên ổ đĩa, còn đường dẫn ở đây bắt đầu từ thư mục của tệp cấu hình", shown(pattern)),
+        );
+        let help = say!(
+            en("leave out the drive and the folders above: `content/**/*.md`"),
+            vi("hãy bỏ tên ổ đĩa và các thư mục phía trên: `content/**/*.md`"),
+        );
+        return Some(Fault::new(span, message).with_help(help));
+    }
+    let mut separators = false;
+    let mut written = String::with_capacity(pattern.len());
+    let mut letters = pattern.chars().peekable();
+    while let Some(letter) = letters.next() {
+        match (letter, letters.peek()) {
+            ('\\', Some(&next @ ('[' | ']' | '{' | '}' | ','))) => {
+                written.extend([letter, next]);
+                letters.next();
+            }
+            ('\\', next) => {
+                // `\\` is one separator in the eyes of who wrote it.
+                let is_double = next == Some(&'\\');
+                letters.next_if(|_| is_double);
+                separators = true;
+                written.push('/');
+            }
+            _ => written.push(letter),
+        }
+    }
+    separators.then(|| {
+        let message = say!(
+            en("`{}` has `\\` between folders, and patterns have `/` on every system", shown(pattern)),
+            vi("`{}` dùng `\\` giữa các thư mục, còn mẫu đường dẫn dùng `/` trên mọi hệ điều hành", shown(pattern)),
+        );
+        let written = shown(&written);
+        Fault::new(span, message).with_help(say!(en("write `{written}`"), vi("hãy viết `{written}`")))
+    })
+}
+
+/// The beginning of `pattern`, for messages.
+fn shown(pattern: &str) -> Cow<'_, str> {
+    match pattern.char_indices().nth(60) {
+        Some((cut, _)) => format!("{}…", &pattern[..cut]).into(),
+        None => pattern.into(),
+    }
+}
+
 /// The fault of an invalid path pattern.
 pub(crate) fn wrong_glob(span: Span, pattern: &str, reason: &str) -> Fault {
-    let shown = match pattern.char_indices().nth(60) {
-        Some((cut, _)) => format!("{}…", &pattern[..cut]),
-        None => pattern.to_owned(),
-    };
+    let shown = shown(pattern);
     let message =
         say!(en("`{shown}` is not a pattern of paths: {reason}"), vi("`{shown}` không phải mẫu đường dẫn: {reason}"),);
     Fault::new(span, message)
@@ -71,4 +132,29 @@ fn over_budget(span: Span) -> Fault {
         vi("tính đến đây, các mẫu đường dẫn chiếm hơn {most} MiB bộ nhớ"),
     );
     Fault::new(span, message).with_help(say!(en("write fewer or shorter ones"), vi("hãy viết ít hơn hoặc ngắn hơn")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pattern_in_the_way_of_windows_is_a_fault_with_what_to_write() {
+        for (pattern, help) in [
+            (r"drafts\**", "write `drafts/**`"),
+            (r"drafts\*.md", "write `drafts/*.md`"),
+            (r"content\\4-Events\\**", "write `content/4-Events/**`"),
+            (r"\drafts", "write `/drafts`"),
+            (r"drafts\", "write `drafts/`"),
+            (r"Báo cáo\tuần 1\*.md", "write `Báo cáo/tuần 1/*.md`"),
+            (r"C:\lan\**", "leave out the drive and the folders above: `content/**/*.md`"),
+            ("d:/lan/*.md", "leave out the drive and the folders above: `content/**/*.md`"),
+        ] {
+            let fault = windows_path(Span::at(0), pattern).unwrap_or_else(|| panic!("{pattern}"));
+            assert_eq!(fault.help.unwrap().en, help, "{pattern}");
+        }
+        for pattern in [r"notes \[old\].md", r"{a\,b}.md", "content/**/*.md", "a:b.md", "[*].md", "", "c:"] {
+            assert!(windows_path(Span::at(0), pattern).is_none(), "{pattern}");
+        }
+    }
 }

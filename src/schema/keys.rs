@@ -12,6 +12,21 @@ const fn key(definition: &'static str, key: &'static str, en: &'static str, vi: 
     (definition, key, Words { en, vi })
 }
 
+/// Whether `text` looks like a schema: by the keys at the start of its lines.
+pub fn is_schema(text: &str) -> bool {
+    let keys = text.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()));
+    let keys = keys.filter_map(|line| line.split_once(':')).map(|(key, _)| key.trim_end());
+    let (mut known, mut unknown, mut telling) = (0, 0, false);
+    for key in keys {
+        match KEYS.iter().any(|(definition, own, _)| *definition == "Schema" && *own == key) {
+            true => known += 1,
+            false => unknown += 1,
+        }
+        telling |= matches!(key, "sections" | "front-matter");
+    }
+    telling && known > 1 && known > unknown
+}
+
 /// All keys, by definition.
 #[rustfmt::skip]
 pub(super) const KEYS: &[Key] = &[

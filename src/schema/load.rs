@@ -71,6 +71,17 @@ pub fn from_text(name: &str, text: &str, rules: &[&'static RuleMeta]) -> Result<
     if faults.is_empty() { Ok(schema) } else { Err(failure(faults)) }
 }
 
+/// What is wrong with `text` as the schema file at `path`. Schemas that it extends are read from disk.
+///
+/// # Errors
+/// If anything is: the failure holds the place of every mistake.
+pub fn check_text(path: &Path, text: &str, rules: &[&'static RuleMeta]) -> Result<(), Failure> {
+    let boundary = Boundary::around(path.parent().unwrap_or(Path::new("")));
+    let real = boundary.follow(path).unwrap_or_else(|_| path.to_path_buf());
+    let file = File { path: path.to_path_buf(), real, boundary, text: Some(text.to_owned()) };
+    Location::File(file).compile(rules).map(|_| ())
+}
+
 /// The tree of the schema that the command line names, merged with those that it extends.
 ///
 /// # Errors
@@ -102,6 +113,8 @@ struct File {
     real: PathBuf,
     /// The boundary for files that the schema itself names.
     boundary: Boundary,
+    /// Its text, if that is not read from the file.
+    text: Option<String>,
 }
 
 /// A decoded schema, merged with the schemas that it extends.
@@ -135,7 +148,7 @@ impl Location {
         })?;
         if real.is_file() {
             let boundary = boundary.within(path.parent().unwrap_or(Path::new("")));
-            return Ok(Self::File(File { path, real, boundary }));
+            return Ok(Self::File(File { path, real, boundary, text: None }));
         }
         let extension = Path::new(name_or_file).extension();
         let named_yaml =
@@ -146,6 +159,14 @@ impl Location {
                 true => say!(en("{file} is not a file"), vi("{file} không phải là tệp")),
                 false => say!(en("there is no file {file}"), vi("không có tệp {file}")),
             };
+            let portable = name_or_file.replace('\\', "/");
+            if portable != name_or_file {
+                let help = say!(
+                    en("folders are separated by `/` on every system: `{portable}`"),
+                    vi("các thư mục được ngăn cách bằng `/` trên mọi hệ điều hành: `{portable}`"),
+                );
+                return Err((message, help));
+            }
             let names = builtin::names().collect::<Vec<_>>().join("`, `");
             let help = say!(
                 en("name a schema file that exists, or a built-in schema: `{names}`"),
@@ -201,6 +222,7 @@ impl Location {
     fn text(&self) -> Result<String, Failure> {
         match self {
             Self::BuiltIn(schema) => Ok(schema.text.to_owned()),
+            Self::File(File { text: Some(text), .. }) => Ok(text.clone()),
             Self::File(file) => read(&file.path, &file.real, Words { en: "schema", vi: "mẫu yêu cầu" }),
         }
     }

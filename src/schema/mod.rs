@@ -38,9 +38,10 @@ pub(crate) use file::{read, shown};
 pub(crate) use globs::{glob, globs};
 pub use json::json_schema;
 pub(crate) use keys::Key;
+pub use keys::is_schema;
 pub(crate) use levels::RuleLevels;
 pub(crate) use load::find;
-pub use load::{from_text, load, load_in, page_schema};
+pub use load::{check_text, from_text, load, load_in, page_schema};
 pub use spec::{
     Bound, CellKind, ColumnSpec, Compared, CountSpec, Countable, DateForm, DaysFrom, FieldKind, FieldSpec,
     FrontMatterSpec, Limits, ListKind, Loose, Others, RequirementLevel, Requires, Schema, SectionSpec, TextSpec,

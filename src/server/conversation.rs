@@ -16,8 +16,10 @@ use serde_json::Value;
 use super::client::{self, Client, LanguageChoice};
 use super::diagnostics::{Converter, Findings};
 use super::documents::Documents;
+use super::pages::PageIndex;
 use super::queue::Queue;
 use super::response::{RpcResult, cancelled, error, parse_params, to_result};
+use super::settings::Settings;
 use super::transport::{Event, Outbox, listen};
 use super::workspace::{self, Workspace};
 use super::{editor, uri};
@@ -44,6 +46,8 @@ pub fn serve(
         documents: Documents::default(),
         session: Session::new(options)?,
         findings: Findings::default(),
+        settings: Settings::default(),
+        pages: PageIndex::default(),
         workspace: Workspace::default(),
         pending: None,
         changed: true,
@@ -92,6 +96,8 @@ pub(super) struct Server<W> {
     pub documents: Documents,
     pub session: Session,
     pub findings: Findings,
+    pub settings: Settings,
+    pub pages: PageIndex,
     pub workspace: Workspace,
     /// A pending request for workspace diagnostics. It is answered when something changed.
     pub pending: Option<(RequestId, Value)>,
@@ -182,6 +188,8 @@ impl<W: Write> Server<W> {
                 if let Some(document) = document {
                     let source = &document.source;
                     self.session.set_text(document.path(), source.name(), source.text().into());
+                    self.pages.forget(document.path());
+                    self.pages.forget_list();
                     self.findings.stale = true;
                     self.changed = true;
                 }
@@ -194,6 +202,7 @@ impl<W: Write> Server<W> {
                 if let Some(document) = document {
                     let source = &document.source;
                     self.session.set_text(document.path(), source.name(), source.text().into());
+                    self.pages.forget(document.path());
                     self.findings.stale = true;
                 }
             }
@@ -208,6 +217,8 @@ impl<W: Write> Server<W> {
                 let params = params_of::<n::DidCloseTextDocument>(params)?;
                 if let Some(document) = self.documents.close(&params.text_document.uri) {
                     self.session.close(document.path());
+                    self.pages.forget(document.path());
+                    self.pages.forget_list();
                     self.findings.stale = true;
                     self.changed = true;
                 }
@@ -250,6 +261,8 @@ impl<W: Write> Server<W> {
     /// Drops cached files after a change on disk.
     fn reload(&mut self) {
         self.session.reload();
+        self.pages.clear();
+        self.settings.clear();
         self.findings.stale = true;
         self.changed = true;
     }
@@ -279,7 +292,13 @@ impl<W: Write> Server<W> {
 
     /// Checks the open files again, and pushes what the editor does not pull.
     pub(super) fn renew(&mut self) -> io::Result<()> {
-        let changes = self.findings.renew(&mut self.session, &self.documents, &self.client);
+        let converter = Converter { client: &self.client, documents: &self.documents };
+        let settings = self.settings.renew(&mut self.session, &self.documents, &converter);
+        let (settings_open, session) = (&self.settings, &mut self.session);
+        let changes = self.findings.renew(session, &self.documents, &self.client, &|path| settings_open.has(path));
+        for (uri, version, diagnostics) in if self.client.pulls { Vec::new() } else { settings } {
+            self.publish(PublishDiagnosticsParams { uri, diagnostics, version })?;
+        }
         if !self.client.pulls {
             for (uri, version, diagnostics) in changes.reports {
                 self.publish(PublishDiagnosticsParams { uri, diagnostics, version })?;

@@ -1,9 +1,10 @@
-//! Go to definition: the file that an image or link resolves to.
+//! Go to definition: the file that an image or link resolves to, at the heading that a link names.
 
 use std::path::PathBuf;
 
 use lsp_types::{Location, Position, Range};
 
+use super::target::{anchor_of, start_of_line};
 use super::uri;
 use crate::binding::reading::Reading;
 use crate::document::Image;
@@ -32,7 +33,10 @@ pub fn definition(cx: &Reading<'_>, offset: usize) -> Option<Location> {
         Linked::Missing(missing) => site.root().join(missing.file.as_ref()?),
         Linked::Elsewhere | Linked::Unknown => return None,
     };
-    location(file)
+    let anchor = reference.fragment.and_then(|(fragment, _)| anchor_of(cx, &reference.linked, fragment));
+    let range = anchor.map(|(_, line)| start_of_line(line));
+    let place = location(file)?;
+    Some(Location { range: range.unwrap_or(place.range), ..place })
 }
 
 fn image_file(cx: &Reading<'_>, image: &Image) -> Option<PathBuf> {

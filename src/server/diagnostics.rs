@@ -10,6 +10,7 @@ use lsp_types::{DiagnosticRelatedInformation, DiagnosticSeverity, Location, Numb
 use super::client::Client;
 use super::documents::Documents;
 use super::uri;
+use crate::data::yaml::Fault;
 use crate::diagnostic::rest::Rest;
 use crate::diagnostic::{Checked, Diagnostic, Failure, Severity};
 use crate::engine::{FileResult, Session};
@@ -63,8 +64,14 @@ impl Findings {
         self.reports.get(path)
     }
 
-    /// Checks all open files and returns what has changed.
-    pub fn renew(&mut self, session: &mut Session, documents: &Documents, client: &Client) -> Changes {
+    /// Checks all open files and returns what has changed. `open` says whether a config or schema is open.
+    pub fn renew(
+        &mut self,
+        session: &mut Session,
+        documents: &Documents,
+        client: &Client,
+        open: &dyn Fn(&Path) -> bool,
+    ) -> Changes {
         self.stale = false;
         let converter = Converter { client, documents };
         let mut changes = Changes::default();
@@ -94,20 +101,29 @@ impl Findings {
         let gone = self.reports.iter().filter(|(path, _)| !reports.contains_key(*path));
         changes.reports.extend(gone.map(|(_, report)| (report.uri.clone(), None, Vec::new())));
         self.reports = reports;
-        self.separate_failures(failures, &converter, &mut changes);
+        self.separate_failures(failures, &converter, open, &mut changes);
         changes
     }
 
     /// Separates the failures caused by a file from the others.
-    fn separate_failures(&mut self, failures: Vec<Arc<Failure>>, converter: &Converter<'_>, changes: &mut Changes) {
+    fn separate_failures(
+        &mut self,
+        failures: Vec<Arc<Failure>>,
+        converter: &Converter<'_>,
+        open: &dyn Fn(&Path) -> bool,
+        changes: &mut Changes,
+    ) {
         let mut faulty: BTreeMap<PathBuf, Vec<lsp_types::Diagnostic>> = BTreeMap::new();
         let mut others = Vec::new();
         for failure in failures {
             match &failure.place {
-                Some((source, _)) => {
+                Some((source, faults)) => {
                     let path = std::path::absolute(source.path()).unwrap_or_else(|_| source.path().to_path_buf());
-                    // Several reports may share one config.
-                    faulty.entry(path).or_insert_with(|| converter.faults(&failure));
+                    // An open file is checked as it is on the screen.
+                    if !open(&path) {
+                        // Several reports may share one config.
+                        faulty.entry(path).or_insert_with(|| converter.faults(source, faults));
+                    }
                 }
                 None if !others.contains(&failure.message) => others.push(failure.message.clone()),
                 None => {}
@@ -118,7 +134,9 @@ impl Findings {
                 changes.faulty.extend(converter.uri(path).map(|uri| (uri, diagnostics.clone())));
             }
         }
-        let repaired = self.faulty.keys().filter(|path| !faulty.contains_key(*path));
+        // The editor itself asks for those of an open file, or gets them elsewhere.
+        let shown_elsewhere = |path: &Path| open(path) && !converter.client.pulls;
+        let repaired = self.faulty.keys().filter(|path| !faulty.contains_key(*path) && !shown_elsewhere(path));
         changes.faulty.extend(repaired.filter_map(|path| Some((converter.uri(path)?, Vec::new()))));
         changes.failures = others.iter().filter(|failure| !self.failures.contains(failure)).cloned().collect();
         (self.faulty, self.failures) = (faulty, others);
@@ -180,8 +198,8 @@ impl Converter<'_> {
         }
     }
 
-    /// The mistakes in a config or schema.
-    fn faults(&self, failure: &Failure) -> Vec<lsp_types::Diagnostic> {
+    /// The mistakes in a config or schema with the text `source`.
+    pub fn faults(&self, source: &Source, faults: &[Fault]) -> Vec<lsp_types::Diagnostic> {
         let one = |range: Range, message: String| lsp_types::Diagnostic {
             range,
             severity: Some(DiagnosticSeverity::ERROR),
@@ -189,7 +207,6 @@ impl Converter<'_> {
             message,
             ..lsp_types::Diagnostic::default()
         };
-        let Some((source, faults)) = &failure.place else { return Vec::new() };
         let range = |span| self.client.encoding.range(source, span);
         faults.iter().map(|fault| one(range(fault.span), self.full_text(&fault.message, fault.help.as_ref()))).collect()
     }

@@ -1,12 +1,13 @@
 //! The open files of the editor, with their unsaved text.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 
 use lsp_types::{TextDocumentContentChangeEvent, TextDocumentItem, Uri};
 
 use super::positions::Encoding;
 use super::uri;
+use crate::files::buffers;
 use crate::text::source::Source;
 
 /// One open file.
@@ -45,7 +46,11 @@ impl Document {
 
 /// The open files, sorted by path.
 #[derive(Debug, Default)]
-pub struct Documents(BTreeMap<PathBuf, Document>);
+pub struct Documents {
+    by_path: BTreeMap<PathBuf, Document>,
+    /// Their paths by those without symbolic links of the folder.
+    by_place: HashMap<PathBuf, PathBuf>,
+}
 
 impl Documents {
     /// Adds an opened file; `name` returns its name in messages. A file that is not on disk is ignored, because no
@@ -54,8 +59,11 @@ impl Documents {
         let path = uri::path(&item.uri)?;
         let source = Source::new(name(&path), path.clone(), item.text);
         let document = Document { uri: item.uri, source, version: item.version };
-        self.0.insert(path.clone(), document);
-        self.0.get(&path)
+        self.by_path.insert(path.clone(), document);
+        if let Some(place) = buffers::place(&path) {
+            self.by_place.insert(place, path.clone());
+        }
+        self.by_path.get(&path)
     }
 
     /// Applies changes; `None` if the file is not open.
@@ -66,7 +74,7 @@ impl Documents {
         changes: Vec<TextDocumentContentChangeEvent>,
         encoding: Encoding,
     ) -> Option<&Document> {
-        let document = self.0.get_mut(&uri::path(uri)?)?;
+        let document = self.by_path.get_mut(&uri::path(uri)?)?;
         document.change(changes, encoding);
         document.version = version;
         Some(document)
@@ -74,17 +82,40 @@ impl Documents {
 
     /// Removes a closed file.
     pub fn close(&mut self, uri: &Uri) -> Option<Document> {
-        self.0.remove(&uri::path(uri)?)
+        let path = uri::path(uri)?;
+        if let Some(place) = buffers::place(&path) {
+            self.by_place.remove(&place);
+        }
+        self.by_path.remove(&path)
     }
 
     /// The open file at `uri`.
     pub fn get(&self, uri: &Uri) -> Option<&Document> {
-        self.0.get(&uri::path(uri)?)
+        self.by_path.get(&uri::path(uri)?)
+    }
+
+    /// All open files, sorted by path.
+    pub fn all(&self) -> impl Iterator<Item = &Document> {
+        self.by_path.values()
+    }
+
+    /// The editor's URI of `file`, whose folder has no symbolic links: the one that it has opened, however it got there.
+    pub fn uri_of(&self, file: &Path) -> Option<Uri> {
+        self.of_file(file).map_or_else(|| uri::of(file), |document| Some(document.uri.clone()))
+    }
+
+    /// The version of `file` if it is open.
+    pub fn version_of(&self, file: &Path) -> Option<i32> {
+        self.of_file(file).map(|document| document.version)
+    }
+
+    fn of_file(&self, file: &Path) -> Option<&Document> {
+        self.by_path.get(self.by_place.get(file)?)
     }
 
     /// The open file at `path`.
     pub fn at(&self, path: &Path) -> Option<&Document> {
-        self.0.get(path)
+        self.by_path.get(path)
     }
 }
 

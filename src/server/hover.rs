@@ -6,6 +6,7 @@ use lsp_types::{Hover, HoverContents, MarkupContent, MarkupKind};
 
 use super::client::Client;
 use super::diagnostics::Report;
+use super::thumbnail;
 use crate::binding::fields::Field;
 use crate::binding::reading::Reading;
 use crate::diagnostic::RuleMeta;
@@ -20,7 +21,8 @@ use crate::text::source::Span;
 pub fn hover(cx: &Reading<'_>, report: Option<&Report>, offset: usize, client: &Client) -> Option<Hover> {
     let language = client.language;
     let mut parts: Vec<String> = Vec::new();
-    let target = heading(cx, offset, language).or_else(|| field(cx, offset, language));
+    let picture = || thumbnail::thumbnail(cx, offset, client);
+    let target = heading(cx, offset, language).or_else(|| field(cx, offset, language)).or_else(picture);
     let mut span = None;
     if let Some((place, text)) = target {
         span = Some(place);

@@ -1,24 +1,30 @@
 //! Dispatches the editor's requests to the files that answer them.
 
 use std::io::Write;
+use std::path::Path;
 
-use lsp_server::ErrorCode;
+use lsp_server::{ErrorCode, ResponseError};
 use lsp_types::request::{self as r, Request};
 use lsp_types::{
-    CompletionList, CompletionResponse, DocumentDiagnosticReport, FullDocumentDiagnosticReport, GotoDefinitionResponse,
-    Position, RelatedFullDocumentDiagnosticReport, RelatedUnchangedDocumentDiagnosticReport,
-    UnchangedDocumentDiagnosticReport, Uri,
+    CodeActionOrCommand, CompletionResponse, GotoDefinitionResponse, Location, Position, PrepareRenameResponse, Uri,
+    WorkspaceEdit, WorkspaceSymbolResponse,
 };
+use serde::Deserialize;
 use serde_json::Value;
 
-use super::client::Client;
+use super::client::{Client, FIX_ALL};
 use super::conversation::Server;
-use super::diagnostics::result_id;
 use super::documents::Documents;
+use super::manual::{self, RULE_REQUEST, RuleParams};
 use super::response::{RpcResult, error, parse_params, to_result};
-use super::{actions, completion, definition, hover, symbols};
+use super::{
+    actions, completion, definition, edits, fix_all, folding, hover, links, moves, pull, references, rename, symbols,
+    target, uri, workspace_symbols,
+};
 use crate::binding::reading::Reading;
-use crate::engine::Session;
+use crate::document;
+use crate::engine::{Session, discovery};
+use crate::files::buffers::place;
 use crate::output::safe_line;
 
 impl<W: Write> Server<W> {
@@ -29,7 +35,8 @@ impl<W: Write> Server<W> {
             r::DocumentDiagnosticRequest::METHOD => {
                 let params: lsp_types::DocumentDiagnosticParams = parse_params(params)?;
                 self.refresh_if_stale()?;
-                to_result(self.document_report(&params.text_document.uri, params.previous_result_id))
+                let items = self.shown(&params.text_document.uri);
+                to_result(pull::report(items, params.previous_result_id))
             }
             r::WorkspaceDiagnosticRequest::METHOD => {
                 let params: lsp_types::WorkspaceDiagnosticParams = parse_params(params)?;
@@ -40,7 +47,7 @@ impl<W: Write> Server<W> {
                 let params: lsp_types::HoverParams = parse_params(params)?;
                 let place = params.text_document_position_params;
                 self.refresh_if_stale()?;
-                let path = super::uri::path(&place.text_document.uri);
+                let path = uri::path(&place.text_document.uri);
                 let report = path.as_deref().and_then(|path| self.findings.of(path));
                 let at = |cx: &Reading<'_>, offset| hover::hover(cx, report, offset, &client);
                 let place = (&place.text_document.uri, place.position);
@@ -51,14 +58,29 @@ impl<W: Write> Server<W> {
                 let uri = params.text_document.uri;
                 to_result(self.with_context(&uri, Position::default(), |cx, _| symbols::symbols(cx, &uri, &client)))
             }
+            r::WorkspaceSymbolRequest::METHOD => {
+                let params: lsp_types::WorkspaceSymbolParams = parse_params(params)?;
+                to_result(self.workspace_symbols(&params.query))
+            }
+            r::FoldingRangeRequest::METHOD => {
+                let params: lsp_types::FoldingRangeParams = parse_params(params)?;
+                let uri = params.text_document.uri;
+                to_result(self.with_context(&uri, Position::default(), |cx, _| folding::ranges(cx)))
+            }
+            r::DocumentLinkRequest::METHOD => {
+                let params: lsp_types::DocumentLinkParams = parse_params(params)?;
+                let documents = &self.documents;
+                let all = |cx: &Reading<'_>, _| links::links(cx, documents, &client);
+                let place = (&params.text_document.uri, Position::default());
+                to_result(with_context(documents, &mut self.session, &client, place, all))
+            }
             r::Completion::METHOD => {
                 let params: lsp_types::CompletionParams = parse_params(params)?;
                 let place = params.text_document_position;
                 let items = self.with_context(&place.text_document.uri, place.position, |cx, offset| {
                     completion::completions(cx, offset, &client)
                 });
-                let list = |items| CompletionResponse::List(CompletionList { is_incomplete: false, items });
-                to_result(items.map(list))
+                to_result(items.map(CompletionResponse::List))
             }
             r::GotoDefinition::METHOD => {
                 let params: lsp_types::GotoDefinitionParams = parse_params(params)?;
@@ -66,13 +88,60 @@ impl<W: Write> Server<W> {
                 let found = self.with_context(&place.text_document.uri, place.position, definition::definition);
                 to_result(found.flatten().map(GotoDefinitionResponse::Scalar))
             }
+            r::References::METHOD => {
+                let params: lsp_types::ReferenceParams = parse_params(params)?;
+                let place = params.text_document_position;
+                let place = (&place.text_document.uri, place.position);
+                to_result(self.references(place, params.context.include_declaration))
+            }
+            r::PrepareRenameRequest::METHOD => {
+                let params: lsp_types::TextDocumentPositionParams = parse_params(params)?;
+                let prepared = |cx: &Reading<'_>, offset| rename::prepare(cx, offset, &client);
+                let place = self.with_context(&params.text_document.uri, params.position, prepared).flatten();
+                to_result(
+                    place
+                        .map(|(range, placeholder)| PrepareRenameResponse::RangeWithPlaceholder { range, placeholder }),
+                )
+            }
+            r::Rename::METHOD => {
+                let params: lsp_types::RenameParams = parse_params(params)?;
+                let place = params.text_document_position;
+                to_result(self.rename((&place.text_document.uri, place.position), &params.new_name)?)
+            }
+            r::WillRenameFiles::METHOD => {
+                let params: lsp_types::RenameFilesParams = parse_params(params)?;
+                let (sites, buffers) = (self.session.sites(), self.session.options().buffers.as_ref());
+                let edits = moves::moved(&params.files, sites, (&mut self.pages, buffers), &client);
+                let edit = (!edits.is_empty()).then(|| edits.build(&self.documents, &client));
+                to_result(edit)
+            }
             r::CodeActionRequest::METHOD => {
                 let params: lsp_types::CodeActionParams = parse_params(params)?;
                 self.refresh_if_stale()?;
-                let uri = &params.text_document.uri;
-                let report = self.documents.get(uri).and_then(|open| Some((open, self.findings.of(open.path())?)));
-                let request = actions::Request { uri, range: params.range, only: params.context.only.as_deref() };
-                to_result(report.map(|(open, report)| actions::actions(report, &request, &open.source, &client)))
+                to_result(self.actions(&params))
+            }
+            r::CodeActionResolveRequest::METHOD => {
+                let mut action: lsp_types::CodeAction = parse_params(params)?;
+                if action.edit.is_none()
+                    && let Some(uri) = action.data.as_ref().and_then(|data| Uri::deserialize(data.get("uri")?).ok())
+                {
+                    action.edit = self.fixed(&uri);
+                }
+                to_result(action)
+            }
+            r::ExecuteCommand::METHOD => {
+                let params: lsp_types::ExecuteCommandParams = parse_params(params)?;
+                let id = manual::id_in(&params.arguments).filter(|_| params.command == manual::SHOW_RULE);
+                let Some(page) = id.and_then(|id| manual::page(id, client.language)) else {
+                    return Err(error(ErrorCode::InvalidParams, "no such command, or no such rule"));
+                };
+                let shown = manual::shown(&page, client.language);
+                self.outbox.notify::<lsp_types::notification::ShowMessage>(&shown).map_err(|gone| internal(&gone))?;
+                to_result(page)
+            }
+            RULE_REQUEST => {
+                let params: RuleParams = parse_params(params)?;
+                to_result(manual::page(&params.id, client.language))
             }
             _ => Err(error(ErrorCode::MethodNotFound, &format!("there is no method `{}`", safe_line(method)))),
         }
@@ -89,31 +158,100 @@ impl<W: Write> Server<W> {
     }
 
     /// Checks again if anything has changed.
-    fn refresh_if_stale(&mut self) -> Result<(), lsp_server::ResponseError> {
+    fn refresh_if_stale(&mut self) -> Result<(), ResponseError> {
         if self.findings.stale {
-            self.renew().map_err(|gone| error(ErrorCode::InternalError, &gone.to_string()))?;
+            self.renew().map_err(|gone| internal(&gone))?;
         }
         Ok(())
     }
 
-    /// The findings in one open file.
-    fn document_report(&self, uri: &Uri, before: Option<String>) -> DocumentDiagnosticReport {
-        let report = self.documents.get(uri).and_then(|open| self.findings.of(open.path()));
-        let items = report.map(|report| report.shown.clone()).unwrap_or_default();
-        let result_id = result_id(&items);
-        if before.as_ref() == Some(&result_id) {
-            return RelatedUnchangedDocumentDiagnosticReport {
-                related_documents: None,
-                unchanged_document_diagnostic_report: UnchangedDocumentDiagnosticReport { result_id },
-            }
-            .into();
-        }
-        RelatedFullDocumentDiagnosticReport {
-            related_documents: None,
-            full_document_diagnostic_report: FullDocumentDiagnosticReport { result_id: Some(result_id), items },
-        }
-        .into()
+    /// What was found in one open file.
+    fn shown(&self, uri: &Uri) -> Vec<lsp_types::Diagnostic> {
+        let Some(open) = self.documents.get(uri) else { return Vec::new() };
+        let report = self.findings.of(open.path()).map(|report| report.shown.clone());
+        report.or_else(|| Some(self.settings.shown(open.path())?.to_vec())).unwrap_or_default()
     }
+
+    fn workspace_symbols(&mut self, query: &str) -> WorkspaceSymbolResponse {
+        let buffers = self.session.options().buffers.clone();
+        let folders = self.workspace.folders().iter().filter(|folder| folder.is_dir());
+        let list = || {
+            let files = folders.flat_map(|folder| discovery::below(folder, &buffers));
+            let mut files: Vec<_> = files.filter_map(|file| place(&file)).collect();
+            files.sort();
+            files.dedup();
+            files
+        };
+        let files = self.pages.listed(list);
+        let pages = self.pages.of_sites(&files, self.session.sites(), &buffers, self.client.encoding);
+        let name = |path: &Path| self.workspace.name(path);
+        WorkspaceSymbolResponse::Flat(workspace_symbols::symbols(&pages, query, &self.documents, name))
+    }
+
+    /// The references to what is at `place`.
+    fn references(&mut self, place: (&Uri, Position), declared: bool) -> Option<Vec<Location>> {
+        let (client, buffers) = (self.client, self.session.options().buffers.clone());
+        let (documents, pages) = (&self.documents, &mut self.pages);
+        let all = |cx: &Reading<'_>, offset| {
+            let (site, target) = (cx.resolver()?, target::at(cx, offset)?);
+            let pages = pages.of_site(site, &site.file_of(cx.path()), &buffers, client.encoding);
+            Some(references::references(&target, site, &pages, declared, documents))
+        };
+        with_context(documents, &mut self.session, &client, place, all).flatten()
+    }
+
+    fn rename(&mut self, place: (&Uri, Position), name: &str) -> Result<Option<WorkspaceEdit>, ResponseError> {
+        let (client, buffers) = (self.client, self.session.options().buffers.clone());
+        let (documents, pages) = (&self.documents, &mut self.pages);
+        let edits = |cx: &Reading<'_>, offset| {
+            let site = cx.resolver();
+            let pages = site.map(|site| pages.of_site(site, &site.file_of(cx.path()), &buffers, client.encoding));
+            rename::rename(cx, offset, name, &pages.unwrap_or_default(), &client)
+        };
+        match with_context(documents, &mut self.session, &client, place, edits).transpose() {
+            Ok(edits) => Ok(edits.map(|edits: edits::Edits| edits.build(documents, &client))),
+            Err(why) => Err(error(ErrorCode::RequestFailed, why.text(client.language))),
+        }
+    }
+
+    /// The code actions at a range.
+    fn actions(&mut self, params: &lsp_types::CodeActionParams) -> Option<Vec<CodeActionOrCommand>> {
+        let (client, uri) = (self.client, &params.text_document.uri);
+        let open = self.documents.get(uri)?;
+        let request = actions::Request { uri, range: params.range, only: params.context.only.as_deref() };
+        if let Some(actions) = self.settings.actions(open, &request, &client) {
+            return Some(actions);
+        }
+        let report = self.findings.of(open.path())?;
+        let mode = self.session.suppressions_of(open.path());
+        let site = self.session.sites().site_of(open.path()).filter(|site| site.has_page(open.path()));
+        let parse = || match &site {
+            Some(site) => document::parse_on(&open.source, &**site),
+            None => document::parse(&open.source),
+        };
+        let mut actions = actions::quick_fixes(report, &request, (&parse(), site.as_deref(), mode), &client);
+        if request.wants(&FIX_ALL) && actions::any_safe(report) {
+            // Fixes are tried before they are made, which takes as long as several checks.
+            let later = client.resolves_edits && request.only.is_none();
+            let edit = if later { None } else { self.fixed(uri) };
+            if later || edit.is_some() {
+                actions.push(actions::fix_all(uri, &client, edit));
+            }
+        }
+        Some(actions)
+    }
+
+    /// All safe fixes of the report `uri`.
+    fn fixed(&self, uri: &Uri) -> Option<WorkspaceEdit> {
+        let open = self.documents.get(uri)?;
+        let new = self.session.fixed(open.path())?;
+        let edits = fix_all::edits(open.source.text(), &new);
+        Some(actions::in_file(uri, actions::text_edits(&edits, &open.source, self.client.encoding)))
+    }
+}
+
+fn internal(gone: &std::io::Error) -> ResponseError {
+    error(ErrorCode::InternalError, &gone.to_string())
 }
 
 /// Calls `answer` with the reading of the report `uri` and the byte offset of `position`. `None` if it is not open, or

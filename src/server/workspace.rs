@@ -51,6 +51,11 @@ impl Workspace {
         }
     }
 
+    /// The open folders.
+    pub fn folders(&self) -> &[PathBuf] {
+        &self.folders
+    }
+
     /// The name in messages of the file at `path`: relative to the innermost workspace folder that contains it.
     pub fn name(&self, path: &Path) -> String {
         let below = self.folders.iter().filter_map(|folder| path.strip_prefix(folder).ok());

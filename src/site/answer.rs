@@ -34,6 +34,17 @@ impl From<LinkKind> for Reader {
     }
 }
 
+/// How a page uses an address.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Usage {
+    /// A link in Markdown or HTML.
+    Link(Reader),
+    /// An image.
+    Image(Reader),
+    /// `ref` or `relref`, with the language that the shortcode names, if any.
+    Reference(Option<String>),
+}
+
 /// What the address of an image resolves to on the published site.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Resolution {

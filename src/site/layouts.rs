@@ -138,12 +138,30 @@ impl Layouts {
     }
 
     fn all_names(&self) -> Option<Vec<String>> {
-        let mut names: Vec<String> = HUGO_PAIRED.iter().chain(&HUGO_SINGLE).map(|&name| name.to_owned()).collect();
-        let mut folders: Vec<(PathBuf, Option<String>)> = self.folders.iter().map(|at| (at.clone(), None)).collect();
         // A checkout without any layouts is incomplete.
-        if !folders.iter().any(|(folder, _)| self.boundary.follow(folder).is_ok_and(|folder| folder.is_dir())) {
+        if !self.folders.iter().any(|folder| self.boundary.follow(folder).is_ok_and(|folder| folder.is_dir())) {
             return None;
         }
+        let mut names: Vec<String> = HUGO_PAIRED.iter().chain(&HUGO_SINGLE).map(|&name| name.to_owned()).collect();
+        let complete = self.add_names(&mut names)?;
+        names.sort();
+        names.dedup();
+        Some(names).filter(|_| complete)
+    }
+
+    /// The names of the shortcodes whose templates are in the repository, sorted.
+    pub fn own_names(&self) -> Vec<String> {
+        let mut names = Vec::new();
+        self.add_names(&mut names);
+        names.sort();
+        names.dedup();
+        names
+    }
+
+    /// Adds the names of the templates to `names`. Returns whether there can be no others; `None` if a file cannot be
+    /// looked at.
+    fn add_names(&self, names: &mut Vec<String>) -> Option<bool> {
+        let mut folders: Vec<(PathBuf, Option<String>)> = self.folders.iter().map(|at| (at.clone(), None)).collect();
         let mut files = 0;
         while let Some((folder, prefix)) = folders.pop() {
             for file in self.list(&folder) {
@@ -152,7 +170,7 @@ impl Layouts {
                 let is_link = fs::symlink_metadata(&file).ok()?.is_symlink();
                 // A symbolic link may lead to anything.
                 if files > MAX_FILES || is_link {
-                    return None;
+                    return Some(false);
                 }
                 if file.is_dir() {
                     let inner = match &prefix {
@@ -165,9 +183,7 @@ impl Layouts {
                 }
             }
         }
-        names.sort();
-        names.dedup();
-        Some(names)
+        Some(true)
     }
 
     /// The template of the shortcode called `name`, which may include a folder: `a/b`.

@@ -11,7 +11,8 @@ use super::page::Page;
 use super::pages::{logical, split_name};
 use crate::data::urls;
 use crate::document::address::{self, Target};
-use search::{Search, is_in_language, reference};
+use search::{Search, is_in_language};
+pub(super) use search::{page_address, reference};
 
 /// Resolves `address`, written in Markdown or HTML on `page`.
 pub(super) fn resolve(site: &Site, page: &Page, (address, reader): (&str, Reader), explain: bool) -> Linked {

@@ -311,7 +311,16 @@ fn is_page(file: &Path) -> bool {
 }
 
 /// The path segments below the published root at which `file` is served, if it is published.
-fn published_names(site: &Site, file: &Path) -> Option<Vec<String>> {
+pub(super) fn published_names(site: &Site, file: &Path) -> Option<Vec<String>> {
+    published_names_from(site, file, &Path::to_path_buf)
+}
+
+/// The same for a file that is about to be moved to `file`. `present` is where a path of then is now.
+pub(super) fn published_names_from(
+    site: &Site,
+    file: &Path,
+    present: &dyn Fn(&Path) -> PathBuf,
+) -> Option<Vec<String>> {
     let (settings, files) = (&site.settings, &site.files);
     if !settings.folder && is_page(file) {
         return None;
@@ -321,7 +330,8 @@ fn published_names(site: &Site, file: &Path) -> Option<Vec<String>> {
         let names: Option<Vec<String>> = below.iter().map(|name| name.to_str().map(String::from)).collect();
         Some(mount.target.iter().cloned().chain(names?).collect())
     });
-    in_static.or_else(|| settings.contents.iter().find_map(|mount| page::published(settings, files, mount, file)))
+    let in_content = |mount| page::published(settings, files, mount, file, present);
+    in_static.or_else(|| settings.contents.iter().find_map(in_content))
 }
 
 /// The address to write for `file` from the site's root, if it is published.

@@ -21,6 +21,7 @@ mod links;
 mod lookup;
 mod memo;
 mod missing;
+mod moves;
 mod origin;
 mod page;
 mod page_context;
@@ -33,15 +34,18 @@ mod publishing;
 mod settings;
 mod sites;
 mod symlinks;
+mod targets;
 #[cfg(test)]
 mod tests;
 mod view;
 
-pub use answer::{Linked, Missing, Reader, Resolution, Why};
+pub use answer::{Linked, Missing, Reader, Resolution, Usage, Why};
 pub use front::{ExcludedBy, Exclusion};
 pub use hugo::Site;
 pub use layouts::ShortcodeKind;
+pub use moves::Moves;
 pub use picture::Picture;
 pub use published::{SettingPlace, UnknownLanguage, Unpublished, WhyNot};
 pub use sites::Sites;
-pub use view::{MAX_EXPLAINED, View};
+pub use targets::LinkTarget;
+pub use view::MAX_EXPLAINED;

@@ -120,6 +120,13 @@ pub fn in_path(settings: &Settings, name: &str) -> String {
     address
 }
 
+/// The relative path from the folder at `from` to what is at `to`: `../b/c`.
+pub fn steps(from: &[String], to: &[String]) -> String {
+    let same = from.iter().zip(to).take_while(|(a, b)| a == b).count();
+    let names = std::iter::repeat_n("..", from.len() - same).chain(to[same..].iter().map(String::as_str));
+    names.collect::<Vec<_>>().join("/")
+}
+
 /// Whether Hugo makes a page of `folder`, which is `depth` levels below the content folder.
 pub fn is_page_folder(files: &Files, folder: &Path, depth: usize) -> bool {
     files.is_of_page(folder, depth > 0, || {
@@ -201,12 +208,19 @@ fn folder_below(settings: &Settings, files: &Files, root: &Path, names: &[String
     Some(at)
 }
 
-/// The published address of `file`, which is in the content folder `mount`.
-pub fn published(settings: &Settings, files: &Files, mount: &Mount, file: &Path) -> Option<Vec<String>> {
+/// The published address of `file`, which is in the content folder `mount`, or will be moved there: `present` is where a
+/// path of then is now.
+pub fn published(
+    settings: &Settings,
+    files: &Files,
+    mount: &Mount,
+    file: &Path,
+    present: impl Fn(&Path) -> PathBuf,
+) -> Option<Vec<String>> {
     let root = files.root().join(&mount.folder);
     let below = file.strip_prefix(&root).ok()?;
     let language = language_of(settings, mount, file.file_name()?.to_str()?);
-    if !publishes(settings, files, file, language) {
+    if !publishes(settings, files, &present(file), language) {
         return None;
     }
     let mut address = Vec::from_iter(language_folder(settings, language));
@@ -216,7 +230,7 @@ pub fn published(settings: &Settings, files: &Files, mount: &Mount, file: &Path)
     for (depth, name) in below.iter().enumerate() {
         at.push(name);
         let name = name.to_str()?;
-        let renamed = depth + 1 < count && is_renamed(settings, files, &at, depth);
+        let renamed = depth + 1 < count && is_renamed(settings, files, &present(&at), depth);
         address.push(if renamed { in_address(settings, name) } else { name.to_owned() });
     }
     Some(address)

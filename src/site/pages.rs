@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 use super::files::{Case, Files};
 use super::front::{ExcludedBy, Front};
 use super::memo::Memo;
-use super::page::{in_address, in_path, is_page, language_folder};
+use super::page::{in_address, in_path, is_page, language_folder, steps};
 use super::page_context::{PageContext, Role};
 use super::settings::{Mount, Settings};
 use crate::message::suggest::MAX_COMPARED;
@@ -48,6 +48,12 @@ impl Listed {
             Role::Section => &self.path,
             Role::Bundle | Role::Single => self.path.rsplit_once('/').map_or("", |(folder, _)| folder),
         }
+    }
+
+    /// The relative path by which Hugo's own lookup finds `other` from here.
+    pub fn steps_to(&self, other: &Self) -> String {
+        let names = |path: &str| path.split('/').filter(|name| !name.is_empty()).map(String::from).collect::<Vec<_>>();
+        steps(&names(self.base()), &names(&other.path))
     }
 
     /// The folder of its file, relative to the content folder.
@@ -118,6 +124,11 @@ impl Pages {
         }
         pages.all = all;
         pages
+    }
+
+    /// All pages, sorted by their logical paths.
+    pub fn all(&self) -> &[Listed] {
+        &self.all
     }
 
     /// The page of `file`.
@@ -253,6 +264,26 @@ fn list(
         }
         out.push(page);
     }
+}
+
+/// `page` as it would be listed if its file were `file`, in the content folder `mount`. `slug_of` is the slug of the
+/// section in a folder of then.
+pub fn placed(
+    (settings, root): (&Settings, &Path),
+    mount: &Mount,
+    page: &Listed,
+    file: &Path,
+    slug_of: impl Fn(&Path) -> Option<String>,
+) -> Option<Listed> {
+    let root = root.join(&mount.folder);
+    let below = file.parent()?.strip_prefix(&root).ok()?;
+    let folders: Vec<String> = below.iter().map(|name| name.to_string_lossy().into_owned()).collect();
+    let (stem, language) = split_name(settings, file.file_name()?.to_str()?);
+    let language = language.or_else(|| mount.language.clone());
+    let source = Source { file: Some(file.to_path_buf()), folders, stem, language };
+    let slug_of = |depth: usize| slug_of(&source.folders[..depth].iter().fold(root.clone(), |at, name| at.join(name)));
+    let placed = listed(settings, mount, &source, &page.front, slug_of);
+    Some(Listed { excluded_by: page.excluded_by.clone(), ..placed })
 }
 
 /// The lists that Hugo generates without an `_index.md`: for the site and for each top-level folder.

@@ -46,6 +46,11 @@ impl Picture {
         }
     }
 
+    /// The width and height of the picture `file` in pixels, if its format says them.
+    pub fn pixels(file: &Path) -> Option<(usize, usize)> {
+        imagesize::size(file).ok().map(|size| (size.width, size.height))
+    }
+
     /// Detects the content of a file that begins with `head`.
     pub fn of_bytes(head: &[u8]) -> Self {
         if head.is_empty() {

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::answer::{Linked, Reader, Resolution};
+use super::answer::{Linked, Reader, Resolution, Usage};
 use super::hugo::Site;
 use super::page::Page;
 use super::{images, links, missing};
@@ -71,6 +71,20 @@ impl View<'_> {
     /// found, `explain` decides whether to search for the page or file that was probably meant.
     pub fn link(&self, address: &str, reader: Reader, explain: bool) -> Linked {
         links::resolve(self.site, &self.page, (address, reader), explain)
+    }
+
+    /// Resolves `address`, however the page uses it.
+    pub fn leads_to(&self, address: &str, usage: &Usage, explain: bool) -> Linked {
+        match usage {
+            Usage::Link(reader) => self.link(address, *reader, explain),
+            Usage::Reference(language) => self.reference(address, language.as_deref(), explain),
+            Usage::Image(reader) => match self.image(address, *reader, explain) {
+                Resolution::Found(found) => Linked::File(found.file),
+                Resolution::Missing(missing) => Linked::Missing(missing),
+                Resolution::Remote | Resolution::Data => Linked::Elsewhere,
+                Resolution::Empty | Resolution::Unknown => Linked::Unknown,
+            },
+        }
     }
 
     /// Resolves `{{< ref "target" >}}`; `language` is the one that the shortcode names, if any.

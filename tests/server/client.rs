@@ -288,3 +288,32 @@ pub fn range(value: &Value) -> String {
     let place = |place: &Value| format!("{}:{}", place["line"], place["character"]);
     format!("{}-{}", place(&value["start"]), place(&value["end"]))
 }
+
+/// `text` with these edits of the protocol, whose columns count UTF-16. No two overlap.
+pub fn edited(text: &str, edits: &[Value]) -> String {
+    let starts: Vec<usize> = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+    let offset = |place: &Value| {
+        let (line, column) = (place["line"].as_u64().unwrap() as usize, place["character"].as_u64().unwrap() as usize);
+        let Some(&start) = starts.get(line) else { return text.len() };
+        let mut units = 0;
+        let within = text[start..].char_indices().find(|(_, character)| {
+            let here = units >= column || *character == '\n';
+            units += character.len_utf16();
+            here
+        });
+        within.map_or(text.len(), |(at, _)| start + at)
+    };
+    let mut spans: Vec<(usize, usize, &str)> = edits
+        .iter()
+        .map(|edit| (offset(&edit["range"]["start"]), offset(&edit["range"]["end"]), edit["newText"].as_str().unwrap()))
+        .collect();
+    spans.sort_by_key(|&(start, end, _)| (start, end));
+    let (mut out, mut from) = (String::new(), 0);
+    for (start, end, new) in spans {
+        assert!(start >= from, "edits overlap: {edits:?}");
+        out += &text[from..start];
+        out += new;
+        from = end;
+    }
+    out + &text[from..]
+}

@@ -65,6 +65,34 @@ local function run()
   for _, answer in pairs(hover or {}) do
     result.hover = answer.result and answer.result.contents.value
   end
+  -- References, a rename, and a comment that silences a problem, each as the editor applies it.
+  local row = tonumber(vim.env.HEADING) + 1
+  local function text() return table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, false), '\n') end
+  local answers = vim.lsp.buf_request_sync(0, 'textDocument/references', {
+    textDocument = vim.lsp.util.make_text_document_params(),
+    position = { line = row - 1, character = 4 },
+    context = { includeDeclaration = false },
+  }, 30000)
+  for _, answer in pairs(answers or {}) do
+    result.references = #(answer.result or {})
+  end
+  vim.api.nvim_win_set_cursor(0, { row, 5 })
+  vim.lsp.buf.rename('Thuyền viên')
+  wait_for(function() return text():find('## Thuyền viên', 1, true) end, 'the rename')
+  result.renamed = text()
+  if vim.fn.has('nvim-0.8') == 1 then
+    for _, diagnostic in ipairs(vim.diagnostic.get(0)) do
+      if diagnostic.code == 'link-not-found' then
+        vim.api.nvim_win_set_cursor(0, { diagnostic.lnum + 1, diagnostic.col })
+      end
+    end
+    vim.lsp.buf.code_action({
+      apply = true,
+      filter = function(action) return action.title == 'Silence `link-not-found` here' end,
+    })
+    wait_for(function() return text():find('reportlint-disable', 1, true) end, 'the comment')
+    result.silenced = text()
+  end
   local client = (vim.lsp.get_clients or vim.lsp.get_active_clients)()[1]
   result.client = client.name
   vim.lsp.stop_client(client.id)

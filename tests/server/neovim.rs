@@ -14,7 +14,7 @@ const REPORT: &str = "content/4-Visits/4.1-Port/_index.vi.md";
 /// Faults after words with marks, composed and not, and after emoji of several code points.
 const TEXT: &str = "---\ntitle: \"🚢 Bến cảng\"\ndate: \"🎉 hôm qua\"\nweight: 1\n---\n\n# 🚢 Chuyến đi bến cảng\n\n\
     ## Người\n\n- **Nguye\u{302}\u{303}n Hà** – hoa tiêu\n\nẢnh 📷 chụp ở mũi tàu 🇻🇳: ![Cầu tàu](/images/cau-tau.png) và \
-    ![](/images/quay.png), 👨‍👩‍👧‍👦 [lịch](/khong-co/)\n\n## Địa điểm\n\nỞ te\u{302}n 🎏 ![Bến](</images/bến.png>)\n";
+    ![](/images/quay.png), 👨‍👩‍👧‍👦 [lịch](/khong-co/) [họ](#người)\n\n## Địa điểm\n\nỞ te\u{302}n 🎏 ![Bến](</images/bến.png>)\n";
 
 /// What the command says of the file as it is, in the shape of what the script writes.
 fn said(site: &Site) -> Vec<Value> {
@@ -94,5 +94,12 @@ fn neovim_shows_what_the_command_prints_at_the_same_columns() {
         let after = said(&site);
         assert_eq!(shown("edited"), sorted(after), "{line_end:?}");
         assert!(result["hover"].as_str().unwrap().starts_with("**Người**"), "{result}");
+        // What the editor itself makes of the server's edits.
+        assert_eq!(result["references"], 1, "{result}");
+        let renamed = result["renamed"].as_str().unwrap();
+        assert!(renamed.contains("\n## Thuyền viên\n") && renamed.contains("[họ](#thuyền-viên)"), "{renamed}");
+        if let Some(silenced) = result["silenced"].as_str() {
+            assert!(silenced.contains("<!-- reportlint-disable-next-line link-not-found -->"), "{silenced}");
+        }
     }
 }

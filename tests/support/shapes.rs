@@ -463,6 +463,7 @@ pub const SHAPES: &[Shape] = &[
     asked("questions", |n| talk((0..n).map(hover))),
     asked("questions that are called off", |n| talk((0..n).map(hover).chain((0..n).map(cancel)))),
     asked("edits and questions that are called off", |n| talk((0..n).flat_map(|i| [change(i), hover(i), cancel(i)]))),
+    asked("everything of a long report", everything),
     asked("edits and questions", |n| talk((0..n / 4).flat_map(|i| [change(i), hover(i)]))),
     asked("open reports", |n| {
         let open = |i: usize| {
@@ -623,6 +624,28 @@ fn change(number: usize) -> Value {
 fn hover(number: usize) -> Value {
     let params = json!({ "textDocument": { "uri": URI }, "position": { "line": 2, "character": 1 } });
     json!({ "jsonrpc": "2.0", "id": number, "method": "textDocument/hover", "params": params })
+}
+
+/// Each request that looks at a whole report or site, once, of a report with many headings and links.
+fn everything(count: usize) -> String {
+    let text = event(2, &numbered(count, |i| format!("## Part {i}\n\n[x](#part-{}) ![](/a{i}.png)\n\n", i / 2)));
+    let (document, place) = (json!({ "uri": URI }), json!({ "line": 10, "character": 4 }));
+    let all = json!({ "start": { "line": 0, "character": 0 }, "end": { "line": 4 * count + 12, "character": 0 } });
+    let asked = [
+        ("references", json!({ "position": place, "context": { "includeDeclaration": true } })),
+        ("prepareRename", json!({ "position": place })),
+        ("rename", json!({ "position": place, "newName": "Other" })),
+        ("foldingRange", json!({})),
+        ("documentLink", json!({})),
+        ("documentSymbol", json!({})),
+        ("codeAction", json!({ "range": all, "context": { "diagnostics": [] } })),
+        ("completion", json!({ "position": { "line": 12, "character": 5 } })),
+    ];
+    let questions = asked.into_iter().enumerate().map(|(id, (method, mut params))| {
+        params["textDocument"] = document.clone();
+        json!({ "jsonrpc": "2.0", "id": id, "method": format!("textDocument/{method}"), "params": params })
+    });
+    talk(std::iter::once(edit(0, json!([{ "text": text }]))).chain(questions))
 }
 
 fn cancel(number: usize) -> Value {

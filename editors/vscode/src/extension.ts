@@ -1,12 +1,23 @@
 // Starts `reportlint server` and lets VS Code talk to it. All that is known of reports is known there.
 
 import * as vscode from "vscode";
+import * as commands from "./commands";
 import { LanguageClient, type LanguageClientOptions, type ServerOptions, TransportKind } from "vscode-languageclient/node";
+import { find, type Surroundings, show, surroundings } from "./program";
 
 let client: LanguageClient | undefined;
+let around: (() => Surroundings) | undefined;
+let status: vscode.LanguageStatusItem | undefined;
+
+/** The program that was started last. */
+let command = "reportlint";
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  around = () => surroundings(context);
+  status = vscode.languages.createLanguageStatusItem("reportlint", { scheme: "file", language: "markdown" });
+  status.name = "reportlint";
   context.subscriptions.push(
+    status,
     vscode.commands.registerCommand("reportlint.restart", restart),
     vscode.workspace.onDidChangeConfiguration(async (change) => {
       // The trace is the client's own affair.
@@ -15,6 +26,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       }
     }),
     vscode.workspace.onDidGrantWorkspaceTrust(restart),
+    ...commands.register({ client: () => client, program: () => command }),
   );
   await start();
 }
@@ -30,16 +42,29 @@ async function restart(): Promise<void> {
 
 async function start(): Promise<void> {
   const settings = vscode.workspace.getConfiguration("reportlint");
-  const command = settings.get<string>("path") || "reportlint";
+  const setting = settings.get<string>("path");
+  const program = around && (await find(setting, around()));
+  command = program?.command ?? setting ?? "reportlint";
   const language = settings.get<string>("language");
   const server: ServerOptions = { command, args: ["server"], transport: TransportKind.stdio };
   const options: LanguageClientOptions = {
-    documentSelector: [{ scheme: "file", language: "markdown" }],
-    initializationOptions: language === "auto" ? {} : { language },
+    documentSelector: [
+      { scheme: "file", language: "markdown" },
+      // Configs and schemas; the server leaves other files alone.
+      { scheme: "file", language: "yaml" },
+    ],
+    // The extension shows the pages of rules itself.
+    initializationOptions: { commands: ["reportlint.showRule"], ...(language === "auto" ? {} : { language }) },
   };
   client = new LanguageClient("reportlint", "reportlint", server, options);
   try {
+    if (program === undefined) {
+      throw new Error(vscode.l10n.t("it is not installed"));
+    }
     await client.start();
+    if (status !== undefined) {
+      show(status, program);
+    }
   } catch (error) {
     client = undefined;
     const settle = "Open the settings";

@@ -27,8 +27,8 @@ const COMMANDS: &[Words] = &[
         vi: "Ghi dấu vân tay của các báo cáo vào một tệp; tệp này không chứa nội dung bài viết",
     },
     Words {
-        en: "Begin in a repository: write a config, a hook and a workflow",
-        vi: "Bắt đầu trong một repository: ghi tệp cấu hình, hook và workflow",
+        en: "Begin in a repository: write a config, a hook and a pipeline",
+        vi: "Bắt đầu trong một repository: ghi tệp cấu hình, hook và pipeline",
     },
     Words {
         en: "Write a new report to fill in, beside the others",
@@ -146,6 +146,7 @@ const VALUES: &[Words] = &[
     Words { en: "LANGUAGE", vi: "NGÔN_NGỮ" },
     Words { en: "MODE", vi: "CHẾ_ĐỘ" },
     Words { en: "NAME", vi: "TÊN" },
+    Words { en: "SOURCE", vi: "NGUỒN" },
     Words { en: "NAME|FILE", vi: "TÊN|TỆP" },
     Words { en: "PATH", vi: "ĐƯỜNG_DẪN" },
     Words { en: "PATHS", vi: "ĐƯỜNG_DẪN" },
@@ -162,6 +163,10 @@ const VALUES: &[Words] = &[
 /// Descriptions of values in completions. Those of formats are in their tables.
 const CHOICES: &[Words] = &[
     Words { en: "English", vi: "Tiếng Anh" },
+    Words { en: "A wheel, by pip", vi: "Gói wheel, cài bằng pip" },
+    Words { en: "A package of npm", vi: "Gói npm" },
+    Words { en: "Built by cargo", vi: "Được cargo biên dịch" },
+    Words { en: "The GitHub Action", vi: "GitHub Action" },
     Words { en: "Vietnamese", vi: "Tiếng Việt" },
     Words {
         en: "Everything, but what stops the build of the site; what is silenced is counted",
@@ -312,6 +317,10 @@ const OTHERS: &[Words] = &[
     Words {
         en: "Ask nothing; nothing is asked either where there is no terminal",
         vi: "Không hỏi gì; khi không chạy trong terminal cũng không hỏi",
+    },
+    Words {
+        en: "Where hook and pipeline get reportlint from [default: pip, once this version is released]",
+        vi: "Hook và pipeline lấy reportlint từ đâu [mặc định: pip, khi phiên bản này đã phát hành]",
     },
     Words {
         en: "Print what would be written, and write nothing", vi: "Chỉ in ra những gì sẽ ghi, không ghi tệp nào"

@@ -1,7 +1,11 @@
 //! The files that `reportlint init` writes, with comments in the user's language.
 
+use super::forge::Forges;
+use super::origin::{self, Origin};
+use super::pipelines::{self, comment};
 use crate::config;
 use crate::data::yaml;
+use crate::diagnostic::Failure;
 use crate::engine::proposal::{Claim, Proposal};
 use crate::message::{Language, Message, Words};
 use crate::output::safe_line;
@@ -20,9 +24,18 @@ pub struct Draft {
     pub advice: Option<Words>,
 }
 
-/// The files for a repository with this `proposal`.
-pub fn drafts(proposal: &Proposal, language: Language) -> [Draft; 3] {
-    [
+/// The files for a repository with this `proposal`. Without an `origin` there are no pipelines, because they cannot
+/// install reportlint.
+///
+/// # Errors
+/// If the origin fits none of the `forges`.
+pub fn drafts(
+    proposal: &Proposal,
+    forges: Forges,
+    origin: Option<Origin>,
+    language: Language,
+) -> Result<Vec<Draft>, Failure> {
+    let mut drafts = vec![
         Draft {
             path: config::NAMES[0],
             others: &[config::NAMES[1], config::NAMES[2]],
@@ -32,20 +45,55 @@ pub fn drafts(proposal: &Proposal, language: Language) -> [Draft; 3] {
         Draft {
             path: ".pre-commit-config.yaml",
             others: &[".pre-commit-config.yml"],
-            text: hook(language),
+            text: pipelines::hook(origin, language),
             advice: Some(Words {
                 en: "add the hook to it: docs/hooks.md of reportlint shows the lines",
                 vi: "hãy thêm hook vào đó: xem các dòng cần thêm trong docs/hooks.md của reportlint",
             }),
         },
-        Draft {
-            path: ".github/workflows/reportlint.yml",
+    ];
+    let Some(origin) = origin else { return Ok(drafts) };
+    if forges.github {
+        let action = match origin {
+            Origin::Action => origin::action(env!("CARGO_PKG_REPOSITORY"))?,
+            _ => "",
+        };
+        drafts.push(Draft {
+            path: WORKFLOW,
             others: &[".github/workflows/reportlint.yaml"],
-            text: workflow(language),
+            text: pipelines::workflow(origin, action, language),
             advice: None,
-        },
-    ]
+        });
+    }
+    if forges.gitlab {
+        match pipelines::gitlab(origin, language) {
+            Some(text) => drafts.push(Draft {
+                path: GITLAB,
+                others: &[],
+                text,
+                advice: Some(Words {
+                    en: "add the job to it: docs/ci.md of reportlint shows the lines",
+                    vi: "hãy thêm job vào đó: xem các dòng cần thêm trong docs/ci.md của reportlint",
+                }),
+            }),
+            None if forges.github => {}
+            None => {
+                return Err(Failure::new(say!(
+                    en("an action is for GitHub, and this repository is on GitLab"),
+                    vi("action chỉ dùng cho GitHub, còn repository này ở trên GitLab"),
+                ))
+                .with_help(say!(
+                    en("write `--from pip`, `--from npm` or `--from cargo`"),
+                    vi("hãy viết `--from pip`, `--from npm` hoặc `--from cargo`"),
+                )));
+            }
+        }
+    }
+    Ok(drafts)
 }
+
+const WORKFLOW: &str = ".github/workflows/reportlint.yml";
+const GITLAB: &str = ".gitlab-ci.yml";
 
 /// The config.
 fn config_text(proposal: &Proposal, language: Language) -> String {
@@ -77,7 +125,7 @@ fn config_text(proposal: &Proposal, language: Language) -> String {
             ),
             vi(
                 "Mục đầu tiên khớp với tệp sẽ được dùng. `*` là tên bất kỳ hoặc một phần của tên, `**` là các thư mục bất kỳ. \
-                 Lược đồ\nlà lược đồ có sẵn (`reportlint schema list`) hoặc một tệp của bạn."
+                 Mẫu yêu cầu\nlà mẫu có sẵn (`reportlint schema list`) hoặc một tệp của bạn."
             ),
         ),
         language,
@@ -175,7 +223,7 @@ fn entry(out: &mut String, claim: &Claim, language: Language) {
     if patterns.is_empty() {
         let about = say!(
             en("A schema that lies here: say which files it is for."),
-            vi("Một lược đồ có sẵn ở đây: hãy ghi nó dùng cho những tệp nào."),
+            vi("Một mẫu yêu cầu có sẵn ở đây: hãy ghi nó dùng cho những tệp nào."),
         );
         comment(out, "  ", &about, language);
         out.push_str(&format!("  # - {{ files: [\"reports/*.md\"], schema: {schema} }}\n"));
@@ -197,84 +245,8 @@ fn entry(out: &mut String, claim: &Claim, language: Language) {
     quoted.iter().for_each(|pattern| out.push_str(&format!("      - {pattern}\n")));
 }
 
-fn comment(out: &mut String, indent: &str, message: &Message, language: Language) {
-    for line in message.text(language).lines() {
-        out.push_str(&format!("{indent}# {line}\n"));
-    }
-}
-
-/// The hook for pre-commit. It uses the installed program, which has just written it.
-fn hook(language: Language) -> String {
-    let mut out = String::new();
-    comment(
-        &mut out,
-        "",
-        &say!(
-            en(
-                "Checks the reports that a commit changes. To switch it on: pip install pre-commit, then pre-commit install.\n\
-                 Who commits here needs reportlint, too."
-            ),
-            vi("Kiểm tra những báo cáo mà commit thay đổi. Để bật: pip install pre-commit, rồi pre-commit install.\n\
-                 Máy của người commit cũng cần có reportlint."),
-        ),
-        language,
-    );
-    out + "repos:
-  - repo: local
-    hooks:
-      - id: reportlint
-        name: reportlint
-        entry: reportlint check --skip-unclaimed --
-        language: system
-        types: [markdown]
-        require_serial: true
-"
-}
-
-/// The workflow for GitHub Actions.
-fn workflow(language: Language) -> String {
-    let version = env!("CARGO_PKG_VERSION");
-    // The package's metadata names the repository of the source code, once it has one.
-    let install = match env!("CARGO_PKG_REPOSITORY") {
-        "" => format!("cargo install --locked reportlint@{version}"),
-        sources => format!("cargo install --locked --git {sources} --tag v{version} reportlint"),
-    };
-    let mut out = String::new();
-    comment(
-        &mut out,
-        "",
-        &say!(
-            en("Checks all reports at each push and pull request, and shows problems at their lines of the change."),
-            vi("Kiểm tra mọi báo cáo ở mỗi lần push và pull request, và báo lỗi ngay tại dòng bị sai."),
-        ),
-        language,
-    );
-    out.push_str(&format!(
-        "name: reportlint
-
-on: [push, pull_request]
-
-permissions:
-  contents: read
-
-jobs:
-  reportlint:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@v4
-      - uses: actions/cache@v4
-        with:
-          path: ~/.cargo/bin/reportlint
-          key: reportlint-{version}-${{{{ runner.os }}}}
-      - run: command -v reportlint || {install}
-      - run: reportlint --format github
-"
-    ));
-    out
-}
-
 /// What to do after all files are written. `fresh` says whether the config is new.
-pub fn next(proposal: &Proposal, fresh: bool) -> Message {
+pub fn next(proposal: &Proposal, drafts: &[Draft], fresh: bool) -> Message {
     let first = match fresh && proposal.claims.is_empty() {
         true => say!(
             en("  .reportlint.yaml           say there which files are reports\n"),
@@ -282,16 +254,33 @@ pub fn next(proposal: &Proposal, fresh: bool) -> Message {
         ),
         false => Message::default(),
     };
+    let hosts: Vec<&str> = [(WORKFLOW, "GitHub"), (GITLAB, "GitLab")]
+        .into_iter()
+        .filter(|(path, _)| drafts.iter().any(|draft| draft.path == *path))
+        .map(|(_, host)| host)
+        .collect();
+    let last = match hosts.is_empty() {
+        true => Message::default(),
+        false => {
+            let hosts = hosts.join(", ");
+            say!(
+                en("  git add, commit, push      check them on {hosts}, too\n"),
+                vi("  git add, commit, push      kiểm tra cả trên {hosts}\n"),
+            )
+        }
+    };
     say!(
         en(
             "Next:\n{}  reportlint                 check the reports\n  pre-commit install         check them before each \
-             commit (pip install pre-commit)\n  git add, commit, push      check them on GitHub, too\n",
-            first.en
+             commit (pip install pre-commit)\n{}",
+            first.en,
+            last.en
         ),
         vi(
             "Tiếp theo:\n{}  reportlint                 kiểm tra các báo cáo\n  pre-commit install         kiểm tra trước mỗi \
-             commit (pip install pre-commit)\n  git add, commit, push      kiểm tra cả trên GitHub\n",
-            first.vi
+             commit (pip install pre-commit)\n{}",
+            first.vi,
+            last.vi
         ),
     )
 }

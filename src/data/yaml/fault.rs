@@ -39,6 +39,27 @@ impl Fault {
         Self { message, span, help: None, write: None }
     }
 
+    /// The edit of `text` that the help describes: a replacement, or the line to write in place of a value or key. It may
+    /// not be enough.
+    pub fn edit(&self, text: &str) -> Option<(Span, String)> {
+        if let Some(write) = &self.write {
+            return Some((write.span, write.text.clone()));
+        }
+        let line = self.help.as_ref()?.en.strip_prefix("write `")?.strip_suffix('`')?;
+        let own = text.get(self.span.start..self.span.end)?;
+        if own.is_empty() || own.contains(['\n', '\r']) || line.contains('`') {
+            return None;
+        }
+        let before = text[..self.span.start].rsplit(['\n', '\r']).next().unwrap_or_default().trim_end();
+        let written = match line.split_once(": ") {
+            // The key is there already.
+            Some((key, value)) if before.ends_with(&format!("{key}:")) => value,
+            Some(_) if !line.starts_with(['{', '[', '"', '\'']) => return None,
+            _ => line,
+        };
+        Some((self.span, written.to_owned()))
+    }
+
     /// The same with this help.
     pub fn with_help(mut self, help: impl Into<Message>) -> Self {
         self.help = Some(help.into());

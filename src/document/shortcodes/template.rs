@@ -30,7 +30,12 @@ pub struct Template {
     pub content: Content,
     /// The image that it generates, if any.
     pub picture: Option<Picture>,
+    /// The parameters that it reads, in order of first use.
+    pub parameters: Vec<Parameter>,
 }
+
+/// The most parameters of one shortcode that are remembered.
+const MAX_PARAMETERS: usize = 64;
 
 /// How a shortcode outputs its content.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -76,7 +81,8 @@ impl Template {
             (false, true) => Content::Html,
             (false, false) => Content::Code,
         };
-        Self { takes_content, content, picture: Picture::of(&page, &reader.printed) }
+        let picture = Picture::of(&page, &reader.printed);
+        Self { takes_content, content, picture, parameters: reader.parameters }
     }
 }
 
@@ -89,6 +95,7 @@ struct Reader {
     /// The printed values, in order.
     printed: Vec<Value>,
     takes_content: bool,
+    parameters: Vec<Parameter>,
     markdown: bool,
     unknown: bool,
     /// Whether the content is printed outside [`VERBATIM`] elements.
@@ -155,6 +162,15 @@ impl Reader {
         resource.filter(|resource| made && resource.resource)
     }
 
+    /// Records that the parameter called `name` is read, and returns it.
+    fn reads(&mut self, name: &str) -> Parameter {
+        let parameter = Parameter::of(name);
+        if self.parameters.len() < MAX_PARAMETERS && !self.parameters.contains(&parameter) {
+            self.parameters.push(parameter.clone());
+        }
+        parameter
+    }
+
     /// Evaluates the pipeline `tokens`.
     fn value(&mut self, tokens: &[Token]) -> Value {
         let assigned = match tokens {
@@ -181,7 +197,7 @@ impl Reader {
             let word = match token {
                 Token::Text(text) => {
                     match (expects_name, std::mem::take(&mut expects_format)) {
-                        (true, _) => value.add(Parameter::of(text)),
+                        (true, _) => value.add(self.reads(text)),
                         (_, true) => match text.split_once("%s").or_else(|| text.split_once("%v")) {
                             Some((before, after)) if !after.contains('%') && !before.contains('%') => {
                                 value.around = (before.to_owned(), after.to_owned());
@@ -199,7 +215,7 @@ impl Reader {
                 Token::Open | Token::Close | Token::Pipe => continue,
             };
             if std::mem::take(&mut expects_name) && word.bytes().all(|byte| byte.is_ascii_digit()) {
-                value.add(Parameter::of(word));
+                value.add(self.reads(word));
                 continue;
             }
             let own = word.strip_prefix('$').filter(|rest| rest.starts_with('.')).unwrap_or(word);
@@ -238,7 +254,7 @@ impl Reader {
                     passes_on = true
                 }
                 _ => match (own.strip_prefix(".Params."), self.variables.get(own)) {
-                    (Some(name), _) => value.add(Parameter::of(name)),
+                    (Some(name), _) => value.add(self.reads(name)),
                     (_, Some(variable)) => value.merge(variable),
                     _ if self.resource(own).is_some() => {
                         if let Some(resource) = self.resource(own) {

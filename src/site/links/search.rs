@@ -9,6 +9,7 @@ use crate::site::lookup::{Certainty, Hit, Lookup, flatten};
 use crate::site::missing::other_letters;
 use crate::site::page;
 use crate::site::pages::{Listed, Pages, logical, split_name};
+use crate::site::settings::Settings;
 
 /// Files that Hugo generates without a page.
 const GENERATED: [&str; 3] = ["sitemap.xml", "robots.txt", "404.html"];
@@ -21,7 +22,7 @@ pub(super) fn is_in_language(page: &Listed, language: Option<&str>) -> bool {
 }
 
 /// What to write between the quotes of `ref` for `page`.
-pub(super) fn reference(page: &Listed) -> String {
+pub fn reference(page: &Listed) -> String {
     format!("/{}", page.shown)
 }
 
@@ -213,24 +214,25 @@ impl<'a> Search<'a> {
     }
 
     /// The address to write for `page`: relative if the written address is relative.
-    fn address_of(&self, page: &Listed) -> String {
+    pub fn address_of(&self, page: &Listed) -> String {
         let settings = &self.site.settings;
         let own = self.own.map(|own| &own.address).or(self.lookup.page.address.as_ref());
-        let slash = if page.address.last().is_none_or(|last| !last.ends_with(".html")) { "/" } else { "" };
         // If a render hook of Hugo looks addresses up, relative ones do not count from the page's address.
-        if let Some(own) = own.filter(|own| {
-            !self.lookup.absolute && self.lookup.counts_from_page() && !settings.ugly && **own != page.address
-        }) {
-            let same = own.iter().zip(&page.address).take_while(|(a, b)| a == b).count();
-            let up = own.len() - same;
-            let names = std::iter::repeat_n("..", up).chain(page.address[same..].iter().map(String::as_str));
-            let path = names.collect::<Vec<_>>().join("/");
-            return address::encode(&path) + slash;
-        }
-        let base = settings.base.iter().filter(|_| self.lookup.has_base || !settings.rewrites_root);
-        let path: Vec<&str> = base.chain(&page.address).map(String::as_str).collect();
-        if path.is_empty() { "/".to_owned() } else { address::encode(&format!("/{}", path.join("/"))) + slash }
+        let own = own.filter(|_| !self.lookup.absolute && self.lookup.counts_from_page());
+        page_address(settings, own.map(Vec::as_slice), page, self.lookup.has_base)
     }
+}
+
+/// The address to write for `page` on a page whose own address is `own`, or from the site's root if that is `None`. The
+/// base path belongs to the latter if `based`, or where Hugo does not add it.
+pub fn page_address(settings: &Settings, own: Option<&[String]>, page: &Listed, based: bool) -> String {
+    let slash = if page.address.last().is_none_or(|last| !last.ends_with(".html")) { "/" } else { "" };
+    if let Some(own) = own.filter(|own| !settings.ugly && *own != page.address) {
+        return address::encode(&page::steps(own, &page.address)) + slash;
+    }
+    let base = settings.base.iter().filter(|_| based || !settings.rewrites_root);
+    let path: Vec<&str> = base.chain(&page.address).map(String::as_str).collect();
+    if path.is_empty() { "/".to_owned() } else { address::encode(&format!("/{}", path.join("/"))) + slash }
 }
 
 /// The page among `pages` that readers get: prefers a published one, then one in the language of the linking page.

@@ -1,0 +1,1 @@
+"""reportlint checks structured reports in Markdown; this package carries its program."""
