@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::columns::MatchedTable;
-use super::days::{self, Written};
+use super::day::{self, Written};
 use crate::document::Document;
 use crate::document::tables::Row;
 use crate::text::source::Span;
@@ -35,7 +35,7 @@ fn wrong(
     let only = |row: &Row, at: usize| -> Option<Written> {
         let lines = document.cell_lines(*row.cells.get(at)?);
         let [(words, span)] = &lines[..] else { return None };
-        days::date(words, *span)
+        day::date(words, *span)
     };
     let rows: Vec<(Written, Written)> =
         judged.table.rows.iter().filter_map(|row| Some((only(row, start)?, only(row, end)?))).collect();

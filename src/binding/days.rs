@@ -3,11 +3,10 @@
 
 use jiff::civil::Date;
 
-use super::columns;
+use super::day::{Written, date};
 use super::period::period;
 use super::reading::Reading;
-use crate::data::dates::{self, Guess};
-use crate::schema::{ColumnSpec, DateForm, DaysFrom};
+use crate::schema::{ColumnSpec, DaysFrom};
 use crate::text::source::Span;
 
 /// The most days compared per report.
@@ -15,16 +14,6 @@ const MAX_DAYS: usize = 400;
 
 /// The days of a report in one interpretation, in calendar order, with their spans.
 pub type Days = Vec<(Date, Span)>;
-
-/// A date as written, and the days that it may mean.
-pub struct Written {
-    /// The span of the date.
-    pub span: Span,
-    /// The day, if read day first.
-    pub day_first: Option<Date>,
-    /// The day, if read month first.
-    pub month_first: Option<Date>,
-}
 
 /// Returns the days of a report, day first and month first if both are possible, otherwise in the only possible
 /// interpretation. Empty if there is no day, or no consistent interpretation.
@@ -112,33 +101,4 @@ fn is_without_year(words: &str) -> bool {
     let parts: Vec<&str> = words.split('/').collect();
     parts.len() == 2
         && parts.iter().all(|part| (1..3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()))
-}
-
-/// Returns the date in `words`, if there is one.
-pub fn date(words: &str, span: Span) -> Option<Written> {
-    let day = |text: &str| text.get(..10)?.parse::<Date>().ok();
-    let both = |day: Date| Written { span, day_first: Some(day), month_first: Some(day) };
-    if let Some(moment) = dates::read(words).filter(|moment| moment.dated) {
-        return Some(both(moment.day));
-    }
-    match dates::guess(words) {
-        Guess::Either { day_first, month_first } => {
-            Some(Written { span, day_first: day(&day_first), month_first: day(&month_first) })
-        }
-        Guess::Write(text) => {
-            let day = day(&text)?;
-            let numbers = words.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).count();
-            // `13/08/2025` decides how the other dates are read, `13 August 2025` does not.
-            let only = |form: DateForm, other: DateForm| {
-                numbers == 3 && columns::is_in(words, day, form) && !columns::is_in(words, day, other)
-            };
-            let (day_first, month_first) = (DateForm::DayFirst, DateForm::MonthFirst);
-            Some(Written {
-                span,
-                day_first: (!only(month_first, day_first)).then_some(day),
-                month_first: (!only(day_first, month_first)).then_some(day),
-            })
-        }
-        _ => None,
-    }
 }

@@ -15,6 +15,7 @@ pub mod trial;
 mod assignment;
 mod bids;
 mod bound;
+mod day;
 mod decide;
 mod elsewhere;
 mod evidence;

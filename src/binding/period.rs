@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::days::{Written, date};
+use super::day::{Written, date};
 use super::reading::Reading;
 use crate::text::source::Span;
 

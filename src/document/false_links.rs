@@ -1,7 +1,7 @@
 //! Text that looks like a link, but is plain text to CommonMark.
 
 use super::report::Document;
-use crate::text::source::Span;
+use crate::text::source::{Source, Span, ceil_char_boundary, floor_char_boundary};
 
 /// Longest text or address of a link that is considered, in bytes: longer text was not intended as one.
 const LIMIT: usize = 400;
@@ -38,28 +38,54 @@ impl Document<'_> {
     pub fn false_links(&self) -> Vec<FalseLink> {
         let source = self.source;
         let mut found: Vec<FalseLink> = Vec::new();
+        let mut ticks = Ticks::default();
         for &text in &self.texts {
             for (at, _) in source.slice(text).match_indices('[') {
-                let line = source.line_span(source.line_of(text.start + at));
-                let at = text.start + at - line.start;
-                // A run of backticks before it that is not closed: the text is code.
-                if in_code(&source.slice(line)[..at]) {
+                let at = text.start + at;
+                if found.last().is_some_and(|last| at < last.span.end) {
                     continue;
                 }
-                let done = found.last().is_some_and(|last| line.start + at < last.span.end);
-                if let Some(link) = in_line(source.slice(line), at).filter(|_| !done) {
-                    found.push(FalseLink { span: link.span.shifted(line.start), ..link });
-                }
+                let line = source.line_span(source.line_of(at));
+                let link = in_line(source.slice(line), at - line.start);
+                let Some(link) = link.filter(|_| !ticks.are_open(source, line.start, at)) else { continue };
+                found.push(FalseLink { span: link.span.shifted(line.start), ..link });
             }
         }
         found
     }
 }
 
-/// Whether text after `before`, on the same line, is in inline code.
-fn in_code(before: &str) -> bool {
-    let runs = before.split(|c: char| c != '`').filter(|run| !run.is_empty());
-    runs.count() % 2 == 1
+/// Runs of backticks in one line, counted from left to right, so that no line is read twice.
+#[derive(Default)]
+struct Ticks {
+    /// Where the line starts, in bytes.
+    line: usize,
+    /// Up to where it was read.
+    read: usize,
+    runs: usize,
+}
+
+impl Ticks {
+    /// Whether the text at `at`, in the line that starts at `line`, is in inline code: a run of backticks is not closed.
+    fn are_open(&mut self, source: &Source, line: usize, at: usize) -> bool {
+        if self.line != line || at < self.read {
+            *self = Self { line, read: line, runs: 0 };
+        }
+        let runs = source.slice(Span::new(self.read, at)).split(|c: char| c != '`').filter(|run| !run.is_empty());
+        self.runs += runs.count();
+        self.read = at;
+        self.runs % 2 == 1
+    }
+}
+
+/// The beginning of `text`, as long as a part of a link may be.
+fn near(text: &str) -> &str {
+    &text[..floor_char_boundary(text, LIMIT)]
+}
+
+/// The end of `text`, as long as a part of a link may be.
+fn near_end(text: &str) -> &str {
+    &text[ceil_char_boundary(text, text.len().saturating_sub(LIMIT))..]
 }
 
 /// The false link whose `[` is at byte `at` of `line`.
@@ -68,30 +94,30 @@ fn in_line(line: &str, at: usize) -> Option<FalseLink> {
     if matches!(before, Some('!' | '\\' | ']')) {
         return None;
     }
-    let close = at + 1 + line[at + 1..].find(['[', ']']).filter(|&length| length < LIMIT)?;
+    let close = at + 1 + near(&line[at + 1..]).find(['[', ']'])?;
     let inner = &line[at + 1..close];
     if !line[close..].starts_with(']') {
         return None;
     }
     if before == Some(')') && is_address(inner) {
-        let open = line[..at - 1].rfind(['(', ')']).filter(|&open| line[open..].starts_with('('))?;
+        let text = near_end(&line[..at - 1]);
+        let text = &text[text.rfind(['(', ')']).filter(|&open| text[open..].starts_with('('))? + 1..];
+        let open = at - 2 - text.len();
         // That is an image.
         if line[..open].ends_with('!') {
             return None;
         }
-        let text = &line[open + 1..at - 1];
         let write = format!("[{text}]({inner})");
-        return (!text.trim().is_empty() && at - open < LIMIT)
-            .then(|| link(open, close + 1, FalseLinkKind::Swapped, Some(write)));
+        return (!text.trim().is_empty()).then(|| link(open, close + 1, FalseLinkKind::Swapped, Some(write)));
     }
-    let after = &line[close + 1..];
+    let after = near(&line[close + 1..]);
     let trimmed = after.trim_start_matches([' ', '\t']);
     let address = trimmed.strip_prefix('(').filter(|address| is_address(address))?;
-    let start = line.len() - address.len();
+    let start = close + 1 + after.len() - address.len();
     // `[1] (https://…)` is a reference with its number.
     let names = inner.chars().filter(|c| c.is_alphabetic()).count() > 1;
     let apart = trimmed.len() < after.len();
-    match address.find(')').filter(|&length| length < LIMIT) {
+    match address.find(')') {
         Some(length) => {
             let address = &address[..length];
             let blank = address.contains(char::is_whitespace);
@@ -140,6 +166,7 @@ mod tests {
             ("[here](https://example.com/a b) and", Blank, Some("[here](https://example.com/a%20b)".to_owned())),
             ("[tiếp](../5.2-Tao bang/)", Blank, Some("[tiếp](../5.2-Tao%20bang/)".to_owned())),
             ("> [here](https://example.com/a and", Unclosed, None),
+            ("`a` and (here)[https://example.com/a] and `b`", Swapped, right()),
         ] {
             assert_eq!(found(text), [(kind, write)], "{text}");
         }
@@ -151,6 +178,7 @@ mod tests {
             "[here](https://example.com/a)",
             "[here](https://example.com/a \"a title\")",
             "`(here)[https://example.com/a]`",
+            "`a` `(here)[https://example.com/a]`",
             "    (here)[https://example.com/a]\n",
             "[1] (https://example.com/a)",
             "[x] (yes)",

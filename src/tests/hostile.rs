@@ -36,6 +36,7 @@ const GROWING: &[(&str, Growing)] = &[
     ("lists in each other", |n| page(&format!("## Speakers\n\n{}a\n", "- > ".repeat(n / 8)))),
     ("open brackets", |n| page(&"[".repeat(n))),
     ("open images", |n| page(&"![".repeat(n))),
+    ("links shown as text", |n| page(&"(a)[/b] [c] (/d) [e](/f ".repeat(n / 8))),
     ("images without an end", |n| page(&"![a](".repeat(n))),
     ("images in angle brackets without an end", |n| page(&"![a](<b\n\n".repeat(n))),
     ("images with open titles", |n| page(&"![a](b.png \"".repeat(n))),

@@ -238,6 +238,8 @@ pub const SHAPES: &[Shape] = &[
     checked("comments that silence all that follows", |n| {
         report(&"<!-- reportlint-disable -->\n\n![](/a.png)\n\n".repeat(n))
     }),
+    checked("links shown as text", |n| report(&"(a)[/b] [c] (/d) [e](/f ".repeat(n))),
+    checked("open brackets beside code", |n| report(&"`[a](/b c) ".repeat(n))),
     checked("comments with unknown rules", |n| {
         report(&numbered(n, |i| format!("<!-- reportlint-disable image-al{i} -->\n\n")))
     }),
