@@ -139,11 +139,10 @@ fn in_language(
         let spoken = spoken(cx, report);
         let some = &cx.members()[report.start];
         let files = || some.facts.place.translations(&some.schema, language);
-        !spoken.is_empty()
+        let is_known = spoken.is_empty() || spoken.contains(&language) || any_displaced && is_unclear(report);
+        !is_known
             && !cx.members()[report.clone()].iter().all(|member| member.facts.displaced)
-            && !spoken.contains(&language)
             && !is_written_in(cx, report, code(report))
-            && !(any_displaced && is_unclear(report))
             && !files().iter().any(|file| boundary::file_at(file, &some.facts.place.home).is_some())
     };
     // A page in a language that the schema does not have comes first, and is reported on only if there is no other.

@@ -152,7 +152,8 @@ fn only_dots_are_a_gap() {
     for line in ["f: …", "f: \"...\"", "f: \" …… \"", "f: [\"…\"]", "f: [\"…\", \"...\"]", "f: { … }"] {
         assert!(gap(line), "{line}");
     }
-    for line in ["f: ..", "f: a …", "f: \"…a\"", "f: []", "f: [\"…\", a]", "f: {}", "f: { …: 1, a: 2 }", "f: 3"] {
+    for line in ["f: ..", "f: a …", "f: \"…a\"", "f: []", "f: [\"…\", a]", "f: {}", "f: { …: 1, a: 2 }", "f: 3"]
+    {
         assert!(!gap(line), "{line}");
     }
 }
