@@ -122,7 +122,7 @@ fn as_md(path: &Path) -> Cow<'_, Path> {
 
 /// The patterns under `files:` of a built-in schema, one per line.
 fn patterns(text: &'static str) -> impl Iterator<Item = &'static str> {
-    let lines = text.lines().skip_while(|line| *line != "files:").skip(1);
+    let lines = text.lines().skip_while(|line| *line != "files:").skip(1).filter(|line| !line.starts_with("  #"));
     lines.map_while(|line| line.strip_prefix("  - \"")?.strip_suffix('"'))
 }
 
