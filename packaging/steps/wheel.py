@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import stat
 import sys
 import tempfile
@@ -27,6 +28,8 @@ def source(out):
 
 def _hand_out(program, folder):
     """A cargo for maturin that builds nothing: it says that `program` is what was built, and leaves the rest to cargo."""
+    # The wheel names the program by its file.
+    program = shutil.copy(program, folder / f"{NAME}{program.suffix}")
     artifact = {
         "reason": "compiler-artifact",
         "package_id": output("cargo", "pkgid", NAME).strip(),
