@@ -14,36 +14,39 @@ pub type Ends = (Span, Span);
 /// The most days from the first to the last day of a row. More is a slip in the year.
 const MAX_DAYS: i32 = 366;
 
-/// Returns the rows in which the day in column `end` is before the day in column `start`. Chooses between day first and
-/// month first so that there are the fewest such rows.
-pub fn backwards(document: &Document<'_>, judged: &MatchedTable, start: usize, end: usize) -> Vec<Ends> {
-    wrong(document, judged, (start, end), |from, to| to < from)
-}
+/// The rows of a table with a first and a last day.
+pub struct Rows(Vec<(Written, Written)>);
 
-/// Returns the rows in which the day in column `end` is more than a year after the day in column `start`, read in the
-/// same way.
-pub fn far_apart(document: &Document<'_>, judged: &MatchedTable, start: usize, end: usize) -> Vec<Ends> {
-    wrong(document, judged, (start, end), |from, to| (to - from).get_days() > MAX_DAYS)
-}
+impl Rows {
+    /// The rows of `judged` with one day in column `start` and one in column `end`.
+    pub fn new(document: &Document<'_>, judged: &MatchedTable, start: usize, end: usize) -> Self {
+        let only = |row: &Row, at: usize| -> Option<Written> {
+            let lines = document.cell_lines(*row.cells.get(at)?);
+            let [(words, span)] = &lines[..] else { return None };
+            day::date(words, *span)
+        };
+        let rows = judged.table.rows.iter().filter_map(|row| Some((only(row, start)?, only(row, end)?)));
+        Self(rows.collect())
+    }
 
-fn wrong(
-    document: &Document<'_>,
-    judged: &MatchedTable,
-    (start, end): (usize, usize),
-    is_wrong: fn(Date, Date) -> bool,
-) -> Vec<Ends> {
-    let only = |row: &Row, at: usize| -> Option<Written> {
-        let lines = document.cell_lines(*row.cells.get(at)?);
-        let [(words, span)] = &lines[..] else { return None };
-        day::date(words, *span)
-    };
-    let rows: Vec<(Written, Written)> =
-        judged.table.rows.iter().filter_map(|row| Some((only(row, start)?, only(row, end)?))).collect();
-    let way = |day: fn(&Written) -> Option<Date>| -> Option<Vec<Ends>> {
-        let days = rows.iter().map(|(from, to)| Some((day(from)?, day(to)?, (from.span, to.span))));
-        let days: Vec<(Date, Date, Ends)> = days.collect::<Option<_>>()?;
-        Some(days.into_iter().filter(|&(from, to, _)| is_wrong(from, to)).map(|(_, _, ends)| ends).collect())
-    };
-    let ways = [way(|date| date.day_first), way(|date| date.month_first)];
-    ways.into_iter().flatten().min_by_key(Vec::len).unwrap_or_default()
+    /// The rows whose last day is before the first.
+    pub fn backwards(&self) -> Vec<Ends> {
+        self.wrong(|from, to| to < from)
+    }
+
+    /// The rows whose last day is more than a year after the first.
+    pub fn far_apart(&self) -> Vec<Ends> {
+        self.wrong(|from, to| (to - from).get_days() > MAX_DAYS)
+    }
+
+    /// The rows that are wrong, day first or month first: in the way in which there are the fewest.
+    fn wrong(&self, is_wrong: fn(Date, Date) -> bool) -> Vec<Ends> {
+        let way = |day: fn(&Written) -> Option<Date>| -> Option<Vec<Ends>> {
+            let days = self.0.iter().map(|(from, to)| Some((day(from)?, day(to)?, (from.span, to.span))));
+            let days: Vec<(Date, Date, Ends)> = days.collect::<Option<_>>()?;
+            Some(days.into_iter().filter(|&(from, to, _)| is_wrong(from, to)).map(|(_, _, ends)| ends).collect())
+        };
+        let ways = [way(|date| date.day_first), way(|date| date.month_first)];
+        ways.into_iter().flatten().min_by_key(Vec::len).unwrap_or_default()
+    }
 }

@@ -4,6 +4,7 @@
 use jiff::civil::Date;
 
 use super::day::{Written, date};
+use super::fields;
 use super::period::period;
 use super::reading::Reading;
 use crate::schema::{ColumnSpec, DaysFrom};
@@ -23,7 +24,7 @@ pub fn read(reading: &Reading<'_>) -> Vec<Days> {
     for from in &reading.schema.days.from {
         match from {
             DaysFrom::Field(name) => {
-                let field = reading.fields.iter().find(|field| field.parent.is_none() && field.name == *name);
+                let field = fields::top_level(&reading.fields, name);
                 let day = field.and_then(|field| Some((field.day(reading.document)?, field.node?.span)));
                 written.extend(day.map(|(day, span)| Written { span, day_first: Some(day), month_first: Some(day) }));
             }
@@ -81,8 +82,7 @@ const MAX_DAYS_AROUND: i32 = 60;
 
 /// The date in the front matter, near which days that are written without a year are.
 fn around(reading: &Reading<'_>) -> Option<Date> {
-    let field = reading.fields.iter().find(|field| field.parent.is_none() && field.name == "date")?;
-    field.day(reading.document)
+    fields::top_level(&reading.fields, "date")?.day(reading.document)
 }
 
 /// The date that the day and month in `words` mean, in the year that is nearest to the date `around`.

@@ -41,6 +41,11 @@ pub fn readable(front: &FrontMatter) -> Option<(&Node, FrontMatterKind)> {
     Some((fields, front.kind?))
 }
 
+/// The top-level field `name` among `fields`.
+pub fn top_level<'f, 'a>(fields: &'f [Field<'a>], name: &str) -> Option<&'f Field<'a>> {
+    fields.iter().find(|field| field.parent.is_none() && field.name == name)
+}
+
 /// Returns every field of `spec` with its verdict, in order. Nested fields and list items follow their parent. Empty if
 /// the front matter cannot be read or is empty.
 pub fn fields<'a>(spec: &'a FrontMatterSpec, document: &'a Document<'_>) -> Vec<Field<'a>> {

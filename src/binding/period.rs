@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::day::{Written, date};
+use super::fields;
 use super::reading::Reading;
 use crate::text::source::Span;
 
@@ -21,7 +22,7 @@ const BETWEEN: [&str; 9] = ["–", "—", "→", "~", " - ", " to ", " đến ",
 /// A longer period than a report of the schema may have is that of the whole internship, and does not count.
 pub fn period(reading: &Reading<'_>) -> Option<[Written; 2]> {
     let document = reading.document;
-    let field = reading.fields.iter().find(|field| field.parent.is_none() && field.name == "title");
+    let field = fields::top_level(&reading.fields, "title");
     let title = field.and_then(|field| field.node).map(|node| node.span);
     let (body, source) = (document.body, document.source);
     let (first, last) = (source.line_of(body.start), source.line_of(body.end));

@@ -95,10 +95,7 @@ const MAX_TRIALS: usize = 60;
 
 /// Parses `source`. The site around it decides what its shortcodes do.
 pub fn parse<'s>(source: &'s Source, location: Location<'_>) -> Document<'s> {
-    match location.page_of() {
-        Some(site) => document::parse_on(source, &**site),
-        None => document::parse(source),
-    }
+    document::parse_in(source, location.page_of().map(|site| &**site))
 }
 
 impl<'a> Reading<'a> {
@@ -257,8 +254,8 @@ impl<'a> Reading<'a> {
         found.filter(|&found| !self.document.is_comment(found))
     }
 
-    /// The number of words in `span`, by Unicode's word boundaries, those in HTML too. Headings, code blocks, alternative texts and the
-    /// schema's examples do not count.
+    /// The number of words in `span`, by Unicode's word boundaries, those in HTML too. Headings, code blocks, alternative
+    /// texts and the schema's examples do not count.
     pub fn count_words(&self, span: Span) -> usize {
         let document = self.document;
         let headings = &document.headings;

@@ -41,7 +41,7 @@ pub use heading::{Accidental, Heading};
 pub use image::{Image, ImageKind, Malformation, MalformedImage};
 pub use links::{Link, LinkKind};
 pub use markup::mark;
-pub use parse::{parse, parse_on};
+pub use parse::{parse, parse_in};
 pub use report::Document;
 pub use shortcode::{Argument, Shortcode, TagFault};
 pub use shortcodes::Templates;

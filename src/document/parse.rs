@@ -24,8 +24,16 @@ pub fn parse(source: &Source) -> Document<'_> {
     parse_on(source, &NoTemplates)
 }
 
+/// Parses `source` as a page of `site`, if it is one.
+pub fn parse_in<'s>(source: &'s Source, site: Option<&impl Templates>) -> Document<'s> {
+    match site {
+        Some(site) => parse_on(source, site),
+        None => parse(source),
+    }
+}
+
 /// Parses `source`, front matter and body, as a page of a site with these `templates`.
-pub fn parse_on<'s>(source: &'s Source, templates: &dyn Templates) -> Document<'s> {
+fn parse_on<'s>(source: &'s Source, templates: &dyn Templates) -> Document<'s> {
     let (front_matter, body) = front_matter::parse(source.text());
     let text = source.slice(body);
     let tags = shortcodes::find(text, body.start);

@@ -81,7 +81,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             Some(near) => {
                 let written = fields::key(kind, near);
                 diagnostic.help(say!(en("did you mean `{written}`?"), vi("ý bạn là `{written}`?")));
-                let field = cx.fields.iter().find(|field| field.parent.is_none() && field.name == near);
+                let field = fields::top_level(&cx.fields, near);
                 // The value of the renamed field is judged separately.
                 if field.is_some_and(|field| field.would_do(entry, cx.document.source, kind)) {
                     diagnostic.fix(Fix::write(entry.key_span, written).safe());

@@ -208,7 +208,7 @@ fn parts(cx: &Reading<'_>) -> Vec<Part> {
             fields::FILE => return file(cx),
             _ => {}
         }
-        let field = cx.fields.iter().find(|field| field.parent.is_none() && field.name == *name);
+        let field = fields::top_level(&cx.fields, name);
         match field {
             Some(field) => Number::of_field(field, cx.document).map(Part::from),
             None => {
@@ -259,7 +259,7 @@ fn titles<'c>(cx: &'c Reading<'_>) -> impl Iterator<Item = Part> + 'c {
         .filter(|wording| wording.pattern.is_some())
         .filter_map(|wording| wording.text.split_once('*')?.0.split_whitespace().next_back().map(fold::fold))
         .collect();
-    let field = cx.fields.iter().find(|field| field.parent.is_none() && field.name == "title");
+    let field = fields::top_level(&cx.fields, "title");
     let field = field.and_then(|field| Some(("title".to_owned(), field.node?.span)));
     let heading = cx.binding.title.map(|title| &cx.document.headings[title]);
     let heading = heading.map(|heading| (shortened(&heading.text), heading.text_span));

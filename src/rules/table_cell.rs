@@ -4,7 +4,7 @@ use std::mem::{self, Discriminant};
 
 use super::rule::{Reading, Sink, declare_rule};
 use super::wording::{Part, label_others, shortened};
-use crate::binding::backwards;
+use crate::binding::backwards::{Ends, Rows};
 use crate::binding::columns::{self, Fault, MatchedTable, RowFault};
 use crate::data::dates::Guess;
 use crate::diagnostic::Severity;
@@ -106,37 +106,40 @@ fn order(cx: &Reading<'_>, part: &Part<'_>, judged: &MatchedTable, out: &mut Sin
     for (index, column) in part.requires.columns.iter().enumerate() {
         let Some(other) = column.not_before else { continue };
         let (Some(start), Some(end)) = (judged.bound[other], judged.bound[index]) else { continue };
+        let rows = Rows::new(cx.document, judged, start, end);
         let slice = |span: Span| shortened(cx.document.source.slice(span));
-        let rows = backwards::far_apart(cx.document, judged, start, end);
-        if let Some(&(from, to)) = rows.first() {
-            let (first, last) = (slice(from), slice(to));
-            let name = part.requires.columns[other].canonical(cx.language);
-            let pointer = part.pointer(&format!("tables/columns/{}/not-before", column.id));
-            let message = say!(
-                en("`{last}` is more than a year after `{first}`, which stands under “{name}”"),
-                vi("`{last}` muộn hơn `{first}` ở cột “{name}” đến hơn một năm"),
-            );
-            let diagnostic = out.report(pointer, to, message);
-            part.name_in(diagnostic);
-            diagnostic.help(say!(en("put the year right"), vi("hãy sửa lại năm")));
-            label_others(diagnostic, rows[1..].iter().map(|&(_, to)| to));
-        }
-        let rows = backwards::backwards(cx.document, judged, start, end);
-        let Some(&(from, to)) = rows.first() else { continue };
-        let (first, last) = (slice(from), slice(to));
         let name = part.requires.columns[other].canonical(cx.language);
         let pointer = part.pointer(&format!("tables/columns/{}/not-before", column.id));
-        let message = say!(
-            en("`{last}` is before `{first}`, which stands under “{name}”"),
-            vi("`{last}` sớm hơn `{first}` ở cột “{name}”"),
+        let mut report = |ends: &[Ends], message: &dyn Fn(&str, &str) -> Message, help: Message| {
+            let Some(&(from, to)) = ends.first() else { return };
+            let diagnostic = out.report(&*pointer, to, message(&slice(from), &slice(to)));
+            part.name_in(diagnostic);
+            diagnostic.help(help);
+            label_others(diagnostic, ends[1..].iter().map(|&(_, to)| to));
+        };
+        report(
+            &rows.far_apart(),
+            &|first, last| {
+                say!(
+                    en("`{last}` is more than a year after `{first}`, which stands under “{name}”"),
+                    vi("`{last}` muộn hơn `{first}` ở cột “{name}” đến hơn một năm"),
+                )
+            },
+            say!(en("put the year right"), vi("hãy sửa lại năm")),
         );
-        let diagnostic = out.report(pointer, to, message);
-        part.name_in(diagnostic);
-        diagnostic.help(say!(
-            en("write the right dates in both cells; the day may stand where the month should"),
-            vi("hãy ghi đúng ngày ở cả hai ô; có thể ngày và tháng bị đổi chỗ"),
-        ));
-        label_others(diagnostic, rows[1..].iter().map(|&(_, to)| to));
+        report(
+            &rows.backwards(),
+            &|first, last| {
+                say!(
+                    en("`{last}` is before `{first}`, which stands under “{name}”"),
+                    vi("`{last}` sớm hơn `{first}` ở cột “{name}”"),
+                )
+            },
+            say!(
+                en("write the right dates in both cells; the day may stand where the month should"),
+                vi("hãy ghi đúng ngày ở cả hai ô; có thể ngày và tháng bị đổi chỗ"),
+            ),
+        );
     }
 }
 

@@ -12,7 +12,7 @@ use super::{manual, silence};
 use crate::config::SuppressionMode;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::fix::{Applicability, Edit};
-use crate::document::Document;
+use crate::document;
 use crate::message::Words;
 use crate::rules::suppression_used::SUPPRESSION_USED;
 use crate::say;
@@ -88,15 +88,19 @@ pub fn fix_title(shown: &lsp_types::Diagnostic, client: &Client) -> String {
 pub fn quick_fixes(
     report: &Report,
     request: &Request<'_>,
-    (document, site, mode): (&Document<'_>, Option<&Site>, SuppressionMode),
+    (source, site, mode): (&Source, Option<&Site>, SuppressionMode),
     client: &Client,
 ) -> Vec<CodeActionOrCommand> {
     if !request.wants(&CodeActionKind::QUICKFIX) {
         return Vec::new();
     }
-    let source = document.source;
     let findings = report.checked.diagnostics.iter().zip(&report.shown);
     let here: Vec<_> = findings.filter(|(_, shown)| request.meets(shown.range)).collect();
+    // Editors ask at each move of the cursor, and mostly nothing is there.
+    if here.is_empty() {
+        return Vec::new();
+    }
+    let document = &document::parse_in(source, site);
     let fixes = here.iter().filter_map(|(found, shown)| {
         let fix = found.fix.as_ref()?;
         let edits = text_edits(&fix.edits, source, client.encoding);

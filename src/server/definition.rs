@@ -11,21 +11,21 @@ use crate::document::Image;
 use crate::document::address::{self, Target};
 use crate::files::boundary::Boundary;
 use crate::site::{Linked, Resolution};
-use crate::text::source::Span;
 
 /// The file of the image or link at byte `offset`.
 pub fn definition(cx: &Reading<'_>, offset: usize) -> Option<Location> {
-    let at = |span: Span| span.start <= offset && offset <= span.end;
     let images = &cx.document.images;
     // An image inside a link takes precedence.
-    if let Some(image) = images.iter().find(|image| at(image.address_span) || at(image.span)) {
+    if let Some(image) = images.iter().find(|image| image.address_span.touches(offset) || image.span.touches(offset)) {
         return location(image_file(cx, image)?);
     }
     let Some(site) = cx.resolver() else {
-        let link = cx.document.links.iter().find(|link| at(link.span) || at(link.address_span))?;
+        let link =
+            cx.document.links.iter().find(|link| link.span.touches(offset) || link.address_span.touches(offset))?;
         return location(beside(cx, &link.address)?);
     };
-    let reference = cx.links().iter().find(|reference| at(reference.address_span) || at(reference.span))?;
+    let reference =
+        cx.links().iter().find(|reference| reference.address_span.touches(offset) || reference.span.touches(offset))?;
     let file = match &reference.linked {
         Linked::Page(file) | Linked::File(file) => site.root().join(file),
         Linked::Itself => cx.path().to_path_buf(),

@@ -30,7 +30,7 @@ pub fn hover(cx: &Reading<'_>, report: Option<&Report>, offset: usize, client: &
     }
     let mut rules: Vec<&RuleMeta> = Vec::new();
     for diagnostic in report.iter().flat_map(|report| &report.checked.diagnostics) {
-        if is_at(diagnostic.span, offset) && !rules.contains(&diagnostic.rule) {
+        if diagnostic.span.touches(offset) && !rules.contains(&diagnostic.rule) {
             rules.push(diagnostic.rule);
             span.get_or_insert(diagnostic.span);
             parts.push(manual(diagnostic.rule, language));
@@ -43,13 +43,9 @@ pub fn hover(cx: &Reading<'_>, report: Option<&Report>, offset: usize, client: &
     })
 }
 
-fn is_at(span: Span, offset: usize) -> bool {
-    span.start <= offset && offset <= span.end
-}
-
 /// The heading at `offset`, and the requirements on its section. For a heading without a section, the missing sections.
 fn heading(cx: &Reading<'_>, offset: usize, language: Language) -> Option<(Span, String)> {
-    let index = cx.document.headings.iter().position(|heading| is_at(heading.span, offset))?;
+    let index = cx.document.headings.iter().position(|heading| heading.span.touches(offset))?;
     let span = cx.document.headings[index].span;
     if let Some(section) = cx.binding.serves[index] {
         return Some((span, section_text(cx, &cx.schema.sections[section], language)));
@@ -154,8 +150,8 @@ fn requires(requires: &Requires) -> Vec<Message> {
 /// The field at `offset` and its requirements.
 fn field(cx: &Reading<'_>, offset: usize, language: Language) -> Option<(Span, String)> {
     let key_or_value = |field: &&Field<'_>| {
-        let value = field.node.is_some_and(|node| is_at(node.span, offset));
-        value || !field.item && field.key.is_some_and(|key| is_at(key, offset))
+        let value = field.node.is_some_and(|node| node.span.touches(offset));
+        value || !field.item && field.key.is_some_and(|key| key.touches(offset))
     };
     // Inner fields come after the fields that contain them.
     let field = cx.fields.iter().rev().find(key_or_value)?;

@@ -76,7 +76,7 @@ fn in_page<'p>(page: &'p Page, site: &Site, moves: &Moves) -> Vec<(&'p Page, Tex
     let view = site.view(&page.file);
     let moves_itself = moves.of(&page.file) != page.file;
     let edit = |address: &Address| {
-        let target = address.leads_to(page, site)?;
+        let target = address.leads_to(page, site, &view)?;
         if !moves_itself && moves.of(&target) == target {
             return None;
         }

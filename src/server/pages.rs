@@ -16,7 +16,7 @@ use crate::engine::read;
 use crate::files::buffers::{self, Buffers};
 use crate::files::is_markdown;
 use crate::output::safe_line;
-use crate::site::{Linked, Site, Sites, Usage};
+use crate::site::{Linked, Site, Sites, Usage, View};
 use crate::text::source::{Source, Span};
 
 /// Maximum number of pages that are read.
@@ -62,9 +62,9 @@ pub struct Address {
 }
 
 impl Address {
-    /// The file that it leads to from `page` of `site`.
-    pub fn leads_to(&self, page: &Page, site: &Site) -> Option<PathBuf> {
-        match site.view(&page.file).leads_to(&self.text, &self.usage, false) {
+    /// The file that it leads to from `page` of `site`, which `view` looks from.
+    pub fn leads_to(&self, page: &Page, site: &Site, view: &View<'_>) -> Option<PathBuf> {
+        match view.leads_to(&self.text, &self.usage, false) {
             Linked::Page(file) | Linked::File(file) => Some(site.root().join(file)),
             Linked::Itself => Some(page.file.clone()),
             Linked::Elsewhere | Linked::Unknown | Linked::Missing(_) => None,
@@ -165,7 +165,7 @@ fn page(file: &Path, buffers: &Buffers, encoding: Encoding, site: Option<&Site>)
         return None;
     }
     let source = &loaded.source;
-    let document = site.map_or_else(|| document::parse(source), |site| document::parse_on(source, site));
+    let document = document::parse_in(source, site);
     let headings = document.headings.iter().map(|heading| Heading {
         name: safe_line(&heading.text.split_whitespace().collect::<Vec<_>>().join(" ")).into_owned(),
         range: encoding.range(source, heading.span),

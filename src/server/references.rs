@@ -36,8 +36,9 @@ fn in_page<'p>(page: &'p Page, site: &Site, target: &Target) -> Vec<(&'p Page, R
     let file = match target {
         Target::Heading { file, .. } | Target::File(file) => file,
     };
+    let view = site.view(&page.file);
     let own = page.addresses.iter().filter(is_candidate);
-    own.filter(|address| address.leads_to(page, site).is_some_and(|found| found == *file))
+    own.filter(|address| address.leads_to(page, site, &view).is_some_and(|found| found == *file))
         .map(|address| (page, address.range))
         .collect()
 }

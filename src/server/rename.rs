@@ -36,21 +36,20 @@ pub fn prepare(cx: &Reading<'_>, offset: usize, client: &Client) -> Option<(Rang
 
 /// The heading at `offset`, or the one that a link there names on its own page.
 fn renamed(cx: &Reading<'_>, offset: usize) -> Option<Renamed> {
-    let near = |span: Span| span.start <= offset && offset <= span.end;
     let source = cx.document.source;
     let headings = &cx.document.headings;
     let linked = || {
-        let link = cx.links().iter().find(|link| link.fragment.is_some_and(|(_, span)| near(span)))?;
+        let link = cx.links().iter().find(|link| link.fragment.is_some_and(|(_, span)| span.touches(offset)))?;
         let (id, line) = anchor_of(cx, &link.linked, link.fragment?.0)?;
         let own = cx.anchors(&link.linked).is_some_and(|(_, other)| other.is_none());
         let index = headings.iter().position(|heading| lines(source, heading).contains(&line)).filter(|_| own)?;
         (id_of(cx, &headings[index])? == id).then_some(index)
     };
-    let heading = linked().or_else(|| headings.iter().position(|heading| near(heading.span)))?;
+    let heading = linked().or_else(|| headings.iter().position(|heading| heading.span.touches(offset)))?;
     // Where the anchor is not known, links to it could not follow.
     id_of(cx, &headings[heading])?;
     let (text, id) = parts(source, &headings[heading]);
-    let is_id = id.is_some_and(near);
+    let is_id = id.is_some_and(|id| id.touches(offset));
     let span = id.filter(|_| is_id).unwrap_or(text);
     (!span.is_empty()).then_some(Renamed { heading, span, is_id })
 }
@@ -150,10 +149,11 @@ fn is_heading((_, words, _): &(&str, &str, usize)) -> bool {
 
 /// The fragments in `page` that name a changed anchor of the page `own`, each with what to write.
 fn follow(page: &Page, site: &Site, own: &Path, changed: &HashMap<String, String>) -> Vec<(Range, String)> {
+    let view = site.view(&page.file);
     let edit = |address: &Address| {
         let (fragment, range) = address.fragment.as_ref()?;
         let new = changed.get(fragment).or_else(|| changed.get(&*address::decode(fragment)))?;
-        let leads_there = address.leads_to(page, site).is_some_and(|file| file == own);
+        let leads_there = address.leads_to(page, site, &view).is_some_and(|file| file == own);
         leads_there.then(|| (*range, address::encode(new)))
     };
     page.addresses.iter().filter_map(edit).collect()

@@ -22,7 +22,6 @@ use super::{
     target, uri, workspace_symbols,
 };
 use crate::binding::reading::Reading;
-use crate::document;
 use crate::engine::{Session, discovery};
 use crate::files::buffers::place;
 use crate::output::safe_line;
@@ -225,11 +224,7 @@ impl<W: Write> Server<W> {
         let report = self.findings.of(open.path())?;
         let mode = self.session.suppressions_of(open.path());
         let site = self.session.sites().site_of(open.path()).filter(|site| site.has_page(open.path()));
-        let parse = || match &site {
-            Some(site) => document::parse_on(&open.source, &**site),
-            None => document::parse(&open.source),
-        };
-        let mut actions = actions::quick_fixes(report, &request, (&parse(), site.as_deref(), mode), &client);
+        let mut actions = actions::quick_fixes(report, &request, (&open.source, site.as_deref(), mode), &client);
         if request.wants(&FIX_ALL) && actions::any_safe(report) {
             // Fixes are tried before they are made, which takes as long as several checks.
             let later = client.resolves_edits && request.only.is_none();

@@ -32,10 +32,8 @@ pub fn on_page(document: &Document<'_>, id: &str) -> Vec<Edit> {
     let text = source.text();
     let mark = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let at = document.body.start.max(mark);
-    let end = line_end(source);
-    let before = if at > mark && !text[..at].ends_with(['\n', '\r']) { end } else { "" };
-    let replacement = format!("{before}<!-- reportlint-disable-file {id} -->{end}");
-    vec![Edit { span: Span::at(at), replacement }]
+    let before = if at > mark && !text[..at].ends_with(['\n', '\r']) { "\n" } else { "" };
+    vec![insertion(source, at, &format!("{before}<!-- reportlint-disable-file {id} -->\n"))]
 }
 
 /// A line of its own, indented as the line below.
@@ -43,8 +41,7 @@ fn above(source: &Source, line: usize, id: &str) -> Option<Vec<Edit>> {
     let span = source.line_span(line);
     let text = source.slice(span);
     let indent = &text[..text.len() - text.trim_start_matches([' ', '\t']).len()];
-    let replacement = format!("{indent}<!-- reportlint-disable-next-line {id} -->{}", line_end(source));
-    Some(vec![Edit { span: Span::at(span.start), replacement }])
+    Some(vec![insertion(source, span.start, &format!("{indent}<!-- reportlint-disable-next-line {id} -->\n"))])
 }
 
 /// At the end of the last line above that is not blank, within its paragraph or table cell.
@@ -54,8 +51,8 @@ fn behind(source: &Source, line: usize, id: &str) -> Option<Vec<Edit>> {
     let text = source.slice(span);
     // Two blanks or a backslash at the end break the line, a bar ends the cell.
     let words = text.trim_end_matches([' ', '\t']).trim_end_matches(['|', '\\']).trim_end_matches([' ', '\t']);
-    let replacement = format!(" <!-- reportlint-disable-next-line {id} -->");
-    Some(vec![Edit { span: Span::at(span.start + words.len()), replacement }])
+    let comment = format!(" <!-- reportlint-disable-next-line {id} -->");
+    Some(vec![insertion(source, span.start + words.len(), &comment)])
 }
 
 /// Around the whole outer block: a table, or a list.
@@ -63,19 +60,18 @@ fn around(document: &Document<'_>, start: usize, id: &str) -> Option<Vec<Edit>> 
     let source = document.source;
     let outer = |block: &&Block| block.parent.is_none() && block.span.start <= start && start < block.span.end;
     let block = document.blocks.iter().find(outer)?;
-    let end = line_end(source);
     let first = source.line_start(source.line_of(block.span.start));
     let text = source.slice(block.span).trim_end();
     let last = source.line_span(source.line_of(block.span.start + text.len().saturating_sub(1))).end;
     Some(vec![
-        Edit { span: Span::at(first), replacement: format!("<!-- reportlint-disable {id} -->{end}") },
-        Edit { span: Span::at(last), replacement: format!("{end}{end}<!-- reportlint-enable {id} -->") },
+        insertion(source, first, &format!("<!-- reportlint-disable {id} -->\n")),
+        insertion(source, last, &format!("\n\n<!-- reportlint-enable {id} -->")),
     ])
 }
 
-/// The line break of the report.
-fn line_end(source: &Source) -> &'static str {
-    if source.text().contains("\r\n") { "\r\n" } else { "\n" }
+/// The edit that inserts `text`, whose lines end in `\n`, at byte `at`.
+fn insertion(source: &Source, at: usize, text: &str) -> Edit {
+    Edit { span: Span::at(at), replacement: source.with_own_line_breaks(text) }
 }
 
 /// Whether the report with `edits` silences the rule at `found`, and is otherwise the same.
@@ -84,7 +80,7 @@ fn is_right(document: &Document<'_>, site: Option<&Site>, found: &Diagnostic, ed
     let before = edits.iter().filter(|edit| edit.span.start <= found.span.start);
     let start = found.span.start + before.map(|edit| edit.replacement.len()).sum::<usize>();
     let text = Source::new(source.name(), source.path(), edited(source.text(), edits));
-    let changed = site.map_or_else(|| document::parse(&text), |site| document::parse_on(&text, site));
+    let changed = document::parse_in(&text, site);
     let line = text.line_of(start);
     let mut silent = false;
     for directive in &changed.suppressions.directives {

@@ -8,7 +8,7 @@ use crate::binding::reading::Reading;
 use crate::document::heading_ids::Anchors;
 use crate::document::{Heading, address};
 use crate::site::{Linked, Resolution, Site};
-use crate::text::source::{Source, Span};
+use crate::text::source::Source;
 
 /// What may be referred to.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -30,14 +30,15 @@ pub enum Target {
 pub fn at(cx: &Reading<'_>, offset: usize) -> Option<Target> {
     let site = cx.resolver()?;
     let own = || site.file_of(cx.path());
-    let near = |span: Span| span.start <= offset && offset <= span.end;
-    if let Some((image, resolution)) = cx.images().find(|(image, _)| near(image.address_span) || near(image.span)) {
+    if let Some((image, resolution)) =
+        cx.images().find(|(image, _)| image.address_span.touches(offset) || image.span.touches(offset))
+    {
         return match resolution {
             Some(Resolution::Found(found)) if !image.dynamic => Some(Target::File(site.root().join(&found.file))),
             _ => None,
         };
     }
-    if let Some(link) = cx.links().iter().find(|link| near(link.address_span) || near(link.span)) {
+    if let Some(link) = cx.links().iter().find(|link| link.address_span.touches(offset) || link.span.touches(offset)) {
         let file = match &link.linked {
             Linked::Page(file) | Linked::File(file) => site.root().join(file),
             Linked::Itself => own(),
@@ -46,10 +47,10 @@ pub fn at(cx: &Reading<'_>, offset: usize) -> Option<Target> {
         let anchor = link.fragment.and_then(|(fragment, _)| anchor_of(cx, &link.linked, fragment));
         return Some(anchor.map_or(Target::File(file.clone()), |(id, _)| Target::Heading { file, id, title: false }));
     }
-    if cx.document.front_matter.kind.is_some() && near(cx.document.front_matter.span) {
+    if cx.document.front_matter.kind.is_some() && cx.document.front_matter.span.touches(offset) {
         return Some(Target::File(own()));
     }
-    let index = cx.document.headings.iter().position(|heading| near(heading.span))?;
+    let index = cx.document.headings.iter().position(|heading| heading.span.touches(offset))?;
     let title = cx.binding.title == Some(index);
     let id = id_of(cx, &cx.document.headings[index]);
     match id {

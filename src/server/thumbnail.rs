@@ -22,13 +22,15 @@ const MAX_SHOWN: u64 = 20 << 20;
 /// The picture at byte `offset`, and the text about it.
 pub fn thumbnail(cx: &Reading<'_>, offset: usize, client: &Client) -> Option<(Span, String)> {
     let site = cx.resolver()?;
-    let at = |span: Span| span.start <= offset && offset <= span.end;
-    let image = cx.images().chain(cx.sources()).find(|(image, _)| at(image.span) || at(image.address_span));
+    let image = cx
+        .images()
+        .chain(cx.sources())
+        .find(|(image, _)| image.span.touches(offset) || image.address_span.touches(offset));
     let (span, below) = match image {
         Some((image, Some(Resolution::Found(found)))) if !image.dynamic => (image.span, &found.file),
         Some(_) => return None,
         // A link to a picture.
-        None => cx.links().iter().find(|link| at(link.span)).and_then(|link| match &link.linked {
+        None => cx.links().iter().find(|link| link.span.touches(offset)).and_then(|link| match &link.linked {
             Linked::File(file) if is_picture(file) => Some((link.span, file)),
             _ => None,
         })?,

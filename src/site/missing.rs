@@ -205,13 +205,7 @@ fn misplaced(lookup: &Lookup<'_>) -> Option<Missing> {
     let root = files.root().to_path_buf();
     let on_disk = |start: &Path, names: &[String]| {
         // Resolved from a folder of the site, and never out of it.
-        let below: Vec<String> = start
-            .strip_prefix(&root)
-            .ok()?
-            .iter()
-            .map(|name| name.to_str().map(String::from))
-            .collect::<Option<_>>()?;
-        let mut flat = below;
+        let mut flat = page::names_below(&root, start)?;
         for name in names {
             match name.as_str() {
                 "." => {}
@@ -326,9 +320,8 @@ pub(super) fn published_names_from(
         return None;
     }
     let in_static = settings.statics.iter().find_map(|mount| {
-        let below = file.strip_prefix(files.root().join(&mount.folder)).ok()?;
-        let names: Option<Vec<String>> = below.iter().map(|name| name.to_str().map(String::from)).collect();
-        Some(mount.target.iter().cloned().chain(names?).collect())
+        let names = page::names_below(&files.root().join(&mount.folder), file)?;
+        Some(mount.target.iter().cloned().chain(names).collect())
     });
     let in_content = |mount| page::published(settings, files, mount, file, present);
     in_static.or_else(|| settings.contents.iter().find_map(in_content))
@@ -365,8 +358,7 @@ pub(super) fn pictures(site: &Site, page: &page::Page) -> Vec<(PathBuf, String)>
 /// The address to write for `file` relative to the report, if that address resolves to the file.
 pub(super) fn relative_address(lookup: &Lookup<'_>, file: &Path) -> Option<String> {
     let page = lookup.page;
-    let below = file.strip_prefix(&page.folder).ok().filter(|_| page.bundle && !is_page(file))?;
-    let names: Vec<String> = below.iter().map(|name| name.to_str().map(String::from)).collect::<Option<_>>()?;
+    let names = page::names_below(&page.folder, file).filter(|_| page.bundle && !is_page(file))?;
     let counted = page.address.as_deref().filter(|_| lookup.ways.written).map(|address| flatten(address, &names));
     let published = || counted.is_some() && counted == published_names(lookup.site, file);
     let (settings, files) = (&lookup.site.settings, &lookup.site.files);

@@ -48,4 +48,4 @@ pub use picture::Picture;
 pub use published::{SettingPlace, UnknownLanguage, Unpublished, WhyNot};
 pub use sites::Sites;
 pub use targets::LinkTarget;
-pub use view::MAX_EXPLAINED;
+pub use view::{MAX_EXPLAINED, View};

@@ -7,7 +7,7 @@ use super::hugo::Site;
 use super::links::{page_address, reference};
 use super::lookup::{Lookup, flatten};
 use super::missing::published_names_from;
-use super::page::{Page, code_in, is_page, steps};
+use super::page::{Page, code_in, is_page, names_below, steps};
 use super::pages::{Listed, Pages, placed};
 use super::view::View;
 use crate::document::address;
@@ -150,9 +150,7 @@ impl View<'_> {
         let mounts = self.site.settings.contents.iter().filter(|_| !self.site.is_folder());
         let mut roots = mounts.map(|mount| self.site.root().join(&mount.folder));
         let root = roots.find(|root| file.starts_with(root)).unwrap_or_else(|| self.site.root().to_path_buf());
-        let names = |path: &Path| -> Option<Vec<String>> {
-            path.strip_prefix(&root).ok()?.iter().map(|name| name.to_str().map(String::from)).collect()
-        };
+        let names = |path: &Path| names_below(&root, path);
         let to = names(file)?;
         let from = report.parent().filter(|_| relative).and_then(names);
         Some(address::encode(&from.map_or_else(|| format!("/{}", to.join("/")), |from| steps(&from, &to))))

@@ -158,6 +158,11 @@ pub fn is_page(name: &str) -> bool {
         .any(|page| extension.eq_ignore_ascii_case(page))
 }
 
+/// The names of the folders and of the file from `folder` to `path`; `None` if it is not below, or not in UTF-8.
+pub fn names_below(folder: &Path, path: &Path) -> Option<Vec<String>> {
+    path.strip_prefix(folder).ok()?.iter().map(|name| name.to_str().map(String::from)).collect()
+}
+
 /// The file in the content folder `mount` that is published at `names`.
 ///
 /// A folder that contains a page is renamed in addresses; other folders and files keep their names. If there are

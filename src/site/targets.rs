@@ -8,7 +8,7 @@ use super::hugo::Site;
 use super::links::{page_address, reference};
 use super::lookup::Lookup;
 use super::missing::{from_root, published_names, relative_address};
-use super::page::steps;
+use super::page::{names_below, steps};
 use super::pages::Listed;
 use super::view::View;
 use crate::document::shortcodes::template::Template;
@@ -68,10 +68,7 @@ impl View<'_> {
     }
 
     fn in_folder(&self, relative: bool) -> Vec<LinkTarget> {
-        let names = |path: &Path| -> Option<Vec<String>> {
-            let below = path.strip_prefix(self.site.root()).ok()?;
-            below.iter().map(|name| name.to_str().map(String::from)).collect()
-        };
+        let names = |path: &Path| names_below(self.site.root(), path);
         let Some(own) = names(&self.page.folder) else { return Vec::new() };
         let target = |file: &PathBuf| {
             let to = names(file).filter(|_| *file != self.page.file)?;

@@ -526,7 +526,7 @@ fn base_address(root: &Path) -> (String, String) {
 fn said_missing(sites: &Sites, report: &Path) -> (usize, usize) {
     let source = Source::new("", report, fs::read_to_string(report).unwrap());
     let site = sites.site_of(report).unwrap();
-    let document = document::parse_on(&source, &*site);
+    let document = document::parse_in(&source, Some(&*site));
     // A browser does not resolve addresses with a scheme, whatever we report for them: `C:\…`.
     let local = |address: &str| matches!(address::target(address), Target::Path(_));
     let links = references::references(&document, &site).into_iter();

@@ -56,6 +56,11 @@ impl Span {
         self.start < other.end && other.start < self.end
     }
 
+    /// Whether `offset` is within this range or at one of its ends, as a cursor may be.
+    pub const fn touches(self, offset: usize) -> bool {
+        self.start <= offset && offset <= self.end
+    }
+
     /// The same range moved `by` bytes towards the end of the text.
     pub const fn shifted(self, by: usize) -> Span {
         Span::new(self.start + by, self.end + by)

@@ -29,17 +29,20 @@ pub struct Named {
 /// number of a file must have several parts: `2025-09-18-event.md` and `001_report.txt` say nothing about the report's
 /// position.
 pub fn named(path: &Path) -> Option<Named> {
-    let file = path.file_name()?.to_str()?;
-    let stem = file.split('.').next().unwrap_or_default();
-    let (folder, name) = match stem.trim_start_matches('_').eq_ignore_ascii_case("index") {
-        true => {
-            let path = std::path::absolute(path).ok()?;
-            (true, path.parent()?.file_name()?.to_str()?.to_owned())
-        }
-        false => (false, file.to_owned()),
-    };
+    let (folder, name) = own_name(path)?;
     let (digits, length) = numbers::dotted(&name).filter(|(digits, _)| folder || digits.len() > 1)?;
     Some(Named { folder, name, digits, length })
+}
+
+/// The name of the folder of an `_index.md` or `index.md`, otherwise that of the file itself, and whether it is a folder's.
+fn own_name(path: &Path) -> Option<(bool, String)> {
+    let file = path.file_name()?.to_str()?;
+    let stem = file.split('.').next().unwrap_or_default();
+    if !stem.trim_start_matches('_').eq_ignore_ascii_case("index") {
+        return Some((false, file.to_owned()));
+    }
+    let path = std::path::absolute(path).ok()?;
+    Some((true, path.parent()?.file_name()?.to_str()?.to_owned()))
 }
 
 /// The number that orders the report at `path` among those of its kind: that which its folder's or file's name begins
@@ -48,11 +51,9 @@ pub fn ordinal(path: &Path) -> Option<Vec<u64>> {
     if let Some(named) = named(path) {
         return Some(named.digits);
     }
-    let stem = path.file_name()?.to_str()?.split('.').next()?;
-    let name = match stem.trim_start_matches('_').eq_ignore_ascii_case("index") {
-        true => path.parent()?.file_name()?.to_str()?,
-        false => stem,
-    };
+    let (folder, name) = own_name(path)?;
+    // What follows the first dot of a file's name is its language and its extension.
+    let name = if folder { &*name } else { name.split('.').next()? };
     let mut numbers = name.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty());
     let number = numbers.next().filter(|_| numbers.next().is_none())?;
     Some(vec![number.parse().ok()?])

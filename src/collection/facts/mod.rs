@@ -241,7 +241,7 @@ fn field_values(reading: &Reading<'_>) -> Vec<FieldValue> {
 
 /// The top-level field `name`, if its value can be used.
 fn top_level_field<'f, 'a>(fields: &'f [Field<'a>], name: &str) -> Option<&'f Field<'a>> {
-    fields.iter().find(|field| field.parent.is_none() && field.name == name && field.verdict.is_usable())
+    fields::top_level(fields, name).filter(|field| field.verdict.is_usable())
 }
 
 /// The numbers of a report: from its file name, and from the fields that must agree with its folder, or else the two
