@@ -40,6 +40,10 @@ pub struct Args {
     /// Write the result into this file
     #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "What is printed")]
     output: Option<PathBuf>,
+
+    /// Print the points and nothing else: no notes, no summary
+    #[arg(short, long, help_heading = "What is printed")]
+    quiet: bool,
 }
 
 /// The message on options that would exclude rules: this would give points for unchecked requirements.
@@ -64,7 +68,7 @@ impl Args {
 pub fn run(args: &Args, languages: Languages, colour: ColorChoice) -> Result<Exit, Arc<Failure>> {
     let progress = Arc::new(Progress::default());
     let outcome = {
-        let _display = Display::start(Arc::clone(&progress), false, languages.people());
+        let _display = Display::start(Arc::clone(&progress), args.quiet, languages.people());
         engine::run(&Options { progress: Some(progress), complete: true, ..args.reports.options() })?
     };
     let languages = languages.or(outcome.language);
@@ -73,7 +77,7 @@ pub fn run(args: &Args, languages: Languages, colour: ColorChoice) -> Result<Exi
         return Ok(exit);
     }
     let sink = Sink::new(args.output.as_deref(), colour);
-    let style = sink.style(false, languages.of(args.format.meta().reader));
+    let style = sink.style(args.quiet, languages.of(args.format.meta().reader));
     let rendered = output::render_grades(&outcome, &Grades::new(&outcome), args.format, &style);
     sink.put(&rendered.stdout)?;
     put(io::stderr(), &rendered.stderr)?;

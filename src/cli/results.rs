@@ -95,6 +95,11 @@ impl Results {
         self
     }
 
+    /// The files that are written.
+    pub fn files(&self) -> impl Iterator<Item = &Path> {
+        self.targets.iter().filter_map(|target| target.file.as_deref())
+    }
+
     /// Uses standard error instead of standard output, if `enabled`.
     pub fn on_stderr(self, enabled: bool) -> Self {
         Self { on_stderr: enabled, ..self }

@@ -23,6 +23,8 @@ pub(super) struct Chosen {
     pub passed_over: usize,
     /// The number of files that the config excludes.
     pub excluded: usize,
+    /// The number of files that the command line excludes.
+    pub left_out: usize,
 }
 
 impl Chosen {
@@ -33,6 +35,10 @@ impl Chosen {
         found.failures.into_iter().for_each(|failure| chosen.outcome.fail(failure));
         let mut examined = ExaminedFiles::default();
         for target in found.targets {
+            if options.exclude.iter().any(|exclusion| exclusion.holds(&target.path)) {
+                chosen.left_out += 1;
+                continue;
+            }
             let verdict = standards.of(&target);
             examined.add(&target, !matches!(verdict, Ok(Verdict::Unclaimed(_))));
             match verdict {
@@ -58,7 +64,7 @@ impl Chosen {
 
     /// Whether nothing was found: no report, no excluded or unclaimed file, and no failure.
     pub fn is_empty(&self) -> bool {
-        self.jobs.is_empty() && self.outcome.failures.is_empty() && self.excluded == 0 && self.passed_over == 0
+        self.jobs.is_empty() && self.outcome.failures.is_empty() && self.excluded + self.left_out + self.passed_over == 0
     }
 
     /// The failure that there is no report.

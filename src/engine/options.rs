@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::progress::Progress;
-use crate::config::SuppressionMode;
+use crate::config::{Exclusion, SuppressionMode};
 use crate::diagnostic::Level;
 use crate::diagnostic::selection::Selection;
 use crate::files::buffers::Buffers;
@@ -17,6 +17,8 @@ pub struct Options {
     /// Skips named files that no schema claims, like those found in folders. Otherwise, they are checked as event
     /// reports.
     pub skip_unclaimed: bool,
+    /// Files and folders left out on the command line.
+    pub exclude: Vec<Exclusion>,
     /// The name of a built-in schema or a schema file, for all files.
     pub schema: Option<String>,
     /// Which config to use.

@@ -48,9 +48,9 @@ impl<'o> Run<'o> {
         if let Some(nothing) = nothing.clone().filter(|_| chosen.pages.is_empty() || options.complete) {
             return Err(nothing);
         }
-        let Chosen { mut jobs, mut pages, mut outcome, passed_over, excluded, .. } = chosen;
+        let Chosen { mut jobs, mut pages, mut outcome, passed_over, excluded, left_out, .. } = chosen;
         outcome.language = jobs.iter().find_map(|job| job.config.as_ref()).and_then(|config| config.language);
-        let mut notes = Notes { excluded, passed_over, ..Notes::default() };
+        let mut notes = Notes { excluded, left_out, passed_over, ..Notes::default() };
         if let Some(since) = &options.changed {
             let before = jobs.len();
             jobs = touched(jobs, since, &options.buffers)?;

@@ -121,6 +121,7 @@ const COMMANDS: &[Words] = &[
         en: "Print the JSON Schema of schema files, or of configs, so that editors complete them",
         vi: "In JSON Schema của tệp mẫu yêu cầu hoặc tệp cấu hình, để trình soạn thảo gợi ý khi viết",
     },
+    Words { en: "Explain a command, as its --help does", vi: "Giải thích một lệnh, như --help của lệnh đó" },
     Words { en: "Print a manual page, for `man`", vi: "In một trang hướng dẫn cho `man`" },
 ];
 
@@ -142,6 +143,7 @@ const VALUES: &[Words] = &[
     Words { en: "FILE", vi: "TỆP" },
     Words { en: "FORMAT", vi: "DẠNG" },
     Words { en: "FORMAT[=FILE]", vi: "DẠNG[=TỆP]" },
+    Words { en: "GLOB", vi: "MẪU" },
     Words { en: "ID", vi: "MÃ" },
     Words { en: "LANGUAGE", vi: "NGÔN_NGỮ" },
     Words { en: "MODE", vi: "CHẾ_ĐỘ" },
@@ -247,6 +249,10 @@ const LEFT_OUT: &[Words] = &[
         en: "Do not ask these rules: ids and groups", vi: "Không áp dụng những quy tắc này: các mã và nhóm"
     },
     Words {
+        en: "Leave out these files and folders: drafts, '*.vi.md', an/old; may be given again",
+        vi: "Bỏ qua các tệp và thư mục này: drafts, '*.vi.md', an/old; có thể ghi nhiều lần",
+    },
+    Words {
         en: "Pass over the files among PATHS that no schema claims, instead of checking them as event reports",
         vi: "Bỏ qua những tệp trong ĐƯỜNG_DẪN không thuộc mẫu yêu cầu nào, thay vì kiểm tra chúng như báo cáo sự kiện",
     },
@@ -286,6 +292,14 @@ const PRINTED: &[Words] = &[
     Words {
         en: "Count the problems by rule instead of showing each",
         vi: "Đếm số vấn đề theo từng quy tắc thay vì in từng vấn đề",
+    },
+    Words {
+        en: "Print the points and nothing else: no notes, no summary",
+        vi: "Chỉ in điểm: không ghi chú, không tổng kết",
+    },
+    Words {
+        en: "Check again whenever a file changes, until Ctrl-C",
+        vi: "Kiểm tra lại mỗi khi có tệp thay đổi, cho đến khi nhấn Ctrl-C",
     },
     Words {
         en: "List the files that would be checked, each with its schema",
@@ -349,6 +363,10 @@ const OTHERS: &[Words] = &[
     Words {
         en: "The command to describe, as `schema show` [default: the program]",
         vi: "Lệnh cần mô tả, ví dụ `schema show` [mặc định: cả chương trình]",
+    },
+    Words {
+        en: "The command to explain, as `schema show` [default: the program]",
+        vi: "Lệnh cần giải thích, ví dụ `schema show` [mặc định: cả chương trình]",
     },
     Words {
         en: "The files; names of schemas that come with the program do as well",
