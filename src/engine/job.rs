@@ -104,12 +104,11 @@ impl Job {
         let below = site.and_then(|site| site.below(&self.target.path));
         let schema = &self.prepared.schema;
         About {
-            site: None,
             page: self.is_page(),
             report: below.unwrap_or_else(|| self.target.name.clone()),
-            title: None,
             schema: schema.name.clone(),
             criteria: schema.criteria.clone(),
+            ..About::default()
         }
     }
 }
