@@ -9,6 +9,7 @@ use clap::{ArgMatches, Command};
 
 use crate::cli::help::wrong;
 use crate::cli::other_words::instead_of;
+use crate::cli::rule;
 use crate::diagnostic::Failure;
 use crate::message::suggest::nearest;
 use crate::say;
@@ -113,13 +114,19 @@ fn reject_misplaced(command: &Command, matches: &ArgMatches) -> Result<(), Failu
 
 /// The failure if one of `paths` does not exist and is similar to the name of a command, or the first is a command of
 /// other programs.
-pub fn misspelt<'p>(command: &Command, paths: impl IntoIterator<Item = &'p Path>) -> Option<Failure> {
+pub fn misspelt<'p>(command: &Command, paths: impl Iterator<Item = &'p Path>) -> Option<Failure> {
     let names: Vec<&str> = command.get_subcommands().map(Command::get_name).collect();
+    let paths: Vec<&Path> = paths.collect();
+    // `explain image-alt` is answered with the rule.
+    let rule = paths.get(1).and_then(|path| rule::find(path.to_str()?).ok()).map_or("ID", |rule| rule.id);
     paths.into_iter().enumerate().find_map(|(index, path)| {
         let word = path.to_str().filter(|word| word.bytes().all(|byte| byte.is_ascii_alphabetic()))?;
         let other = instead_of(&word.to_lowercase()).filter(|_| index == 0);
         let help = match other {
-            Some((line, does)) => say!(en("`{line}` {}", does.en), vi("`{line}` {}", does.vi)),
+            Some((line, does)) => {
+                let line = line.replace("ID", rule);
+                say!(en("`{line}` {}", does.en), vi("`{line}` {}", does.vi))
+            }
             None => {
                 let meant = nearest(word, names.iter().copied())?;
                 say!(en("did you mean the command `{meant}`?"), vi("có phải bạn muốn viết lệnh `{meant}`?"))

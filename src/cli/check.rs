@@ -11,6 +11,7 @@ use crate::cli::exit::Exit;
 use crate::cli::fix::{self, FixArgs};
 use crate::cli::format_arg::{self, FormatArg};
 use crate::cli::language::Languages;
+use crate::cli::page_args::PageArgs;
 use crate::cli::progress::Display;
 use crate::cli::report_args::{ReportArgs, selector};
 use crate::cli::results::Results;
@@ -85,6 +86,9 @@ pub struct Args {
     #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "What is printed")]
     output: Option<PathBuf>,
 
+    #[command(flatten)]
+    page: PageArgs,
+
     /// Count the problems by rule instead of showing each
     #[arg(long, help_heading = "What is printed")]
     statistics: bool,
@@ -128,6 +132,7 @@ impl Args {
         // A baseline that is written anew must contain the known problems, too.
         options.baseline = self.baseline.clone().filter(|_| self.write_baseline.is_none());
         options.changed = self.changed.clone();
+        options.pictures = self.page.with_images();
         Ok(options)
     }
 }
@@ -164,7 +169,7 @@ pub fn run(args: &Args, languages: Languages, colour: ColorChoice) -> Result<Exi
     if args.list_files {
         return listed(args, languages, colour);
     }
-    let results = Results::new(&args.formats, args.output.as_deref(), args.quiet, colour)?.with_counts(args.statistics);
+    let results = Results::new(&args.formats, args.output.as_deref(), args.quiet, colour)?.with_counts(args.statistics).with_page(&args.page);
     // The fixed text of standard input goes to standard output.
     let results = results.on_stderr(args.fixes.is_enabled() && args.stdin_filename.is_some());
     if !args.watch {

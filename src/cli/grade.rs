@@ -9,13 +9,15 @@ use clap::{ColorChoice, ValueHint};
 use crate::cli::exit::Exit;
 use crate::cli::format_arg;
 use crate::cli::language::Languages;
+use crate::cli::page_args::{PageArgs, is_folder};
 use crate::cli::progress::Display;
 use crate::cli::report_args::{ReportArgs, Wrong};
+use crate::cli::results::write_pages;
 use crate::cli::write::{Sink, fail, put};
 use crate::diagnostic::Failure;
 use crate::engine::{self, ConfigChoice, Options, Progress};
 use crate::grade::Grades;
-use crate::output::{self, GradeFormat};
+use crate::output::{self, GradeFormat, html};
 use crate::say;
 
 /// What to grade, against what, and how to show it.
@@ -40,6 +42,9 @@ pub struct Args {
     /// Write the result into this file
     #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "What is printed")]
     output: Option<PathBuf>,
+
+    #[command(flatten)]
+    page: PageArgs,
 
     /// Print the points and nothing else: no notes, no summary
     #[arg(short, long, help_heading = "What is printed")]
@@ -69,7 +74,7 @@ pub fn run(args: &Args, languages: Languages, colour: ColorChoice) -> Result<Exi
     let progress = Arc::new(Progress::default());
     let outcome = {
         let _display = Display::start(Arc::clone(&progress), args.quiet, languages.people());
-        engine::run(&Options { progress: Some(progress), complete: true, ..args.reports.options() })?
+        engine::run(&Options { progress: Some(progress), complete: true, pictures: args.page.with_images(), ..args.reports.options() })?
     };
     let languages = languages.or(outcome.language);
     let failed = (!outcome.failures.is_empty()).then(|| fail(&outcome.failures, colour, languages.people()));
@@ -78,7 +83,16 @@ pub fn run(args: &Args, languages: Languages, colour: ColorChoice) -> Result<Exi
     }
     let sink = Sink::new(args.output.as_deref(), colour);
     let style = sink.style(args.quiet, languages.of(args.format.meta().reader));
-    let rendered = output::render_grades(&outcome, &Grades::new(&outcome), args.format, &style);
+    let grades = Grades::new(&outcome);
+    if args.format == GradeFormat::Html {
+        let page = args.page.page(&outcome);
+        match args.output.as_deref().filter(|output| is_folder(output)) {
+            Some(folder) => write_pages(folder, &html::render_folder(&outcome, Some(&grades), &page, style.language))?,
+            None => sink.put(&html::render(&outcome, Some(&grades), &page, style.language))?,
+        }
+        return Ok(failed.unwrap_or(Exit::Clean));
+    }
+    let rendered = output::render_grades(&outcome, &grades, args.format, &style);
     sink.put(&rendered.stdout)?;
     put(io::stderr(), &rendered.stderr)?;
     Ok(failed.unwrap_or(Exit::Clean))

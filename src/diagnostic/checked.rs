@@ -1,6 +1,7 @@
 //! One checked file with all its findings, suppressed or not.
 
 use std::collections::HashMap;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::finding::Diagnostic;
@@ -110,6 +111,8 @@ pub struct About {
     pub report: String,
     /// Its level-1 heading, or the title in its front matter.
     pub title: Option<String>,
+    /// The files of its pictures, each once, if they are asked for: real pictures within its site or folder.
+    pub pictures: Vec<PathBuf>,
     /// The schema's name.
     pub schema: Arc<str>,
     /// The grading criteria of the schema.

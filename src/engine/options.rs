@@ -17,6 +17,8 @@ pub struct Options {
     /// Skips named files that no schema claims, like those found in folders. Otherwise, they are checked as event
     /// reports.
     pub skip_unclaimed: bool,
+    /// Whether to list the pictures of each report.
+    pub pictures: bool,
     /// Files and folders left out on the command line.
     pub exclude: Vec<Exclusion>,
     /// The name of a built-in schema or a schema file, for all files.

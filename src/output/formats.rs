@@ -84,7 +84,7 @@ format_table!(
         streaming: false,
         is_commands: false,
         has_summary: false,
-        write: |outcome, style, _| html::render(outcome, None, style.language),
+        write: |outcome, style, _| html::render(outcome, None, &html::Page::default(), style.language),
     },
     Sarif = FormatMeta {
         name: "sarif",

@@ -15,7 +15,7 @@ mod formats;
 mod github;
 mod gitlab;
 mod grades;
-mod html;
+pub mod html;
 mod human;
 mod json;
 mod junit;

@@ -135,6 +135,7 @@ const HEADINGS: &[Words] = &[
 
 const VALUES: &[Words] = &[
     Words { en: "A", vi: "A" },
+    Words { en: "ADDRESS", vi: "ĐỊA_CHỈ" },
     Words { en: "B", vi: "B" },
     Words { en: "FOLDER", vi: "THƯ_MỤC" },
     Words { en: "FIELD=VALUE", vi: "TRƯỜNG=GIÁ_TRỊ" },
@@ -158,6 +159,7 @@ const VALUES: &[Words] = &[
     Words { en: "SEVERITY", vi: "MỨC" },
     Words { en: "SHARE", vi: "TỈ_LỆ" },
     Words { en: "SHELL", vi: "SHELL" },
+    Words { en: "TEXT", vi: "CHỮ" },
     Words { en: "WHAT", vi: "LOẠI" },
     Words { en: "WHEN", vi: "KHI" },
 ];
@@ -292,6 +294,23 @@ const PRINTED: &[Words] = &[
     Words {
         en: "Count the problems by rule instead of showing each",
         vi: "Đếm số vấn đề theo từng quy tắc thay vì in từng vấn đề",
+    },
+    Words {
+        en: "What the page of --format html is called: the class or the course",
+        vi: "Tên trang của --format html: lớp hoặc khóa học",
+    },
+    Words {
+        en: "The day that stands in the head of the page, as readers write it",
+        vi: "Ngày ghi ở đầu trang, theo cách viết của người đọc",
+    },
+    Words { en: "The commit that stands in the head of the page", vi: "Commit ghi ở đầu trang" },
+    Words {
+        en: "Where lines can be read: github, gitlab, vscode, none, or an address with {file} and {line} [default: by the remote]",
+        vi: "Nơi đọc được từng dòng: github, gitlab, vscode, none (không nơi nào), hoặc một địa chỉ có {file} và {line} [mặc định: \
+             theo remote]",
+    },
+    Words {
+        en: "Put small copies of the reports' images into the page", vi: "Đưa ảnh thu nhỏ của các báo cáo vào trang"
     },
     Words {
         en: "Print the points and nothing else: no notes, no summary",

@@ -83,6 +83,6 @@ format_table!(
         streaming: false,
         is_commands: false,
         has_summary: false,
-        write: |outcome, grades, style| html::render(outcome, Some(grades), style.language),
+        write: |outcome, grades, style| html::render(outcome, Some(grades), &html::Page::default(), style.language),
     },
 );
