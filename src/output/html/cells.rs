@@ -96,15 +96,21 @@ pub fn row(view: &View<'_>, index: usize, student: &Student<'_>, kind: usize) ->
         @for (cell, is_missing) in std::iter::zip(&cells, is_missing) {
             td {
                 @for report in cell { (link(view, index, student, report)) }
-                @if cell.is_empty() { (gap(1, is_missing, view.language)) }
+                @if cell.is_empty() { (gap(1, is_missing, view)) }
             }
         }
     }
 }
 
+/// What an empty place means: without expectations of the class, nobody knows what is asked for.
+pub fn none(view: &View<'_>) -> &'static str {
+    let words = if view.expects { messages::NOT_ASKED_FOR } else { messages::NOT_THERE };
+    words.text(view.language)
+}
+
 /// The place of something that is not there: not handed in, or not asked for.
-pub fn gap(count: usize, missing: bool, language: Language) -> Markup {
-    let words = if missing { messages::NOT_HANDED_IN } else { messages::NOT_ASKED_FOR }.text(language);
+pub fn gap(count: usize, missing: bool, view: &View<'_>) -> Markup {
+    let words = if missing { messages::NOT_HANDED_IN.text(view.language) } else { none(view) };
     html! {
         @if missing {
             span.gone role="img" aria-label={ @if count > 1 { (count) " " } (words) } title=(words) {

@@ -25,7 +25,9 @@ pub fn render(class: &Class<'_>) -> Markup {
     }
     let occurs = |severity: Severity| SEVERITIES.iter().position(|&other| other == severity).is_some_and(|at| all[at] > 0);
     html! {
-        form #filter hidden aria-label=(messages::FILTER.text(language)) data-words=(words(class)) {
+        details #narrow hidden {
+        summary { (messages::FILTER.text(language)) }
+        form #filter aria-label=(messages::FILTER.text(language)) data-words=(words(class)) {
             label { (messages::STUDENT_OR_REPORT.text(language))
                 input #q type="search" list="names" autocomplete="off" spellcheck="false";
             }
@@ -49,8 +51,9 @@ pub fn render(class: &Class<'_>) -> Markup {
                 button type="button" #close { (messages::CLOSE_ALL.text(language)) }
                 button type="reset" { (messages::SHOW_EVERYTHING.text(language)) }
             }
-            p #status role="status" data-words=(messages::SHOWN.text(language)) {}
         }
+        }
+        p #status role="status" data-words=(messages::SHOWN.text(language)) {}
     }
 }
 

@@ -36,7 +36,10 @@ pub const INFOS: Words = Words { en: "Infos", vi: "Thông tin" };
 /// The head of a narrow column.
 pub const MISSING: Words = Words { en: "Missing", vi: "Thiếu" };
 pub const NOT_HANDED_IN: Words = Words { en: "not handed in", vi: "chưa nộp" };
-pub const NOT_ASKED_FOR: Words = Words { en: "nothing there, nothing asked for", vi: "không có, cũng không yêu cầu" };
+pub const NOT_ASKED_FOR: Words = Words { en: "not asked for", vi: "không yêu cầu" };
+pub const NOT_THERE: Words = Words { en: "not there", vi: "không có" };
+pub const FOLDED: Words =
+    Words { en: "3/12: of 12 pages, 3 with problems", vi: "3/12: trong 12 trang có 3 trang có vấn đề" };
 /// The symbol for what was not handed in.
 pub const MISSING_SIGN: &str = "∅";
 pub const COMMIT: Words = Words { en: "commit", vi: "commit" };

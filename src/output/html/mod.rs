@@ -38,8 +38,8 @@ const SCRIPT: &str = include_str!("script.js");
 
 /// Only the script and the style with these hashes may run or be loaded. A test compares the hashes with the files.
 const POLICY: &str = "default-src 'none'; \
-    script-src 'sha256-5fWWta7nj/aj1g4DWXyfleTfmTOdAbG5WMUO/6dZw7Q='; \
-    style-src 'sha256-8hMPjAUahU+f7SID5Nk0nTB6ILDzyAUs9vpYGMmaacQ='; \
+    script-src 'sha256-pa/YgpEhEhnLWzHhM5tOF7znNS9ICb/M8WC1fqBbMLs='; \
+    style-src 'sha256-e3O2oWRtb9/UmUNXl/pSkWc3X+CBe0jsnAkCgtTEclw='; \
     base-uri 'none'; form-action 'none'";
 
 /// What is added where pictures are on the page.
@@ -76,7 +76,7 @@ fn whole(outcome: &Outcome, view: &View<'_>) -> String {
     let title = view.title().map_or(counted.clone(), |title| sanitize::line(title).into_owned());
     let told = !matches!(view.place, Place::Index(_));
     let content = html! {
-        a.skip href="#problems" { (messages::SKIP.text(language)) }
+        a.skip href={ "#" @if told { "problems" } @else { "students" } } { (messages::SKIP.text(language)) }
         header {
             h1 { (title) }
             (facts(view, (title != counted).then_some(counted.as_str())))
@@ -84,10 +84,11 @@ fn whole(outcome: &Outcome, view: &View<'_>) -> String {
         }
         main {
             (failures(outcome, language))
+            (filter::render(class))
             (overview::render(view))
             (copies::render(view, &outcome.class.copies))
             (rules::render(view))
-            (student::render_all(view))
+            @if told { (student::render_all(view)) }
             (notes(outcome, language))
         }
         (footer(language))

@@ -9,11 +9,12 @@ use super::matrix;
 use super::messages;
 use super::parts::{SEVERITIES, sign};
 use super::view::View;
+use crate::diagnostic::Severity;
 use crate::say;
 
 /// A kind with so many columns is folded to a count, and has a matrix of its own.
 const FOLDED: usize = 3;
-/// The same, if it is the only kind.
+/// The same, if it is the only kind: its columns are those of the table.
 const FOLDED_ALONE: usize = 17;
 
 /// Renders the table, and the matrices of the kinds with many pages.
@@ -23,7 +24,7 @@ pub fn render(view: &View<'_>) -> Markup {
         @if !class.students.is_empty() {
             section aria-labelledby="students" {
                 h2 #students { (messages::STUDENTS_AND_REPORTS.text(language)) }
-                (legend(class))
+                (legend(view))
                 div.matrix tabindex="0" role="region" aria-labelledby="students" {
                     table {
                         thead { tr {
@@ -47,38 +48,32 @@ fn is_folded(class: &Class<'_>, kind: &Kind) -> bool {
     kind.columns.len() >= from
 }
 
-fn legend(class: &Class<'_>) -> Markup {
-    let language = class.language;
+fn legend(view: &View<'_>) -> Markup {
+    let (class, language) = (view.class, view.language);
+    let infos = class.students.iter().any(|student| student.counts[2] > 0);
+    let folded = class.kinds.iter().any(|kind| is_folded(class, kind));
     html! {
         p.legend {
             span.clean { (sign(State::Clean)) " " (messages::NO_PROBLEMS.text(language)) }
-            @for severity in SEVERITIES {
+            @for severity in SEVERITIES.into_iter().filter(|&severity| infos || severity != Severity::Info) {
                 " " span class=(severity.as_str()) { (sign(State::Found(severity))) " " (severity.words().text(language)) }
             }
             @if class.missing() > 0 { " " span.missing { (messages::MISSING_SIGN) " " (messages::NOT_HANDED_IN.text(language)) } }
-            " " span.none { "– " (messages::NOT_ASKED_FOR.text(language)) }
+            " " span.none { "– " (cells::none(view)) }
             @if class.reports().any(|report| !report.checked.silenced.is_empty()) {
                 " " span.silenced { (messages::SILENCED_SIGN) " " (messages::SILENCED.text(language)) }
             }
             " " span.numbers { @if class.score.is_some() { (messages::PER_CENT.text(language)) } @else { (messages::MOST_SEVERE.text(language)) } }
+            @if folded { " " span.numbers { (messages::FOLDED.text(language)) } }
         }
     }
 }
 
 fn heads(class: &Class<'_>, kind: &Kind) -> Markup {
-    let alone = class.kinds.len() == 1;
     html! {
-        @if is_folded(class, kind) || kind.columns.is_empty() {
-            th scope="col" data-sort { (kind.name) }
-        } @else {
-            @for column in &kind.columns {
-                th scope="col" {
-                    @if alone { (column) }
-                    @else if kind.columns.len() == 1 { (kind.name) }
-                    @else { (kind.name) " " (column) }
-                }
-            }
-        }
+        @if is_folded(class, kind) { th scope="col" data-sort { (kind.name) } }
+        @else if class.kinds.len() > 1 || kind.columns.is_empty() { th scope="col" { (kind.name) } }
+        @else { @for column in &kind.columns { th scope="col" { (column) } } }
     }
 }
 
@@ -90,18 +85,16 @@ fn row(view: &View<'_>, index: usize, student: &Student<'_>) -> Markup {
             (cells::name(view, index, student))
             (cells::totals(student.counts, class.missing() > 0, student.missing, student.score, class))
             @for (number, kind) in class.kinds.iter().enumerate() {
-                @if is_folded(class, kind) || kind.columns.is_empty() {
-                    td { (folded(view, index, student, number)) }
-                } @else {
-                    (cells::row(view, index, student, number))
-                }
+                @if is_folded(class, kind) { td { (folded(view, student, number)) } }
+                @else if class.kinds.len() > 1 || kind.columns.is_empty() { td { (few(view, index, student, number)) } }
+                @else { (cells::row(view, index, student, number)) }
             }
         }
     }
 }
 
 /// All pages of one kind: how many of them have problems, and how many there are.
-fn folded(view: &View<'_>, index: usize, student: &Student<'_>, kind: usize) -> Markup {
+fn folded(view: &View<'_>, student: &Student<'_>, kind: usize) -> Markup {
     let language = view.language;
     let reports = || student.reports.iter().filter(|report| report.kind == kind);
     let (all, missing) = (reports().count(), student.missing_of.get(kind).copied().unwrap_or(0));
@@ -114,15 +107,24 @@ fn folded(view: &View<'_>, index: usize, student: &Student<'_>, kind: usize) -> 
     let before = format!("{}, {name}: ", student.name);
     let label = say!(en("{before}{with} of {all} with problems"), vi("{before}{with}/{all} có vấn đề"));
     let before = before.encode_utf16().count();
-    let only = reports().next().filter(|_| all == 1 && view.class.kinds[kind].columns.len() < FOLDED);
     html! {
-        @if let Some(report) = only { (link(view, index, student, report)) }
-        @else if all > 0 {
+        @if all > 0 {
             a.fold class=(State::of(counts).class()) href={ "#k" (kind + 1) } data-kind=(kind) data-at=(before) aria-label=(label.text(language)) {
                 (sign(State::of(counts))) span.n { (with) "/" (all) }
             }
         }
-        @if missing > 0 { " " (gap(missing, true, language)) }
-        @else if all == 0 { (gap(0, false, language)) }
+        @if missing > 0 { " " (gap(missing, true, view)) }
+        @else if all == 0 { (gap(0, false, view)) }
+    }
+}
+
+/// The pages of a kind of which a student has one or two: a report in each language.
+fn few(view: &View<'_>, index: usize, student: &Student<'_>, kind: usize) -> Markup {
+    let reports: Vec<_> = student.reports.iter().filter(|report| report.kind == kind).collect();
+    let missing = student.missing_of.get(kind).copied().unwrap_or(0);
+    html! {
+        @for report in &reports { (link(view, index, student, report)) " " }
+        @if missing > 0 { (gap(missing, true, view)) }
+        @else if reports.is_empty() { (gap(0, false, view)) }
     }
 }

@@ -254,7 +254,10 @@
     }
   });
 
-  form.hidden = false;
+  // On a narrow screen the form would push the students off it.
+  const narrow = document.getElementById("narrow");
+  narrow.hidden = false;
+  narrow.open = innerWidth > 640;
   filter();
   reveal();
 })();

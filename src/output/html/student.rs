@@ -4,7 +4,6 @@ use maud::{Markup, html};
 
 use super::cells;
 use super::class::{Report, State, Student};
-use super::filter;
 use super::messages;
 use super::parts::{counted, points, prose, sign, silenced};
 use super::problem;
@@ -19,16 +18,14 @@ const MAX_PROBLEMS: usize = 200;
 /// Maximum number of diagnostics on a page whose reports are initially open.
 const MAX_OPEN: usize = 40;
 
-/// Renders the filter and the students.
+/// Renders all students.
 pub fn render_all(view: &View<'_>) -> Markup {
     let class = view.class;
     let all: usize = class.students.iter().flat_map(|student| student.counts).sum();
-    let told = !matches!(view.place, Place::Index(_));
     html! {
         section aria-labelledby="problems" {
-            h2 #problems tabindex="-1" { @if told { (messages::PROBLEMS.text(class.language)) } @else { (messages::FILTER.text(class.language)) } }
-            (filter::render(class))
-            @if told { @for (index, student) in class.students.iter().enumerate() { (render(view, index, student, all <= MAX_OPEN)) } }
+            h2 #problems tabindex="-1" { (messages::PROBLEMS.text(class.language)) }
+            @for (index, student) in class.students.iter().enumerate() { (render(view, index, student, all <= MAX_OPEN)) }
         }
     }
 }
@@ -42,7 +39,7 @@ pub fn render(view: &View<'_>, index: usize, student: &Student<'_>, open: bool) 
         section.student.well[student.is_clean()] #{ "s" (number) } data-student=(number) aria-labelledby={ "n" (number) } {
             h3 #{ "n" (number) } {
                 @if student.is_clean() { span.clean { (sign(State::Clean)) } " " }
-                (student.name)
+                @if !matches!(view.place, Place::Sheet) { (student.name) }
                 span.counts {
                     (cells::reports(student, language)) ", "
                     span.found { (counted(student.counts, language)) }
@@ -113,13 +110,13 @@ fn heading(report: &Report<'_>, state: State, language: Language) -> Markup {
     html! {
         h4 {
             (sign(state)) " "
+            @if let Some(title) = about.title.as_deref() { span.title { (sanitize::line(title)) } " " }
             span.path { (report.path) }
             span.counts {
                 span.found { (counted(report.counts, language)) } (silenced(report.checked.silenced_count(), language))
                 @if let Some(grade) = &report.grade { ", " (points(grade.score, language)) }
                 @if let Some(days @ 1..) = about.late { ", " (late(days).text(language)) }
             }
-            @if let Some(title) = about.title.as_deref() { span.title { (sanitize::line(title)) } }
         }
     }
 }

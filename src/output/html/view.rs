@@ -51,6 +51,8 @@ pub struct View<'a> {
     pub page: &'a Page,
     /// The students of the run's class, if it has one.
     pub people: &'a [Person],
+    /// Whether it is known what each student has to hand in.
+    pub expects: bool,
     /// The name of the class in the config.
     pub class_name: Option<&'a str>,
     /// Which page it is.
@@ -74,7 +76,8 @@ impl<'a> View<'a> {
     /// The page of `class`, which is that of `outcome`, at this `place`.
     pub fn new(class: &'a Class<'a>, outcome: &'a Outcome, page: &'a Page, place: Place<'a>) -> Self {
         let class_name = outcome.class.name.as_deref();
-        Self { class, page, people: &outcome.class.students, class_name, place, language: class.language }
+        let (people, expects) = (&*outcome.class.students, !outcome.class.expected.is_empty());
+        Self { class, page, people, expects, class_name, place, language: class.language }
     }
 
     /// The name of the class, for the head of the page.
