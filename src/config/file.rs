@@ -9,6 +9,7 @@ use globset::GlobSet;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::class::ClassSpec;
 use super::teams::{Page, Teams};
 use crate::data::yaml::Fault;
 use crate::diagnostic::selection::Selection;
@@ -56,6 +57,8 @@ pub struct Config {
     pub templates: Vec<PathBuf>,
     /// The teams, which may share text.
     pub teams: Teams,
+    /// The class, if it names one.
+    pub class: Option<ClassSpec>,
     /// The schema of each set of files.
     pub(super) claims: Vec<(GlobSet, SchemaRef)>,
     /// The excluded files and folders.

@@ -260,7 +260,23 @@ impl Standards {
         Ok(below.unwrap_or(absolute))
     }
 
-    fn prepare(&mut self, schema: &SchemaRef) -> Result<Arc<Prepared>, Arc<Failure>> {
+    /// The config that applies to the files directly in `folder`.
+    ///
+    /// # Errors
+    /// If it is wrong.
+    pub(super) fn config_of(&mut self, folder: &Path) -> Result<Option<Arc<Config>>, Arc<Failure>> {
+        match &self.options.config {
+            ConfigChoice::Ignored => Ok(None),
+            ConfigChoice::File(_) => Ok(self.given.clone()),
+            ConfigChoice::Nearest => self.nearest(folder),
+        }
+    }
+
+    /// The schema, loaded once.
+    ///
+    /// # Errors
+    /// If it is wrong.
+    pub(super) fn prepare(&mut self, schema: &SchemaRef) -> Result<Arc<Prepared>, Arc<Failure>> {
         if let Some(prepared) = self.prepared.get(schema) {
             return prepared.clone();
         }
