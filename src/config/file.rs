@@ -183,6 +183,15 @@ impl Config {
             .any(|part| self.exclude.is_match(part))
     }
 
+    /// Whether the file at `path` is a template, which is no report.
+    pub fn is_template(&self, path: &Path) -> bool {
+        if self.templates.is_empty() {
+            return false;
+        }
+        let Ok(path) = normalize(path) else { return false };
+        self.templates.iter().any(|template| normalize(template).is_ok_and(|template| template == path))
+    }
+
     /// The page at `file` of the site at `home`, with the names that teams are matched by.
     pub fn page(&self, home: &Path, file: &Path) -> Page {
         let slashes = |path: &Path| path.to_string_lossy().replace('\\', "/");

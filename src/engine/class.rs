@@ -4,6 +4,7 @@
 //! above a folder says who is in it and what is expected; without it the sites are the students, if there are several,
 //! and what most of them have is expected.
 
+pub(super) mod copies;
 mod expected;
 mod handed_in;
 mod missing;

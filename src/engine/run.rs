@@ -16,7 +16,7 @@ use super::options::Options;
 use super::pages;
 use super::standards::Standards;
 use super::templates::TemplateCache;
-use super::{collection, copies, sites};
+use super::{class, collection, copies, sites};
 use crate::diagnostic::{Checked, Failure, Fixes, Outcome};
 use crate::files::buffers::Buffers;
 use crate::message::Message;
@@ -110,9 +110,8 @@ impl<'o> Run<'o> {
         attendance.name(&names);
         let foreign = indexed.foreign(&reports, options);
         indexed.failures.into_iter().for_each(|failure| outcome.fail(failure));
-        for failure in collection::run(&mut reports, foreign, &mut standards, &shared) {
-            outcome.fail(failure);
-        }
+        let (failures, texts_in_common) = collection::run(&mut reports, foreign, &mut standards, &shared);
+        failures.into_iter().for_each(|failure| outcome.fail(failure));
         let found = pages.into_par_iter().map(|job| (guarded(&job.target.name, || pages::examine(&job, &shared)), job));
         for (result, job) in found.collect::<Vec<_>>() {
             match result {
@@ -149,6 +148,9 @@ impl<'o> Run<'o> {
         // They come last, so that each file has the job of its place.
         outcome.files.extend(attended.absences);
         outcome.class = attended.class;
+        let late = options.history.then(|| class::copies::late(&mut outcome.files, &outcome.class)).flatten();
+        let shared_texts: Vec<Message> = texts_in_common.iter().map(class::copies::note).collect();
+        outcome.class.copies = class::copies::copies(&mut outcome.files, texts_in_common, options.history);
         if let Some(baseline) = baseline {
             notes.known = baseline.apply(&mut outcome.files)?;
         }
@@ -159,7 +161,7 @@ impl<'o> Run<'o> {
             }
         }
         outcome.notes = notes.messages(options.changed.as_deref(), options.baseline.as_deref());
-        outcome.notes.extend(attended.notes);
+        outcome.notes.extend(attended.notes.into_iter().chain(shared_texts).chain(late));
         let (sites, template_cache) = (standards.sites().clone(), indexed.template_cache);
         Ok(Examined { outcome, jobs: files, sites, template_cache })
     }

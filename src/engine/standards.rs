@@ -164,6 +164,10 @@ impl Standards {
         if config.as_ref().is_some_and(|config| config.excludes(&target.path)) {
             return Ok(Resolved { config, excluded: true, schema: None });
         }
+        // Nobody hands in the template that the class was given.
+        if !target.explicit && config.as_ref().is_some_and(|config| config.is_template(&target.path)) {
+            return Ok(Resolved { config, excluded: false, schema: None });
+        }
         // A file that Hugo ignores is not a report, unless it is named.
         if !target.explicit && self.sites.site_of(&target.path).is_some_and(|site| site.passes_over(&target.path)) {
             return Ok(Resolved { config, excluded: false, schema: None });
