@@ -106,6 +106,7 @@ impl ReportArgs {
             suppressions: if self.no_suppressions { Some(SuppressionMode::Ignore) } else { self.suppressions },
             indexes: self.indexes.clone(),
             site: self.site.clone(),
+            history: true,
             ..Options::default()
         }
     }

@@ -37,6 +37,8 @@ pub struct Options {
     pub baseline: Option<PathBuf>,
     /// Only reports findings in changes since this git revision.
     pub changed: Option<String>,
+    /// Whether git may be asked when files were committed.
+    pub history: bool,
     /// Index files whose reports are compared, too.
     pub indexes: Vec<PathBuf>,
     /// The name in the indexes of the site being checked, if it is not its folder's name.

@@ -5,6 +5,7 @@
 //! each other in a circle (tests/layers.rs).
 
 mod checkstyle;
+mod class;
 mod closing;
 mod compact;
 mod counts;
