@@ -16,8 +16,8 @@ use crate::cli::progress::Display;
 use crate::cli::report_args::{ReportArgs, selector};
 use crate::cli::results::Results;
 use crate::cli::stdin;
-use crate::cli::write::{Sink, fail, put};
 use crate::cli::watch::{self, Watched};
+use crate::cli::write::{Sink, fail, put};
 use crate::cli::{explain, list};
 use crate::diagnostic::selection::Selector;
 use crate::diagnostic::{Checked, Failure, Outcome, Severity};
@@ -169,7 +169,9 @@ pub fn run(args: &Args, languages: Languages, colour: ColorChoice) -> Result<Exi
     if args.list_files {
         return listed(args, languages, colour);
     }
-    let results = Results::new(&args.formats, args.output.as_deref(), args.quiet, colour)?.with_counts(args.statistics).with_page(&args.page);
+    let results = Results::new(&args.formats, args.output.as_deref(), args.quiet, colour)?
+        .with_counts(args.statistics)
+        .with_page(&args.page);
     // The fixed text of standard input goes to standard output.
     let results = results.on_stderr(args.fixes.is_enabled() && args.stdin_filename.is_some());
     if !args.watch {

@@ -169,7 +169,9 @@ const EXIT_GRADE: Section = Section {
     lines: &[
         (
             "0",
-            Words { en: "every report has its points, however few", vi: "mọi báo cáo đều có điểm, dù ít đến đâu" },
+            Words {
+                en: "every report has its points, however few", vi: "mọi báo cáo đều có điểm, dù ít đến đâu"
+            },
         ),
         (
             "2",
@@ -184,7 +186,12 @@ const EXIT_GRADE: Section = Section {
 const EXIT_SCHEMA: Section = Section {
     title: EXIT_TITLE,
     lines: &[
-        ("0", Words { en: "done; nothing is wrong, nothing differs", vi: "đã làm xong; không có gì sai hay khác nhau" }),
+        (
+            "0",
+            Words {
+                en: "done; nothing is wrong, nothing differs", vi: "đã làm xong; không có gì sai hay khác nhau"
+            },
+        ),
         (
             "1",
             Words {
@@ -209,7 +216,8 @@ const EXIT_SERVER: Section = Section {
         (
             "1",
             Words {
-                en: "the editor went away without ending it", vi: "trình soạn thảo đóng mà không kết thúc đúng cách"
+                en: "the editor went away without ending it",
+                vi: "trình soạn thảo đóng mà không kết thúc đúng cách",
             },
         ),
         ("2", Words { en: "a wrong option", vi: "tùy chọn sai" }),

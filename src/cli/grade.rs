@@ -74,7 +74,12 @@ pub fn run(args: &Args, languages: Languages, colour: ColorChoice) -> Result<Exi
     let progress = Arc::new(Progress::default());
     let outcome = {
         let _display = Display::start(Arc::clone(&progress), args.quiet, languages.people());
-        engine::run(&Options { progress: Some(progress), complete: true, pictures: args.page.with_images(), ..args.reports.options() })?
+        engine::run(&Options {
+            progress: Some(progress),
+            complete: true,
+            pictures: args.page.with_images(),
+            ..args.reports.options()
+        })?
     };
     let languages = languages.or(outcome.language);
     let failed = (!outcome.failures.is_empty()).then(|| fail(&outcome.failures, colour, languages.people()));

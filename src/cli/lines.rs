@@ -45,7 +45,8 @@ impl Template {
             "none" => Self::None,
             _ => {
                 let (scheme, _) = text.split_once(':')?;
-                let plain = scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'));
+                let plain =
+                    scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'));
                 // A click must not run anything in the page.
                 let runs = ["javascript", "data", "vbscript"].contains(&&*scheme.to_ascii_lowercase());
                 let names_file = text.contains("{file}") || text.contains("{path}");
@@ -74,7 +75,8 @@ impl Template {
                 Self::Remote => remote().and_then(|remote| Some(remote.lines(remote.forge()?, &file)?)),
                 Self::Forge(forge) => remote().and_then(|remote| remote.lines(*forge, &file)),
                 Self::Address(template) => {
-                    let commit = if template.contains("{commit}") { remote().and_then(|remote| remote.commit) } else { None };
+                    let commit =
+                        if template.contains("{commit}") { remote().and_then(|remote| remote.commit) } else { None };
                     let text = template.replace("{commit}", &commit.unwrap_or_default());
                     Some(text.replace("{file}", &file).replace("{path}", &whole))
                 }
@@ -141,12 +143,19 @@ mod tests {
     fn a_line_is_read_where_the_origin_is() {
         let file = "4-Events/Bu%E1%BB%95i%201.md";
         let github = format!("https://github.com/lan/reports/blob/{COMMIT}/{file}?plain=1#L7");
-        for origin in ["https://github.com/lan/reports.git", "git@github.com:lan/reports.git", "ssh://git@github.com/lan/reports"] {
+        for origin in
+            ["https://github.com/lan/reports.git", "git@github.com:lan/reports.git", "ssh://git@github.com/lan/reports"]
+        {
             assert_eq!(line("", origin).as_deref(), Some(&*github), "{origin}");
         }
         let gitlab = format!("https://gitlab.example.edu/k25/lan/-/blob/{COMMIT}/{file}?plain=1#L7");
         assert_eq!(line("", "https://lan:token@gitlab.example.edu/k25/lan.git").as_deref(), Some(&*gitlab));
-        for origin in ["../reports", "https://git.example.edu/lan/reports", "file:///srv/github.com/a/b", "javascript://github.com/x"] {
+        for origin in [
+            "../reports",
+            "https://git.example.edu/lan/reports",
+            "file:///srv/github.com/a/b",
+            "javascript://github.com/x",
+        ] {
             assert_eq!(line("", origin), None, "{origin}");
         }
         let own = format!("https://git.example.edu/lan/reports/-/blob/{COMMIT}/{file}?plain=1#L7");
@@ -160,7 +169,9 @@ mod tests {
         assert_eq!(line("vscode", "x").as_deref(), Some(vscode));
         let own = line("https://example.org/{commit}/{file}#{line}", "https://git.example.edu/a/b").unwrap();
         assert_eq!(own, format!("https://example.org/{COMMIT}/4-Events/Bu%E1%BB%95i%201.md#7"));
-        for wrong in ["", "x", "https://example.org/", "javascript:alert('{file}')", "DATA:{file}", "a b:{file}", "/{file}"] {
+        for wrong in
+            ["", "x", "https://example.org/", "javascript:alert('{file}')", "DATA:{file}", "a b:{file}", "/{file}"]
+        {
             assert_eq!(Template::new(wrong), None, "{wrong}");
         }
     }

@@ -9,8 +9,8 @@ use clap_mangen::roff::{Roff, bold, roman};
 use crate::cli::closing::{self, Section};
 use crate::cli::rule;
 use crate::diagnostic::Failure;
-use crate::message::{Language, Message};
 use crate::message::suggest::nearest;
+use crate::message::{Language, Message};
 use crate::say;
 
 /// Which page.
@@ -44,7 +44,8 @@ fn unknown(name: &str, program: &Command) -> Failure {
     let names: Vec<&str> = program.get_subcommands().map(Command::get_name).collect();
     if let Ok(rule) = rule::find(name) {
         let id = rule.id;
-        let failure = Failure::new(say!(en("`{name}` is a rule, no command"), vi("`{name}` là một quy tắc, không phải lệnh")));
+        let failure =
+            Failure::new(say!(en("`{name}` is a rule, no command"), vi("`{name}` là một quy tắc, không phải lệnh")));
         return failure.with_help(Message::to_write(format_args!("reportlint rule {id}")));
     }
     let failure = Failure::new(say!(en("there is no command `{name}`"), vi("không có lệnh `{name}`")));

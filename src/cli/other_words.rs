@@ -41,16 +41,8 @@ const WORDS: &[(&[&str], &str, Words)] = &[
         "reportlint --list-files",
         Words { en: "lists the files that would be checked", vi: "liệt kê các tệp sẽ được kiểm tra" },
     ),
-    (
-        &["lsp", "serve"],
-        "reportlint server",
-        Words { en: "serves an editor", vi: "phục vụ trình soạn thảo" },
-    ),
-    (
-        &["score", "points", "marks"],
-        "reportlint grade",
-        Words { en: "gives points", vi: "chấm điểm" },
-    ),
+    (&["lsp", "serve"], "reportlint server", Words { en: "serves an editor", vi: "phục vụ trình soạn thảo" }),
+    (&["score", "points", "marks"], "reportlint grade", Words { en: "gives points", vi: "chấm điểm" }),
     (
         &["overview", "html", "page"],
         "reportlint --format html -o overview.html",
@@ -85,7 +77,10 @@ mod tests {
         let program = Cli::command();
         for (words, line, _) in WORDS {
             let written = line.replace("ID", "image-alt");
-            assert!(Cli::command().try_get_matches_from(written.split(' ')).is_ok() || line.ends_with("version"), "{line}");
+            assert!(
+                Cli::command().try_get_matches_from(written.split(' ')).is_ok() || line.ends_with("version"),
+                "{line}"
+            );
             for word in *words {
                 assert!(program.find_subcommand(word).is_none(), "{word}");
             }

@@ -88,7 +88,8 @@ impl Watched {
             let tell = |path: Option<PathBuf>| _ = sender.send(Signal::Changed(path));
             match event {
                 Ok(event) if !event.need_rescan() => {
-                    let changed = event.paths.into_iter().filter(|path| is_change(&event.kind) && of_this.matters(path));
+                    let changed =
+                        event.paths.into_iter().filter(|path| is_change(&event.kind) && of_this.matters(path));
                     changed.for_each(|path| tell(Some(path)));
                 }
                 _ => tell(None),
@@ -151,10 +152,8 @@ pub fn run(watched: &Watched, quiet: bool, language: Language, mut check: impl F
         }
         check();
         if !quiet {
-            let waiting = say!(
-                en("waiting for changes; Ctrl-C ends this"),
-                vi("đang chờ thay đổi; nhấn Ctrl-C để dừng"),
-            );
+            let waiting =
+                say!(en("waiting for changes; Ctrl-C ends this"), vi("đang chờ thay đổi; nhấn Ctrl-C để dừng"),);
             put(io::stderr(), &format!("\n{}\n", waiting.text(language)))?;
         }
         match next(&receiver) {

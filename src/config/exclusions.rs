@@ -22,7 +22,8 @@ impl Exclusion {
     pub fn new(pattern: &str) -> Result<Self, String> {
         let bare = pattern.trim_start_matches("./").trim_end_matches('/');
         let rooted = bare.trim_start_matches('/');
-        let pattern = if rooted.len() == bare.len() && !bare.contains('/') { format!("**/{bare}") } else { rooted.into() };
+        let pattern =
+            if rooted.len() == bare.len() && !bare.contains('/') { format!("**/{bare}") } else { rooted.into() };
         Ok(Self { glob: schema::glob(&pattern, false)?.compile_matcher() })
     }
 

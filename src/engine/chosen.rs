@@ -64,7 +64,9 @@ impl Chosen {
 
     /// Whether nothing was found: no report, no excluded or unclaimed file, and no failure.
     pub fn is_empty(&self) -> bool {
-        self.jobs.is_empty() && self.outcome.failures.is_empty() && self.excluded + self.left_out + self.passed_over == 0
+        self.jobs.is_empty()
+            && self.outcome.failures.is_empty()
+            && self.excluded + self.left_out + self.passed_over == 0
     }
 
     /// The failure that there is no report.

@@ -121,7 +121,9 @@ const COMMANDS: &[Words] = &[
         en: "Print the JSON Schema of schema files, or of configs, so that editors complete them",
         vi: "In JSON Schema của tệp mẫu yêu cầu hoặc tệp cấu hình, để trình soạn thảo gợi ý khi viết",
     },
-    Words { en: "Explain a command, as its --help does", vi: "Giải thích một lệnh, như --help của lệnh đó" },
+    Words {
+        en: "Explain a command, as its --help does", vi: "Giải thích một lệnh, như --help của lệnh đó"
+    },
     Words { en: "Print a manual page, for `man`", vi: "In một trang hướng dẫn cho `man`" },
 ];
 
@@ -310,7 +312,8 @@ const PRINTED: &[Words] = &[
              theo remote]",
     },
     Words {
-        en: "Put small copies of the reports' images into the page", vi: "Đưa ảnh thu nhỏ của các báo cáo vào trang"
+        en: "Put small copies of the reports' images into the page",
+        vi: "Đưa ảnh thu nhỏ của các báo cáo vào trang",
     },
     Words {
         en: "Print the points and nothing else: no notes, no summary",

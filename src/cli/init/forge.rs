@@ -105,14 +105,17 @@ fn commit(root: &Path) -> Option<String> {
         return Some(head.to_owned());
     }
     let name = head.strip_prefix("ref:")?.trim();
-    let plain = name.starts_with("refs/") && name.split('/').all(|part| !matches!(part, "" | "." | "..")) && !name.contains('\\');
+    let plain = name.starts_with("refs/")
+        && name.split('/').all(|part| !matches!(part, "" | "." | ".."))
+        && !name.contains('\\');
     if !plain {
         return None;
     }
     let loose = text(name).map(|text| text.trim().to_owned()).filter(|text| is_hash(text));
     loose.or_else(|| {
         let packed = text("packed-refs")?;
-        let line = |line: &str| line.split_once(' ').filter(|(_, own)| own.trim() == name).map(|(hash, _)| hash.to_owned());
+        let line =
+            |line: &str| line.split_once(' ').filter(|(_, own)| own.trim() == name).map(|(hash, _)| hash.to_owned());
         packed.lines().find_map(line).filter(|hash| is_hash(hash))
     })
 }

@@ -125,7 +125,8 @@ impl<'a> Class<'a> {
         }
         // Who needs help most is on top.
         students.sort_by(|one, other| {
-            let troubles = |student: &Student<'_>| (student.counts[0], student.counts[1], student.missing, student.counts[2]);
+            let troubles =
+                |student: &Student<'_>| (student.counts[0], student.counts[1], student.missing, student.counts[2]);
             troubles(other).cmp(&troubles(one)).then_with(|| numbers::natural(&one.name, &other.name))
         });
         let kinds = kinds::assign(&mut students, &outcome.class, language);

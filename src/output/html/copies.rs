@@ -89,6 +89,12 @@ fn name(view: &View<'_>, member: &CopyMember) -> String {
     }
 }
 
+/// The student; of a report that is nobody's, the file.
+fn short(view: &View<'_>, member: &CopyMember) -> String {
+    let person = member.student.and_then(|student| view.people.get(student));
+    person.map_or_else(|| name(view, member), |person| sanitize::line(&person.name).into_owned())
+}
+
 fn first(day: &str) -> Message {
     say!(en("first committed on {day}"), vi("commit lần đầu ngày {day}"))
 }
@@ -103,14 +109,12 @@ fn pair(view: &View<'_>, group: &CopyGroup, pair: &CopyPair, reports: &HashMap<&
     let (Some(a), Some(b)) = (group.members.get(pair.a), group.members.get(pair.b)) else { return html! {} };
     let words = WORD.counted(pair.passages.iter().map(|passage| passage.words).sum());
     let percent = pair.percent;
-    let alike = say!(
-        en("{percent} % alike, {} in common", words.en),
-        vi("giống nhau {percent} %, chung {}", words.vi),
-    );
+    let alike =
+        say!(en("{percent} % alike, {} in common", words.en), vi("giống nhau {percent} %, chung {}", words.vi),);
     let blocks = blocks(&pair.passages);
     html! {
         details.pair {
-            summary { strong { (alike.text(language)) } " " span { (name(view, a)) } " " span.and aria-hidden="true" { "↔" } " " span { (name(view, b)) } }
+            summary { strong { (alike.text(language)) } " " span { (short(view, a)) } " " span.and aria-hidden="true" { "↔" } " " span { (short(view, b)) } }
             div.beside {
                 p.head { (member_name(view, a, reports)) }
                 p.head { (member_name(view, b, reports)) }

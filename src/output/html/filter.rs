@@ -23,7 +23,8 @@ pub fn render(class: &Class<'_>) -> Markup {
         }
         std::iter::zip(&mut all, count(checked.severities())).for_each(|(sum, count)| *sum += count);
     }
-    let occurs = |severity: Severity| SEVERITIES.iter().position(|&other| other == severity).is_some_and(|at| all[at] > 0);
+    let occurs =
+        |severity: Severity| SEVERITIES.iter().position(|&other| other == severity).is_some_and(|at| all[at] > 0);
     html! {
         details #narrow hidden {
         summary { (messages::FILTER.text(language)) }
@@ -60,7 +61,8 @@ pub fn render(class: &Class<'_>) -> Markup {
 /// The words that the script needs to write numbers as the page does.
 fn words(class: &Class<'_>) -> String {
     let language = class.language;
-    let nouns = counts::SEVERITIES.map(|noun| [noun.counted(1), noun.counted(2)].map(|words| words.text(language).to_owned()));
+    let nouns =
+        counts::SEVERITIES.map(|noun| [noun.counted(1), noun.counted(2)].map(|words| words.text(language).to_owned()));
     let sort = messages::SORT_BY.text(language);
     json!({
         "nouns": nouns,

@@ -79,7 +79,9 @@ pub fn assign(students: &mut [Student<'_>], class: &diagnostic::Class, language:
     let expected = class.expected.iter().map(|expected| expected.schema.to_string());
     let nobodys: Vec<String> = expected.filter(|schema| !first.contains_key(&Some(schema.clone()))).collect();
     let mut order: Vec<(Option<String>, String)> = first.into_iter().collect();
-    order.sort_by(|(one, path), (other, others)| one.is_none().cmp(&other.is_none()).then(numbers::natural(path, others)));
+    order.sort_by(|(one, path), (other, others)| {
+        one.is_none().cmp(&other.is_none()).then(numbers::natural(path, others))
+    });
     let mut kinds: Vec<Kind> = order.iter().map(|(schema, _)| Kind::new(schema.as_deref(), language)).collect();
     for schema in nobodys {
         if !kinds.iter().any(|kind| kind.schema.as_deref() == Some(&schema)) {

@@ -50,8 +50,10 @@ pub const COPIES_HINT: Words = Words {
     en: "Who wrote from whom, or whether they wrote together, a person has to judge. Common words are marked.",
     vi: "Ai chép của ai, hay có viết chung không, cần người xem xét. Những chữ giống nhau được tô nền.",
 };
-pub const ONLY_IN_INDEX: Words =
-    Words { en: "its text is not here, only its fingerprints", vi: "không có văn bản ở đây, chỉ có dấu vân tay" };
+pub const ONLY_IN_INDEX: Words = Words {
+    en: "its text is not here, only its fingerprints",
+    vi: "không có văn bản ở đây, chỉ có dấu vân tay",
+};
 
 pub const FILTER: Words = Words { en: "Filter", vi: "Bộ lọc" };
 pub const STUDENT_OR_REPORT: Words = Words { en: "Student or report", vi: "Sinh viên hoặc báo cáo" };
