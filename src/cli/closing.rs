@@ -174,6 +174,13 @@ const EXIT_GRADE: Section = Section {
             },
         ),
         (
+            "1",
+            Words {
+                en: "with --fail-under, a student has a smaller share of the points",
+                vi: "với --fail-under: có sinh viên đạt tỉ lệ điểm thấp hơn",
+            },
+        ),
+        (
             "2",
             Words {
                 en: "not every report could be graded: none found, a faulty schema, a wrong option",

@@ -1,5 +1,7 @@
 //! Chooses the files of a run.
 
+use std::path::PathBuf;
+
 use super::discovery;
 use super::job::Job;
 use super::no_report::{self, ExaminedFiles};
@@ -25,6 +27,8 @@ pub(super) struct Chosen {
     pub excluded: usize,
     /// The number of files that the command line excludes.
     pub left_out: usize,
+    /// The named folders without reports, among several paths, each with the failure.
+    pub without_reports: Vec<(PathBuf, Failure)>,
 }
 
 impl Chosen {
@@ -56,7 +60,8 @@ impl Chosen {
         if options.paths.len() > 1 && !options.skip_unclaimed && !chosen.is_empty() {
             for folder in examined.without_reports(&options.paths) {
                 let unclaimed = examined.unclaimed(folder);
-                chosen.outcome.fail(no_report::failure(std::slice::from_ref(folder), unclaimed, standards));
+                let failure = no_report::failure(std::slice::from_ref(folder), unclaimed, standards);
+                chosen.without_reports.push((folder.clone(), failure));
             }
         }
         chosen

@@ -53,7 +53,11 @@ impl<'o> Run<'o> {
         if let Some(nothing) = nothing.clone().filter(|_| chosen.pages.is_empty() || options.complete) {
             return Err(nothing);
         }
-        let Chosen { mut jobs, mut pages, mut outcome, passed_over, excluded, left_out, .. } = chosen;
+        let Chosen { mut jobs, mut pages, mut outcome, passed_over, excluded, left_out, without_reports, .. } = chosen;
+        // Of a student of the class, what is missing is told instead.
+        without_reports.into_iter().filter(|(folder, _)| !scope.expects_in(folder)).for_each(|(_, failure)| {
+            outcome.fail(failure);
+        });
         outcome.language = jobs.iter().find_map(|job| job.config.as_ref()).and_then(|config| config.language);
         let mut notes = Notes { excluded, left_out, passed_over, ..Notes::default() };
         if let Some(since) = &options.changed {

@@ -13,11 +13,13 @@ pub struct Style {
     pub quiet: bool,
     /// The language of messages.
     pub language: Language,
+    /// Whether grades have a line for each student instead of each report.
+    pub by_student: bool,
 }
 
 impl Default for Style {
     fn default() -> Self {
-        Self { colour: false, width: 100, quiet: false, language: Language::En }
+        Self { colour: false, width: 100, quiet: false, language: Language::En, by_student: false }
     }
 }
 

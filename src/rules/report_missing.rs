@@ -2,7 +2,7 @@
 
 use super::rule::declare_rule;
 use crate::diagnostic::{Class, Diagnostic, Missing, Reason, Requirement, Severity, Student};
-use crate::message::{AND, Message};
+use crate::message::{COMMA, Message};
 use crate::rules::collection::language_name;
 use crate::say;
 use crate::text::source::Span;
@@ -81,18 +81,27 @@ pub fn finding(
                     say!(en("{count} in {}", language.en), vi("{count} bản {}", language.vi))
                 })
                 .collect();
-            let parts = Message::joined(&parts, AND);
-            say!(en("reports of `{schema}` are missing {}", parts.en), vi("báo cáo `{schema}` còn thiếu {}", parts.vi),)
+            let parts = Message::joined(&parts, COMMA);
+            say!(
+                en("versions of `{schema}` reports are missing: {}", parts.en),
+                vi("báo cáo `{schema}` còn thiếu bản dịch: {}", parts.vi),
+            )
         }
         (_, 0) => say!(
-            en("no report of `{schema}` is handed in, and {count} {} expected", are(count)),
-            vi("chưa nộp báo cáo `{schema}` nào, cần nộp {count}"),
+            en("no report of `{schema}` is handed in: {count} expected"),
+            vi("chưa nộp báo cáo `{schema}` nào: cần nộp {count}"),
         ),
         (lacking, _) => say!(
-            en("{handed_in} of {count} reports of `{schema}` are handed in: {lacking} {} missing", are(lacking)),
-            vi("mới nộp {handed_in}/{count} báo cáo `{schema}`, còn thiếu {lacking}"),
+            en("{handed_in} of {count} reports of `{schema}` are handed in: {lacking} missing"),
+            vi("mới nộp {handed_in}/{count} báo cáo `{schema}`: còn thiếu {lacking}"),
         ),
     };
+    if let Reason::Most { students, of } = expected.reason {
+        message = say!(
+            en("{}, as {students} of {of} students have it", message.en),
+            vi("{}, vì {students}/{of} sinh viên đã có", message.vi),
+        );
+    }
     if !student.present {
         message = say!(
             en("{}: there is no folder `{}`", message.en, student.folder),
@@ -101,10 +110,7 @@ pub fn finding(
     }
     let folder = &student.folder;
     let mut help = match student.present {
-        true => say!(
-            en("write what is missing below `{folder}`: `reportlint new {schema}` begins a report"),
-            vi("hãy viết phần còn thiếu trong `{folder}`: `reportlint new {schema}` tạo sẵn một báo cáo"),
-        ),
+        true => say!(en("write what is missing below `{folder}`"), vi("hãy viết phần còn thiếu trong `{folder}`"),),
         false => say!(
             en("make the folder and write the reports there, or correct the name in the list"),
             vi("hãy tạo thư mục rồi viết báo cáo vào đó, hoặc sửa lại tên trong danh sách"),
@@ -116,8 +122,6 @@ pub fn finding(
             finding.requirement = Some(Requirement { schema: file.clone(), pointer: pointer.clone() });
         }
         Reason::Most { .. } => {
-            let why = expected.reason.words();
-            message = say!(en("{} ({})", message.en, why.en), vi("{} ({})", message.vi, why.vi));
             help = say!(
                 en("{}; `class: {{ expect: [] }}` in `.reportlint.yaml` expects nothing", help.en),
                 vi("{}; ghi `class: {{ expect: [] }}` vào `.reportlint.yaml` nếu không ai phải nộp", help.vi),
@@ -128,8 +132,4 @@ pub fn finding(
     finding.help(help);
     finding.on_one_line();
     Some(finding)
-}
-
-fn are(count: usize) -> &'static str {
-    if count == 1 { "is" } else { "are" }
 }

@@ -285,6 +285,20 @@ const LEFT_OUT: &[Words] = &[
 
 const PRINTED: &[Words] = &[
     Words {
+        en: "With `student`: one line for each student instead of each report (text, csv)",
+        vi: "`student`: mỗi sinh viên một dòng thay vì mỗi báo cáo một dòng (text, csv)",
+    },
+    Words { en: "Each report, and the sums", vi: "Từng báo cáo, và các tổng" },
+    Words { en: "Each student", vi: "Từng sinh viên" },
+    Words {
+        en: "Begin CSV with a byte order mark, so that spreadsheets read Vietnamese right",
+        vi: "Ghi dấu BOM ở đầu tệp CSV, để bảng tính đọc đúng tiếng Việt",
+    },
+    Words {
+        en: "Exit with 1 when a student has less than this share of the points, in per cent",
+        vi: "Kết thúc với mã 1 khi có sinh viên được ít hơn số phần trăm điểm này",
+    },
+    Words {
         en: "Exit with 1 from which severity on: error, warning or never",
         vi: "Có vấn đề từ mức nào thì mã thoát là 1: error (lỗi), warning (cảnh báo) hoặc never (không bao giờ)",
     },

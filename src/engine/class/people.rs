@@ -104,6 +104,8 @@ pub(super) fn people(scope: &Scope, reports: &[(Job, Done)], sites: &Sites) -> P
         if scope.classes.is_empty() && homes.len() < 2 {
             return People::default();
         }
+        let listed_in: BTreeSet<PathBuf> =
+            all.keys().filter_map(|folder| Some(folder.parent()?.to_path_buf())).collect();
         for home in homes {
             let inside = |index: &usize| home.starts_with(&scope.classes[*index].folder);
             let class = (0..scope.classes.len()).rev().find(inside);
@@ -114,16 +116,19 @@ pub(super) fn people(scope: &Scope, reports: &[(Job, Done)], sites: &Sites) -> P
             if closed && !class.is_some_and(|class| scope.classes[class].closed) {
                 continue;
             }
+            // Beside the folders of the list lies the folder of who is not in it.
+            let beside = |above: &&Path| above.parent().is_some_and(|parent| listed_in.contains(parent));
+            let folder = home.ancestors().find(beside).filter(|_| closed).unwrap_or(&home).to_path_buf();
             let person = Person {
                 name: String::new(),
-                folder: home.clone(),
+                folder: folder.clone(),
                 present: true,
-                is_site: true,
+                is_site: folder == home,
                 listed: !closed,
                 class,
                 place: None,
             };
-            all.insert(home, person);
+            all.entry(folder).or_insert(person);
         }
     }
     let mut all: Vec<Person> = all.into_values().collect();

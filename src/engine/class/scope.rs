@@ -119,11 +119,22 @@ impl Scope {
 
     /// Whether a config names a student here, of whom something is expected.
     pub fn expects(&self) -> bool {
-        self.classes.iter().any(|class| {
-            let asks =
-                class.config.class.as_ref().and_then(|spec| spec.expect.as_ref()).is_some_and(|all| !all.is_empty());
-            asks && class.students.as_ref().is_some_and(|students| !students.is_empty())
-        })
+        self.expecting().next().is_some()
+    }
+
+    /// Whether it does in `folder`, or around it.
+    pub fn expects_in(&self, folder: &Path) -> bool {
+        let Ok(folder) = fs::canonicalize(folder) else { return false };
+        self.expecting().any(|student| student.folder.starts_with(&folder) || folder.starts_with(&student.folder))
+    }
+
+    /// The students of whom something is expected.
+    fn expecting(&self) -> impl Iterator<Item = &Enrolled> {
+        let asks = |class: &&Claimed| {
+            let spec = class.config.class.as_ref().and_then(|spec| spec.expect.as_ref());
+            spec.is_some_and(|all| !all.is_empty())
+        };
+        self.classes.iter().filter(asks).filter_map(|class| class.students.as_ref()).flatten()
     }
 
     /// The name of `folder` as the reports in it are named.

@@ -3,6 +3,7 @@
 mod csv;
 mod json;
 mod missing;
+mod students;
 mod table;
 
 use crate::diagnostic::Outcome;
@@ -49,7 +50,10 @@ format_table!(
         streaming: false,
         is_commands: false,
         has_summary: false,
-        write: |_, grades, style| csv::render(grades, style.language),
+        write: |outcome, grades, style| match style.by_student {
+            true => students::render(outcome, grades, style.language),
+            false => csv::render(outcome, grades, style.language),
+        },
     },
     Json = FormatMeta {
         name: "json",

@@ -152,7 +152,7 @@ fn thumbnails(pictures: &Pictures, language: Language) -> Markup {
             p.pictures {
                 @for picture in &pictures.shown {
                     img src={ "data:image/jpeg;base64," (picture.jpeg) } width=(picture.size.0) height=(picture.size.1)
-                        alt=(sanitize::line(&picture.name)) title=(sanitize::line(&picture.name)) loading="lazy";
+                        alt=(sanitize::line(&picture.name)) title=(sanitize::line(&picture.name));
                 }
                 @if more > 0 { span.more { "… " (more_words.text(language)) } }
             }
