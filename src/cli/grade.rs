@@ -17,7 +17,6 @@ use crate::cli::write::{Sink, fail, put};
 use crate::diagnostic::Failure;
 use crate::engine::{self, ConfigChoice, Options, Progress};
 use crate::grade::{Grades, SiteGrade};
-use crate::message::Language;
 use crate::output::{self, GradeFormat, Style, html};
 use crate::say;
 

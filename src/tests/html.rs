@@ -92,7 +92,7 @@ fn the_policy_names_the_style_and_the_script_and_nothing_else() {
         let texts = all(&page, pattern);
         assert_eq!(texts.len(), 1, "{what}");
         let named = format!("{what}-src 'sha256-{}';", STANDARD.encode(Sha256::digest(texts[0])));
-        assert!(policy.contains(&named), "src/output/html/mod.rs must say: {named}\nand says: {policy}");
+        assert!(policy.contains(&named), "src/output/html/frame.rs must say: {named}\nand says: {policy}");
     }
     assert!(policy.starts_with("default-src 'none';"), "{policy}");
     assert!(!policy.contains("unsafe"), "{policy}");

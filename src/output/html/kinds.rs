@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::class::{Report, Student};
+use super::people::{Report, Student};
 use crate::data::numbers;
 use crate::diagnostic::{self, Checked, Missing};
 use crate::message::{Language, Words};

@@ -5,19 +5,21 @@ mod cells;
 mod class;
 mod copies;
 mod filter;
+mod frame;
 mod kinds;
 mod links;
 mod matrix;
 mod messages;
 mod overview;
 mod parts;
+mod people;
 mod problem;
 mod rules;
 mod sheet;
 mod student;
 mod view;
 
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, PreEscaped, html};
 
 pub use links::{Links, encoded};
 pub use view::{Page, Pictures, Thumbnail};
@@ -29,24 +31,10 @@ use crate::output::counts::{self, FAILURE};
 use crate::output::sanitize;
 use crate::say;
 use class::{Class, State};
+use frame::{INDEX, SCRIPT, document, facts, footer};
 use messages::POINT;
 use parts::{SEVERITIES, earned, prose, sign};
 use view::{Place, View};
-
-const STYLE: &str = include_str!("style.css");
-const SCRIPT: &str = include_str!("script.js");
-
-/// Only the script and the style with these hashes may run or be loaded. A test compares the hashes with the files.
-const POLICY: &str = "default-src 'none'; \
-    script-src 'sha256-pa/YgpEhEhnLWzHhM5tOF7znNS9ICb/M8WC1fqBbMLs='; \
-    style-src 'sha256-e3O2oWRtb9/UmUNXl/pSkWc3X+CBe0jsnAkCgtTEclw='; \
-    base-uri 'none'; form-action 'none'";
-
-/// What is added where pictures are on the page.
-const PICTURES: &str = "; img-src data:";
-
-/// The file name of the overview beside the sheets.
-pub const INDEX: &str = "index.html";
 
 /// Renders one page with everything of `outcome`, with points if there are `grades`.
 pub fn render(outcome: &Outcome, grades: Option<&Grades<'_>>, page: &Page, language: Language) -> String {
@@ -108,44 +96,6 @@ fn numbers(outcome: &Outcome, class: &Class<'_>) -> String {
         }
     };
     message.text(class.language).to_owned()
-}
-
-/// What the page is about: numbers, day and commit.
-fn facts(view: &View<'_>, numbers: Option<&str>) -> Markup {
-    let (page, language) = (view.page, view.language);
-    html! {
-        @if numbers.is_some() || page.date.is_some() || page.commit.is_some() {
-            p.facts {
-                @if let Some(numbers) = numbers { span { (numbers) } }
-                @if let Some(date) = &page.date { span { (sanitize::line(date)) } }
-                @if let Some(commit) = &page.commit { span { (messages::COMMIT.text(language)) " " code { (sanitize::line(commit)) } } }
-            }
-        }
-    }
-}
-
-fn footer(language: Language) -> Markup {
-    html! { footer { p { (messages::MADE_BY.text(language)) " " (env!("CARGO_PKG_VERSION")) "." } } }
-}
-
-/// A page with this `title` and `content`.
-fn document(title: &str, content: Markup, with_pictures: bool, language: Language) -> String {
-    let page = html! {
-        (DOCTYPE)
-        html lang=(language.code()) {
-            head {
-                meta charset="utf-8";
-                meta http-equiv="Content-Security-Policy" content={ (POLICY) @if with_pictures { (PICTURES) } };
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="color-scheme" content="light dark";
-                meta name="referrer" content="no-referrer";
-                title { (title) " · reportlint" }
-                style { (PreEscaped(STYLE)) }
-            }
-            body { (content) }
-        }
-    };
-    page.into_string() + "\n"
 }
 
 fn totals(outcome: &Outcome, class: &Class<'_>) -> Markup {

@@ -6,11 +6,11 @@ use maud::{Markup, html};
 use unicode_normalization::UnicodeNormalization;
 
 use super::class::{Class, State, Student};
+use super::frame::{INDEX, document, facts, footer};
 use super::messages::{self, POINT};
 use super::parts::{SEVERITIES, earned, sign};
 use super::student;
 use super::view::View;
-use super::{INDEX, document, facts, footer};
 use crate::output::counts;
 use crate::output::sanitize;
 
