@@ -103,7 +103,7 @@ fn reject_misplaced(command: &Command, matches: &ArgMatches) -> Result<(), Failu
     };
     let Some(argument) = command.get_arguments().find(given).map(ToString::to_string) else { return Ok(()) };
     Err(Failure::new(say!(
-        en("`{argument}` cannot stand before the command `{name}`"),
+        en("`{argument}` cannot come before the command `{name}`"),
         vi("`{argument}` không thể đứng trước lệnh `{name}`"),
     ))
     .with_help(say!(
@@ -133,7 +133,7 @@ pub fn misspelt<'p>(command: &Command, paths: impl Iterator<Item = &'p Path>) ->
             }
         };
         let failure = Failure::new(say!(
-            en("there is neither a command nor a file `{word}`"),
+            en("there is no command and no file `{word}`"),
             vi("không có lệnh hay tệp nào tên là `{word}`"),
         ));
         path.symlink_metadata().is_err().then(|| failure.with_help(help))

@@ -14,7 +14,7 @@ use crate::cli::write::{Sink, put, put_as_it_is, style, unwritten_to, written};
 use crate::diagnostic::{Failure, Outcome};
 use crate::files::atomic;
 use crate::message::Message;
-use crate::output::{self, Closing, Format, Reader, html};
+use crate::output::{self, Closing, Format, Reader, Style, html};
 use crate::say;
 
 /// The file names that mean standard output.
@@ -33,6 +33,7 @@ struct Target {
 pub struct Results {
     targets: Vec<Target>,
     quiet: bool,
+    explain_schema: bool,
     colour: ColorChoice,
     /// Whether standard output is used for something else.
     on_stderr: bool,
@@ -89,7 +90,7 @@ impl Results {
         if none_printed && (targets.is_empty() || !for_people && !quiet) {
             targets.push(Target { format: Format::default(), file: None });
         }
-        Ok(Self { targets, quiet, colour, on_stderr: false, page: PageArgs::default() })
+        Ok(Self { targets, quiet, explain_schema: false, colour, on_stderr: false, page: PageArgs::default() })
     }
 
     /// Replaces problems by their counts in the format for people, if `enabled`.
@@ -110,6 +111,16 @@ impl Results {
         self.targets.iter().filter_map(|target| target.file.as_deref())
     }
 
+    /// Shows where the schema makes each requirement, if `enabled`.
+    pub fn with_requirements(self, enabled: bool) -> Self {
+        Self { explain_schema: enabled, ..self }
+    }
+
+    /// Whether a result shows where the schema makes each requirement.
+    pub fn has_requirements(&self) -> bool {
+        self.explain_schema || self.targets.iter().any(|target| target.format.meta().has_requirements)
+    }
+
     /// Uses standard error instead of standard output, if `enabled`.
     pub fn on_stderr(self, enabled: bool) -> Self {
         Self { on_stderr: enabled, ..self }
@@ -127,6 +138,7 @@ impl Results {
             let (meta, file) = (target.format.meta(), target.file.as_deref());
             let sink = Sink::new(file, self.colour);
             let style = sink.style(self.quiet, languages.of(meta.reader));
+            let style = Style { explain_schema: self.explain_schema, ..style };
             let text = match target.format {
                 Format::Html => {
                     let page = self.page.page(outcome);

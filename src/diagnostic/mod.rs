@@ -18,7 +18,7 @@ mod silenced;
 pub use checked::{About, Checked};
 pub use class::{Class, Expected, Missing, Reason, Student};
 pub use copied::{Copied, Copies, CopyGroup, CopyMember, CopyPair, Passage, SharedText};
-pub use finding::{Diagnostic, Label, Requirement};
+pub use finding::{Diagnostic, Label, Requirement, RequirementPlace};
 pub use fixes::{Applied, Fixes};
 pub use outcome::{Failure, Outcome};
 pub use rule::{Fixable, Group, RuleMeta};

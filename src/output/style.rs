@@ -11,6 +11,8 @@ pub struct Style {
     pub width: usize,
     /// Whether to omit notes and summary.
     pub quiet: bool,
+    /// Whether to show where a schema makes each requirement.
+    pub explain_schema: bool,
     /// The language of messages.
     pub language: Language,
     /// Whether grades have a line for each student instead of each report.
@@ -19,7 +21,14 @@ pub struct Style {
 
 impl Default for Style {
     fn default() -> Self {
-        Self { colour: false, width: 100, quiet: false, language: Language::En, by_student: false }
+        Self {
+            colour: false,
+            width: 100,
+            quiet: false,
+            explain_schema: false,
+            language: Language::En,
+            by_student: false,
+        }
     }
 }
 

@@ -252,11 +252,11 @@ fn report(
     let is_shorter = cx.fingerprints()[mine].len() <= other.len();
     let mut message = match is_shorter {
         true => say!(
-            en("{share} % of the report's text stands in `{name}`, too"),
+            en("{share} % of this text is also in `{name}`"),
             vi("{share} % nội dung báo cáo cũng có trong `{name}`"),
         ),
         false => say!(
-            en("the report holds {share} % of the text of `{name}`"),
+            en("the report contains {share} % of the text of `{name}`"),
             vi("báo cáo chứa {share} % nội dung của `{name}`"),
         ),
     };
@@ -280,7 +280,7 @@ fn report(
     let span = longest.map_or(cx.members()[side].facts.title, |(own, ..)| own);
     let diagnostic = out.report(side, "/copies/threshold", span, message);
     diagnostic.help(say!(
-        en("write it in your own words; if it was written together, say in the report with whom"),
+        en("write it in your own words; if you wrote it together, say in the report with whom"),
         vi("hãy viết bằng lời của bạn; nếu cùng viết với người khác, hãy ghi rõ trong báo cáo là viết với ai"),
     ));
     let (source, passages) = match found {
@@ -292,7 +292,7 @@ fn report(
             en("the longest passage in common: {words} words"),
             vi("đoạn giống nhau dài nhất: {words} chữ"),
         ));
-        diagnostic.label_in(source, theirs, say!(en("the same words"), vi("cũng những chữ này")));
+        diagnostic.label_in(source, theirs, say!(en("the same words"), vi("đoạn tương ứng")));
     }
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 100")]
     let percent = share as u8;

@@ -119,7 +119,8 @@ pub fn finding(
     let mut finding = Diagnostic::new(&REPORT_MISSING, severity, span, Message::default());
     match &expected.reason {
         Reason::Config { file, pointer } => {
-            finding.requirement = Some(Requirement { schema: file.clone(), pointer: pointer.clone() });
+            finding.requirement =
+                Some(Requirement { schema: file.clone(), pointer: pointer.clone(), written: None, place: None });
         }
         Reason::Most { .. } => {
             help = say!(

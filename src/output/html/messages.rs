@@ -26,8 +26,10 @@ pub const REPORTS: Words = Words { en: "Reports", vi: "Báo cáo" };
 pub const STUDENTS_AND_REPORTS: Words = Words { en: "Students and reports", vi: "Sinh viên và báo cáo" };
 pub const PER_CENT: Words =
     Words { en: "numbers are per cent of the points", vi: "con số là phần trăm số điểm" };
-pub const MOST_SEVERE: Words =
-    Words { en: "numbers count the most severe problems", vi: "con số là số vấn đề ở mức nặng nhất" };
+pub const MOST_SEVERE: Words = Words {
+    en: "numbers count the problems of the worst severity",
+    vi: "con số là số vấn đề ở mức nặng nhất",
+};
 pub const STUDENT: Words = Words { en: "Student", vi: "Sinh viên" };
 pub const POINTS: Words = Words { en: "Points", vi: "Điểm" };
 pub const ERRORS: Words = Words { en: "Errors", vi: "Lỗi" };
