@@ -117,7 +117,7 @@ fn commands_of_other_programs_are_not_read_as_files() {
     ] {
         let run = desk.run(words);
         assert_eq!((run.code, &*run.stdout), (2, ""), "{words:?}");
-        assert!(run.stderr.contains("neither a command nor a file") && run.stderr.contains(written), "{}", run.stderr);
+        assert!(run.stderr.contains("no command and no file") && run.stderr.contains(written), "{}", run.stderr);
     }
     // Only the first word can be a command, and a file of that name is a file.
     let run = desk.run(&["--schema", "tiny.yaml", "good.md", "version"]);

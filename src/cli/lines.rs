@@ -72,7 +72,7 @@ impl Template {
             };
             let template = match self {
                 Self::None => None,
-                Self::Remote => remote().and_then(|remote| Some(remote.lines(remote.forge()?, &file)?)),
+                Self::Remote => remote().and_then(|remote| remote.lines(remote.forge()?, &file)),
                 Self::Forge(forge) => remote().and_then(|remote| remote.lines(*forge, &file)),
                 Self::Address(template) => {
                     let commit =
