@@ -62,6 +62,11 @@ fn topics_are_no_sections_however_they_are_numbered_and_timed() {
 }
 
 #[test]
+fn a_table_speaks_for_the_heading_above_it() {
+    check_outlines("tables.yaml", labels);
+}
+
+#[test]
 fn sections_are_decided_together() {
     check_outlines("assignment.yaml", labels);
 }
