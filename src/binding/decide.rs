@@ -144,7 +144,7 @@ fn depth(section: usize, schema: &Schema) -> usize {
 /// the shallower heading, then the first one. The tie-breakers of all sections together are less than one point.
 fn ranked(bid: &Bid, shows: bool, level: u8) -> i64 {
     const HEADINGS: i64 = 1 << 22;
-    let order = HEADINGS - 1 - i64::try_from(bid.heading).unwrap_or(HEADINGS).min(HEADINGS - 1);
+    let order = HEADINGS - i64::try_from(bid.heading).unwrap_or(HEADINGS).min(HEADINGS);
     let level = 7 - i64::from(level.min(7));
     (bid.score << 40) + (i64::from(shows) << 25) + (level << 22) + order
 }

@@ -81,3 +81,6 @@ fn trailing(text: &str, to: usize, start: usize, last: &Written) -> Option<Writt
         date(words, span).or_else(|| date(&whole, span))
     })
 }
+
+#[cfg(test)]
+mod tests;
