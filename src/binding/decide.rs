@@ -137,7 +137,7 @@ impl Binding {
 /// The nesting depth of `section`: how many sections must contain it.
 fn depth(section: usize, schema: &Schema) -> usize {
     let outer = |&section: &usize| schema.sections[section].within;
-    std::iter::successors(Some(section), outer).count() - 1
+    std::iter::successors(outer(&section), outer).count()
 }
 
 /// The score of a bid with tie-breakers. Of equal bids, the one with the images that the section requires wins, then

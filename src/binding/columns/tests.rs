@@ -238,6 +238,12 @@ fn a_row_with_one_bold_cell_heads_those_below_it() {
     assert_eq!(empty(&[head, right, "| **North** | |"]), 1, "nothing is below");
     assert_eq!(empty(&[head, "| **North** | |", "| **South** | |", right]), 1, "nothing of its own is below the first");
     assert_eq!(empty(&[head, "| **2026-03-02 noon** | *Hà* |", right]), 0, "a row like others");
+    let single = table(&["| Keeper |", "| your name |", "| Hà | An |"]);
+    assert_eq!(
+        faults(KEEPER, &single),
+        [("your name".to_owned(), Fault::Placeholder)],
+        "a table of one column has none"
+    );
 }
 
 #[test]
