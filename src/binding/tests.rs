@@ -149,12 +149,6 @@ fn parts_beside_an_empty_section_are_known_by_their_numbers_or_by_how_many_they_
     );
     assert_eq!(parts(&format!("# River\n## 1. Source\n\n## 2. Spring\n\nx\n\n{mouth}")), NONE, "counted as it is");
     assert_eq!(parts(&format!("# River\n## Source\n\nx\n\n## 1. Spring\n\nx\n\n{mouth}")), NONE, "not empty");
-    let picture = "## ![A spring](spring.jpg)\n\nx\n\n";
-    assert_eq!(
-        parts(&format!("# River\n## Source\n\n{picture}## 1. Spring\n\nx\n\n{mouth}")),
-        [3],
-        "no picture is one"
-    );
     let mills = "## Mills\n### Wheels\n\nx\n";
     assert_eq!(parts(&format!("# River\n## Source\n\n## Spring\n\nx\n\n{mouth}{mills}")), NONE, "nor is one enough");
     assert_eq!(parts("# River\n## Source\n\n## Spring\n\nx\n\n## Pond\n\nx\n"), NONE, "two may be the two missing");

@@ -42,6 +42,27 @@ fn two_days_with_a_dash_or_a_word_between_them_are_a_period() {
 }
 
 #[test]
+fn the_number_of_a_week_is_no_part_of_its_first_day() {
+    let expected = Some(["2025-09-08".to_owned(), "2025-09-12".to_owned()]);
+    for before in [
+        "Week 1: ",
+        "Tuần 1: ",
+        "Tuần 01 (",
+        "**Tuần 1:** ",
+        "Week 1 - ",
+        "Week 1, ",
+        "Week 1 | ",
+        "1. ",
+        "Week 1 from ",
+    ] {
+        for last in ["12/09/2025", "12/09/2025)"] {
+            assert_eq!(days(&format!("{before}08/09 – {last}"), ", most: 7"), expected, "{before}");
+            assert_eq!(days(&format!("{before}08/09/2025 – {last}"), ", most: 7"), expected, "{before}");
+        }
+    }
+}
+
+#[test]
 fn a_period_is_no_longer_than_a_report_may_be_about() {
     let week = |text: &str| days(text, ", most: 7").is_some();
     assert!(week("08/09/2025 – 14/09/2025") && !week("08/09/2025 – 15/09/2025"));
