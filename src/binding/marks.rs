@@ -117,6 +117,11 @@ sections: [{ id: a, headings: { en: [A] } }]
     fn a_column_of_marks_that_the_schema_does_not_have_counts() {
         let head = "| What | Good | Fair | Poor | Note |";
         assert_eq!(marked(&[head, "| Rope | | | x | new |", "| Sail | x | | | |"]), Some(vec![vec![3], vec![1]]));
+        assert_eq!(
+            marked(&[head, "| Rope | | | x | |", "| Sail | | | x | |"]),
+            Some(vec![vec![3], vec![3]]),
+            "in each row"
+        );
         assert_eq!(marked(&[head, "| Rope | | x | | |", "| Sail | x | | | |"]), Some(vec![vec![2], vec![1]]));
         assert_eq!(
             marked(&[head, "| Rope | | x | | x |", "| Sail | x | | | old |"]),
