@@ -51,7 +51,7 @@ fn short_help_fits_a_screen_and_long_help_has_examples() {
         for part in ["\nExamples:\n", "\nExit status:\n  0 ", "\nEnvironment:\n", "REPORTLINT_FAIL_ON"] {
             assert!(long.stdout.contains(part), "{part}: {}", long.stdout);
         }
-        for group in ["What is asked:", "What is left out:", "What is printed:"] {
+        for group in ["What is checked:", "What is left out:", "What is printed:"] {
             assert!(short.stdout.contains(group) && long.stdout.contains(group), "{group}");
         }
     }
@@ -287,7 +287,7 @@ fn options_of_check_do_not_stand_before_another_command() {
     {
         let run = desk.run(arguments);
         assert_eq!((run.code, &*run.stdout), (2, ""), "{arguments:?}");
-        assert!(run.stderr.contains("cannot stand before the command"), "{}", run.stderr);
+        assert!(run.stderr.contains("cannot come before the command"), "{}", run.stderr);
     }
 }
 
@@ -425,15 +425,13 @@ fn a_file_is_explained_with_whose_word_everything_is() {
     let out = explain("drafts/3.md", &[]);
     assert!(out.contains("left out  by `drafts/**` of `exclude`, .reportlint.yaml:4\n"), "{out}");
     let event = explain("4-Events/4.1-Event1/_index.md", &["--no-config"]);
-    assert!(
-        event.contains("config  none is read (--no-config)\nschema  event-report, built in: it claims `**/*event*/")
-    );
+    assert!(event.contains("config  not read (--no-config)\nschema  event-report, built in: it claims `**/*event*/"));
     assert_eq!(of(&event, "image-alt"), "warning default");
     let named = explain("bad.md", &["--config", ".reportlint.yaml"]);
-    assert!(named.contains("config  .reportlint.yaml, as asked for\nschema  event-report, as nothing claims the file"));
+    assert!(named.contains("config  .reportlint.yaml, as given\nschema  event-report, as no schema claims the file"));
     let passed = explain("bad.md", &["--skip-unclaimed"]);
-    assert!(passed.contains("schema  none claims the file"), "{passed}");
-    assert!(explain("bad.md", &["--schema", "tiny.yaml"]).contains("schema  tiny, as asked for\n"));
+    assert!(passed.contains("schema  no schema claims the file"), "{passed}");
+    assert!(explain("bad.md", &["--schema", "tiny.yaml"]).contains("schema  tiny, as given\n"));
     let vietnamese = explain("week/1.md", &["--language", "vi"]);
     assert!(vietnamese.contains("điều kiện 1  đúng: field: draft") && vietnamese.contains("mặc định"), "{vietnamese}");
     for (arguments, said) in [
@@ -480,7 +478,7 @@ fn problems_are_counted_by_rule() {
     // Of two that found the same number, the one with the lesser name is first.
     let table = "problems  reports  rule\n       3        2  image-alt      an image has no alternative text\n\
                  \x20      3        2  template-text  words of the template were left in the report\n\
-                 \x20      1        1  title-missing  the report has no level-1 heading\n\n";
+                 \x20      1        1  title-missing  the report has no title, a line that begins with one `#`\n\n";
     let counted = count(&["--statistics"]);
     assert_eq!((counted.code, &*counted.stderr), (1, ""));
     let closing = "2 reports checked: 4 errors, 3 warnings; 3 can be fixed with `--fix`\n";
@@ -511,7 +509,7 @@ fn what_a_translation_says_of_a_section_is_explained() {
         let file = format!("{folder}/_index.vi.md");
         desk.run(&["schema", "explain", &file, "--language", language]).stdout
     };
-    let said = "  line 7, `### Thợ thiếc`: as its English version, where “Speakers” stands in this place\n";
+    let said = "  line 7, `### Thợ thiếc`: as its English version, which has “Speakers” in this place\n";
     assert!(explain("en").contains(said), "{}", explain("en"));
     let said = "  dòng 7, `### Thợ thiếc`: như bản tiếng Anh, có “Speakers” ở cùng vị trí\n";
     assert!(explain("vi").contains(said), "{}", explain("vi"));
@@ -519,7 +517,7 @@ fn what_a_translation_says_of_a_section_is_explained() {
     assert!(!check().contains("“Danh Sách Diễn Giả”"), "{}", check());
     // Where the headings are others, their places say nothing.
     desk.write(&format!("{folder}/_index.md"), english.replace("### Key Takeaways", "## Key Takeaways"));
-    assert!(explain("en").contains("\nspeakers (required)\n  no heading serves it"), "{}", explain("en"));
+    assert!(explain("en").contains("\nspeakers (required)\n  no heading"), "{}", explain("en"));
     assert!(check().contains("“Danh Sách Diễn Giả”"), "{}", check());
 }
 
@@ -538,9 +536,9 @@ fn what_serves_each_section_is_explained() {
     let run = desk.run(&["schema", "explain", "log.md", "--schema", "log.yaml"]);
     assert_eq!((run.code, &*run.stderr), (0, ""));
     for part in [
-        "log.md, held to log\n\ngoals (required)\n  line 3, `## Muc tieu`: “muc tieu” is listed, and is all that it says, once ",
+        "log.md, checked against log\n\ngoals (required)\n  line 3, `## Muc tieu`: “muc tieu” is listed, and is the whole heading, once ",
         "\ntasks (recommended)\n  line 7, `## My task`: it has the term “task”",
-        "\nnext (may be left out)\n  no heading serves it\n",
+        "\nnext (may be left out)\n  no heading\n",
         "\nheadings that serve no section\n  line 15, `## Khác␛[2J`\n",
     ] {
         assert!(run.stdout.contains(part), "{part}: {}", run.stdout);

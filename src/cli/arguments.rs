@@ -101,7 +101,7 @@ fn reject_misplaced(command: &Command, matches: &ArgMatches) -> Result<(), Failu
     };
     let Some(argument) = command.get_arguments().find(given).map(ToString::to_string) else { return Ok(()) };
     Err(Failure::new(say!(
-        en("`{argument}` cannot stand before the command `{name}`"),
+        en("`{argument}` cannot come before the command `{name}`"),
         vi("`{argument}` không thể đứng trước lệnh `{name}`"),
     ))
     .with_help(say!(
@@ -117,7 +117,7 @@ pub fn misspelt<'p>(command: &Command, paths: impl IntoIterator<Item = &'p Path>
         let word = path.to_str().filter(|word| word.bytes().all(|byte| byte.is_ascii_alphabetic()))?;
         let meant = nearest(word, names.iter().copied()).filter(|_| path.symlink_metadata().is_err())?;
         let failure = Failure::new(say!(
-            en("there is neither a command nor a file `{word}`"),
+            en("there is no command and no file `{word}`"),
             vi("không có lệnh hay tệp nào tên là `{word}`"),
         ));
         Some(

@@ -35,18 +35,18 @@ pub struct Args {
     #[command(flatten)]
     reports: ReportArgs,
 
-    /// Ask only these rules: ids and groups, separated by commas
+    /// Apply only these rules: ids and groups, separated by commas
     #[arg(long, value_name = "RULES", value_parser = selector, value_delimiter = ',')]
-    #[arg(env = "REPORTLINT_SELECT", hide_env = true, help_heading = "What is asked")]
+    #[arg(env = "REPORTLINT_SELECT", hide_env = true, help_heading = "What is checked")]
     select: Option<Vec<Selector>>,
 
-    /// Do not ask these rules: ids and groups
+    /// Do not apply these rules: ids and groups
     #[arg(long, value_name = "RULES", value_parser = selector, value_delimiter = ',')]
     #[arg(env = "REPORTLINT_IGNORE", hide_env = true, help_heading = "What is left out")]
     ignore: Vec<Selector>,
 
     /// Check standard input as if it were the file NAME, which need not exist
-    #[arg(long, value_name = "NAME", value_hint = ValueHint::FilePath, help_heading = "What is asked")]
+    #[arg(long, value_name = "NAME", value_hint = ValueHint::FilePath, help_heading = "What is checked")]
     #[arg(hide_short_help = true)]
     #[arg(conflicts_with_all = ["changed", "write_baseline"])]
     stdin_filename: Option<PathBuf>,
@@ -54,16 +54,16 @@ pub struct Args {
     #[command(flatten)]
     fixes: FixArgs,
 
-    /// Tell only of what a git change since REV touches [default: HEAD]
+    /// Report only what changed in git since REV [default: HEAD]
     #[arg(long, value_name = "REV", num_args = 0..=1, require_equals = true, default_missing_value = "HEAD")]
     #[arg(help_heading = "What is left out", conflicts_with = "write_baseline")]
     changed: Option<String>,
 
-    /// Do not tell of the known problems in this file
+    /// Hide the problems listed in this file
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "What is left out")]
     baseline: Option<PathBuf>,
 
-    /// Write all problems down as known [default: the file of --baseline]
+    /// Write a list of all problems to hide [default: the --baseline file]
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, num_args = 0..=1, require_equals = true)]
     #[arg(help_heading = "What is left out")]
     write_baseline: Option<Option<PathBuf>>,
@@ -89,6 +89,10 @@ pub struct Args {
     #[arg(long, help_heading = "What is printed")]
     statistics: bool,
 
+    /// Say with each problem which line of which schema requires it
+    #[arg(long, help_heading = "What is printed", hide_short_help = true)]
+    explain_schema: bool,
+
     /// Print problems and nothing else: no notes, no summary
     #[arg(short, long, help_heading = "What is printed")]
     quiet: bool,
@@ -97,7 +101,7 @@ pub struct Args {
     #[arg(long, help_heading = "Instead of checking", conflicts_with = "write_baseline")]
     list_files: bool,
 
-    /// Explain what a file is held to: which config, schema and severities
+    /// Explain how a file is checked: which config, schema and severities
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "Instead of checking")]
     #[arg(conflicts_with_all = ["paths", "list_files", "stdin_filename", "write_baseline"])]
     explain_config: Option<PathBuf>,
@@ -159,7 +163,9 @@ pub fn run(args: &Args, languages: Languages, colour: ColorChoice) -> Result<Exi
     if args.list_files {
         return listed(args, languages, colour);
     }
-    let results = Results::new(&args.formats, args.output.as_deref(), args.quiet, colour)?.with_counts(args.statistics);
+    let results = Results::new(&args.formats, args.output.as_deref(), args.quiet, colour)?
+        .with_counts(args.statistics)
+        .with_requirements(args.explain_schema);
     let fixes = &args.fixes;
     let done = match fixes.is_enabled() {
         true => fix(args, languages.people()),
@@ -194,6 +200,9 @@ pub fn run(args: &Args, languages: Languages, colour: ColorChoice) -> Result<Exi
         };
     }
     outcome.files.par_iter_mut().for_each(Checked::group);
+    if results.has_requirements() {
+        engine::locate(&mut outcome.files);
+    }
     if let Err(failures) = results.write(&outcome, checked, languages) {
         let failures: Vec<_> = failures.into_iter().map(Arc::new).collect();
         return Ok(fail(&failures, colour, languages.people()));
@@ -275,8 +284,8 @@ fn write_baseline(file: &Path, outcome: &Outcome, quiet: bool, language: Languag
     if !quiet {
         let name = output::safe_line(&file.display().to_string()).into_owned();
         let message = say!(
-            en("{} written to {name}: `--baseline={name}` tells only of others\n", problems.en),
-            vi("đã ghi {} vào {name}: `--baseline={name}` sẽ chỉ báo những vấn đề khác\n", problems.vi),
+            en("{} written to {name}: `--baseline={name}` hides them from now on\n", problems.en),
+            vi("đã ghi {} vào {name}: `--baseline={name}` sẽ ẩn các vấn đề này từ nay về sau\n", problems.vi),
         );
         put(io::stdout(), message.text(language))?;
     }

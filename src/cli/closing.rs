@@ -25,11 +25,13 @@ const CHECK: &[Example] = &[
     ),
     (
         "reportlint my-report.md",
-        Words { en: "Check one file, wherever it lies", vi: "Kiểm tra một tệp, nằm ở đâu cũng được" },
+        Words { en: "Check one file, wherever it is", vi: "Kiểm tra một tệp, nằm ở đâu cũng được" },
     ),
     (
         "reportlint --schema class.yaml reports/",
-        Words { en: "Hold them to a schema of your own", vi: "Kiểm tra theo mẫu yêu cầu riêng của bạn" },
+        Words {
+            en: "Check them against a schema of your own", vi: "Kiểm tra theo mẫu yêu cầu riêng của bạn"
+        },
     ),
     ("reportlint --rule image-remote=off --fail-on warning", NONE),
     ("reportlint --select images,links", Words { en: "Only the rules of two groups", vi: "Chỉ quy tắc của hai nhóm" }),
@@ -56,7 +58,7 @@ const CHECK: &[Example] = &[
     ("reportlint grade students/", Words { en: "What each report earns", vi: "Điểm của từng báo cáo" }),
     (
         "reportlint rule section-missing",
-        Words { en: "What a rule asks for, why, and examples", vi: "Quy tắc yêu cầu gì, vì sao, kèm ví dụ" },
+        Words { en: "What a rule checks, why, and examples", vi: "Quy tắc yêu cầu gì, vì sao, kèm ví dụ" },
     ),
 ];
 
@@ -144,7 +146,7 @@ const EXIT: Section = Section {
         (
             "0",
             Words {
-                en: "nothing wrong, or nothing as grave as --fail-on; with --fix nothing left, with --fix-only always",
+                en: "no problems, or none as severe as --fail-on; with --fix none left; with --fix-only always",
                 vi: "không có vấn đề nào, hoặc không có vấn đề nào đạt mức --fail-on; với --fix: không còn vấn đề nào; với \
                      --fix-only: luôn luôn",
             },
@@ -152,7 +154,7 @@ const EXIT: Section = Section {
         (
             "1",
             Words {
-                en: "problems as grave as --fail-on; with --diff, something would change",
+                en: "problems as severe as --fail-on; with --diff, something would change",
                 vi: "có vấn đề từ mức --fail-on trở lên; với --diff: có chỗ sẽ được sửa",
             },
         ),
@@ -167,7 +169,7 @@ const EXIT: Section = Section {
 };
 
 const SELECTING: Section = Section {
-    title: Words { en: "Which rules are asked", vi: "Áp dụng quy tắc nào" },
+    title: Words { en: "Which rules apply", vi: "Áp dụng quy tắc nào" },
     lines: &[
         (
             "--rule ID=LEVEL",

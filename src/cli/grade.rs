@@ -45,7 +45,7 @@ pub struct Args {
 /// The message on options that would exclude rules: this would give points for unchecked requirements.
 fn refused(_: &str) -> Result<String, Wrong> {
     Err(Wrong(say!(
-        en("points are given for all that is asked; `--rule ID=off` forgives one rule"),
+        en("points count everything that the schema requires; `--rule ID=off` leaves one rule out"),
         vi("điểm được tính cho mọi yêu cầu; `--rule MÃ=off` bỏ qua một quy tắc"),
     )))
 }

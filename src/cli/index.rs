@@ -27,7 +27,7 @@ pub struct Args {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Write the fingerprints of reports to a file; it holds no text
+    /// Write the fingerprints of reports to a file; it contains no text
     Build(Build),
 }
 
@@ -41,7 +41,7 @@ struct Build {
     #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     output: PathBuf,
 
-    /// Hold every report to this schema: a built-in one's name, or a file
+    /// Check every report by this schema: a built-in one's name, or a file
     #[arg(long, value_name = "NAME|FILE", value_hint = ValueHint::FilePath)]
     #[arg(env = "REPORTLINT_SCHEMA", hide_env = true)]
     schema: Option<String>,

@@ -21,8 +21,8 @@ pub struct ReportArgs {
     #[arg(value_hint = ValueHint::AnyPath)]
     paths: Vec<PathBuf>,
 
-    /// Hold every report to this schema: a built-in one's name, or a file
-    #[arg(long, value_name = "NAME|FILE", value_hint = ValueHint::FilePath, help_heading = "What is asked")]
+    /// Check every report by this schema: a built-in one's name, or a file
+    #[arg(long, value_name = "NAME|FILE", value_hint = ValueHint::FilePath, help_heading = "What is checked")]
     #[arg(env = "REPORTLINT_SCHEMA", hide_env = true)]
     schema: Option<String>,
 
@@ -31,29 +31,29 @@ pub struct ReportArgs {
     skip_unclaimed: bool,
 
     /// Read this config instead of the nearest .reportlint.yaml
-    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "What is asked")]
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "What is checked")]
     #[arg(env = "REPORTLINT_CONFIG", hide_env = true)]
     config: Option<PathBuf>,
 
     /// Read no config
-    #[arg(long, conflicts_with = "config", help_heading = "What is asked")]
+    #[arg(long, conflicts_with = "config", help_heading = "What is checked")]
     no_config: bool,
 
     /// Compare with the reports in this index, too; may be given again
-    #[arg(long = "index", value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "What is asked")]
+    #[arg(long = "index", value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "What is checked")]
     indexes: Vec<PathBuf>,
 
     /// What this site is called in the index, when it is not its folder's name
-    #[arg(long, value_name = "NAME", requires = "indexes", help_heading = "What is asked", hide_short_help = true)]
+    #[arg(long, value_name = "NAME", requires = "indexes", help_heading = "What is checked", hide_short_help = true)]
     site: Option<String>,
 
     /// Make a rule off, info, warning or error; may be given again
-    #[arg(long = "rule", value_name = "RULE=LEVEL", value_parser = rule_level, help_heading = "What is asked")]
+    #[arg(long = "rule", value_name = "RULE=LEVEL", value_parser = rule_level, help_heading = "What is checked")]
     rules: Vec<(String, Level)>,
 
-    /// Ask these rules besides, also those that are off by default
+    /// Apply these rules as well, even those that are off by default
     #[arg(long, value_name = "RULES", value_parser = selector, value_delimiter = ',')]
-    #[arg(env = "REPORTLINT_EXTEND_SELECT", hide_env = true, help_heading = "What is asked", hide_short_help = true)]
+    #[arg(env = "REPORTLINT_EXTEND_SELECT", hide_env = true, help_heading = "What is checked", hide_short_help = true)]
     extend_select: Vec<Selector>,
 
     /// What comments in reports may silence: allow, warn, ignore or allow-all, also what stops the build
@@ -62,7 +62,7 @@ pub struct ReportArgs {
     #[arg(env = "REPORTLINT_SUPPRESSIONS", hide_env = true)]
     suppressions: Option<SuppressionMode>,
 
-    /// Tell what reports silence, too: --suppressions=ignore
+    /// Report what is silenced in reports, too: --suppressions=ignore
     #[arg(long, help_heading = "What is left out", hide_short_help = true)]
     no_suppressions: bool,
 }

@@ -12,7 +12,7 @@ use crate::cli::language::Languages;
 use crate::cli::write::{Sink, put, put_as_it_is, style, unwritten_to};
 use crate::diagnostic::{Failure, Outcome};
 use crate::files::atomic;
-use crate::output::{self, Closing, Format, Reader};
+use crate::output::{self, Closing, Format, Reader, Style};
 use crate::say;
 
 /// The file names that mean standard output.
@@ -30,6 +30,7 @@ struct Target {
 pub struct Results {
     targets: Vec<Target>,
     quiet: bool,
+    explain_schema: bool,
     colour: ColorChoice,
     /// Whether standard output is used for something else.
     on_stderr: bool,
@@ -84,7 +85,7 @@ impl Results {
         if none_printed && (targets.is_empty() || !for_people && !quiet) {
             targets.push(Target { format: Format::default(), file: None });
         }
-        Ok(Self { targets, quiet, colour, on_stderr: false })
+        Ok(Self { targets, quiet, explain_schema: false, colour, on_stderr: false })
     }
 
     /// Replaces problems by their counts in the format for people, if `enabled`.
@@ -93,6 +94,16 @@ impl Results {
             target.format = Format::Statistics;
         }
         self
+    }
+
+    /// Shows where the schema makes each requirement, if `enabled`.
+    pub fn with_requirements(self, enabled: bool) -> Self {
+        Self { explain_schema: enabled, ..self }
+    }
+
+    /// Whether a result shows where the schema makes each requirement.
+    pub fn has_requirements(&self) -> bool {
+        self.explain_schema || self.targets.iter().any(|target| target.format.meta().has_requirements)
     }
 
     /// Uses standard error instead of standard output, if `enabled`.
@@ -112,6 +123,7 @@ impl Results {
             let (meta, file) = (target.format.meta(), target.file.as_deref());
             let sink = Sink::new(file, self.colour);
             let style = sink.style(self.quiet, languages.of(meta.reader));
+            let style = Style { explain_schema: self.explain_schema, ..style };
             let text = (meta.write)(outcome, &style, &root);
             let done = match file {
                 // Text that it quotes is not a command for the log.

@@ -100,7 +100,7 @@ pub(super) fn unreadable(path: &Path, outside: Outside) -> Failure {
 fn wrong(path: &Path, text: String, faults: Vec<Fault>) -> Failure {
     let name = schema::shown(path);
     Failure {
-        message: say!(en("the config {name} is wrong"), vi("tệp cấu hình {name} viết sai")),
+        message: say!(en("the config {name} has errors"), vi("tệp cấu hình {name} viết sai")),
         help: None,
         place: Some((Box::new(Source::new(name, path, text)), faults)),
     }
@@ -207,7 +207,7 @@ pub fn normalize(path: &Path) -> Result<PathBuf, Failure> {
     let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
     let absolute = std::path::absolute(path).map_err(|error| {
         Failure::new(say!(
-            en("the current folder cannot be told: {error}"),
+            en("the current folder cannot be found: {error}"),
             vi("không xác định được thư mục hiện tại: {error}"),
         ))
     })?;

@@ -16,7 +16,7 @@ const KEYS: &[Key] = &[
         "Config",
         "schemas",
         Words {
-            en: "Which files are held to which schema; the first that matches wins",
+            en: "Which files are checked against which schema; the first that matches wins",
             vi: "Tệp nào theo mẫu yêu cầu nào; mục khớp đầu tiên được dùng",
         },
     ),
@@ -30,7 +30,7 @@ const KEYS: &[Key] = &[
         "Config",
         "select",
         Words {
-            en: "Only these rules are asked: ids, groups, or `all`",
+            en: "Only these rules apply: ids, groups, or `all`",
             vi: "Chỉ áp dụng những quy tắc này: id, nhóm, hoặc `all` (tất cả)",
         },
     ),
@@ -38,7 +38,7 @@ const KEYS: &[Key] = &[
         "Config",
         "extend-select",
         Words {
-            en: "These rules are asked besides, also those that are off by default: ids or groups",
+            en: "These rules apply as well, even those that are off by default: ids or groups",
             vi: "Áp dụng thêm những quy tắc này, kể cả quy tắc mặc định tắt: id hoặc nhóm",
         },
     ),
@@ -46,7 +46,7 @@ const KEYS: &[Key] = &[
         "Config",
         "ignore",
         Words {
-            en: "These rules are not asked: ids or groups", vi: "Không áp dụng những quy tắc này: id hoặc nhóm"
+            en: "These rules do not apply: ids or groups", vi: "Không áp dụng những quy tắc này: id hoặc nhóm"
         },
     ),
     (

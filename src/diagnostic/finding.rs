@@ -1,5 +1,6 @@
 //! A finding with its message, labels and fix.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use super::fix::Fix;
@@ -26,6 +27,19 @@ pub struct Requirement {
     pub schema: Arc<str>,
     /// A JSON pointer into it, with section ids in place of indexes: `/sections/speakers/requires/items`.
     pub pointer: String,
+    /// Where the schema was loaded from: its file, or its name if it is built in. `None` if it was given as text.
+    pub written: Option<Arc<Path>>,
+    /// The line that makes it. `None` unless it was looked up.
+    pub place: Option<RequirementPlace>,
+}
+
+/// The line of a schema that makes a requirement.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct RequirementPlace {
+    /// The schema file, or the name of a built-in schema.
+    pub file: Arc<str>,
+    /// The line in it, 1-based. Lines of a built-in schema are those that `reportlint schema show NAME` prints.
+    pub line: usize,
 }
 
 /// One finding.

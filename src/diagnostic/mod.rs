@@ -14,7 +14,7 @@ mod severity;
 mod silenced;
 
 pub use checked::{About, Checked};
-pub use finding::{Diagnostic, Label, Requirement};
+pub use finding::{Diagnostic, Label, Requirement, RequirementPlace};
 pub use fixes::{Applied, Fixes};
 pub use outcome::{Failure, Outcome};
 pub use rule::{Fixable, Group, RuleMeta};

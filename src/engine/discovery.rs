@@ -162,7 +162,7 @@ impl Blocked {
             }
         });
         failure.with_help(say!(
-            en("take it away, or name the reports themselves"),
+            en("remove it, or name the reports themselves"),
             vi("hãy bỏ tệp đó đi, hoặc nêu thẳng tên các báo cáo"),
         ))
     }

@@ -113,6 +113,9 @@ struct Label<'a> {
 struct Requirement<'a> {
     schema: &'a str,
     pointer: &'a str,
+    /// The schema file, or the name of a built-in schema, that makes the requirement, and the line in it.
+    file: Option<&'a str>,
+    line: Option<usize>,
 }
 
 /// Renders the run as one JSON object, with a final line break.
@@ -217,10 +220,12 @@ fn finding<'a>(file: &'a Checked, diagnostic: &'a Diagnostic, language: Language
                 Label { path: other.map(Source::name), message: message.text(language), start, end }
             })
             .collect(),
-        requirement: diagnostic
-            .requirement
-            .as_ref()
-            .map(|requirement| Requirement { schema: &requirement.schema, pointer: &requirement.pointer }),
+        requirement: diagnostic.requirement.as_ref().map(|requirement| Requirement {
+            schema: &requirement.schema,
+            pointer: &requirement.pointer,
+            file: requirement.place.as_ref().map(|place| &*place.file),
+            line: requirement.place.as_ref().map(|place| place.line),
+        }),
         section: diagnostic.section.as_deref(),
         repeats: false,
         fixable: diagnostic.fix.is_some(),

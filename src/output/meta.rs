@@ -47,6 +47,8 @@ pub struct FormatMeta<W> {
     pub streaming: bool,
     /// Whether it consists of commands to the log that prints it.
     pub is_commands: bool,
+    /// Whether it always says which line of a schema makes each requirement.
+    pub has_requirements: bool,
     /// Whether the workflow step that writes it also gets a summary.
     pub has_summary: bool,
     /// Renders it.

@@ -339,8 +339,7 @@ impl<'a> CollectionSink<'a> {
         message: impl Into<Message>,
     ) -> &mut Diagnostic {
         let mut diagnostic = Diagnostic::new(self.meta, self.meta.severity, span, message);
-        let schema = self.collection.members()[member].schema.name.clone();
-        diagnostic.requirement = Some(Requirement { schema, pointer: pointer.into() });
+        diagnostic.requirement = Some(self.collection.members()[member].schema.requirement(pointer));
         let index = self.found.len();
         self.found.push((member, diagnostic));
         &mut self.found[index].1

@@ -154,7 +154,7 @@ fn absent(field: &Field<'_>, kind: FrontMatterKind, strangers: &Strangers<'_>, c
         }
         None => say!(
             en("`{}` is missing from the front matter", field.name),
-            vi("front matter thiếu trường `{}`", field.name),
+            vi("phần khai báo đầu tệp (front matter) thiếu trường `{}`", field.name),
         ),
     };
     let diagnostic = out.report(&*field.pointer, place, message);

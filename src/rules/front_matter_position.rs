@@ -41,7 +41,7 @@ declare_rule! {
     pub static FRONT_MATTER_POSITION = {
         id: "front-matter-position",
         summary: {
-            en: "front matter stands where Hugo does not look for it",
+            en: "front matter is where Hugo does not look for it",
             vi: "phần khai báo đầu tệp không đứng ở chỗ Hugo tìm",
         },
         group: FrontMatter,
@@ -63,7 +63,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         }
         FaultKind::NotFirst if cx.schema.front_matter.first_byte => {
             let message = say!(
-                en("{}: Hugo reads it, but the schema asks for it at the very beginning of the file", fault.message.en),
+                en("{}: Hugo reads it, but the schema requires it at the very beginning of the file", fault.message.en),
                 vi("{}: Hugo vẫn đọc được, nhưng mẫu yêu cầu đòi hỏi nó đứng ngay đầu tệp", fault.message.vi),
             );
             let diagnostic = out.report_as(Severity::Warning, "/front-matter/position", fault.span, message);

@@ -65,7 +65,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let message = match count {
         1 => say!(en("Hugo leaves this HTML out of the page"), vi("Hugo bỏ đoạn HTML này khỏi trang")),
         _ => say!(
-            en("Hugo leaves this HTML out of the page, as all {pieces} of it in the report"),
+            en("Hugo leaves this HTML out of the page, like all {pieces} of it in the report"),
             vi("Hugo bỏ đoạn HTML này khỏi trang, cũng như tất cả {count} đoạn HTML trong báo cáo"),
         ),
     };

@@ -42,6 +42,7 @@ pub mod list_kind;
 pub mod menu_order;
 mod number_duplicate;
 pub mod numbers_disagree;
+mod picture_format;
 pub mod place_unfilled;
 pub mod question_unanswered;
 pub mod report_copied;

@@ -166,15 +166,18 @@ fn report(cx: &Reading<'_>, group: &[(Kind, Span)], out: &mut Sink<'_>) {
     let count = group.len();
     let (message, help) = match kind {
         Kind::Bare => (
-            say!(en("{} here with nothing behind", marks(count)), vi("có {count} dấu đầu dòng mà sau đó không có gì"),),
-            say!(en("write the item, or take the line out"), vi("hãy viết nội dung cho mục này, hoặc xóa dòng đó")),
+            say!(
+                en("{} with nothing after the mark", marks(count)),
+                vi("có {count} dấu đầu dòng mà sau đó không có gì"),
+            ),
+            say!(en("write the item, or delete the line"), vi("hãy viết nội dung cho mục này, hoặc xóa dòng đó")),
         ),
         Kind::Dots => (
             say!(
-                en("`...` stands {} where words should", plural(count, "time", "times")),
+                en("`...` is {} in place of your words", plural(count, "time", "times")),
                 vi("có {count} chỗ chỉ ghi `...` thay cho nội dung"),
             ),
-            say!(en("write what else there is, or take the line out"), vi("hãy viết tiếp nội dung, hoặc xóa dòng đó")),
+            say!(en("write the rest, or delete the line"), vi("hãy viết tiếp nội dung, hoặc xóa dòng đó")),
         ),
         Kind::Prompt => (
             say!(en("`{written}` was not filled in"), vi("`{written}` chưa được điền")),
@@ -184,8 +187,8 @@ fn report(cx: &Reading<'_>, group: &[(Kind, Span)], out: &mut Sink<'_>) {
             ),
         ),
         Kind::Note => (
-            say!(en("a note to yourself was left: “{written}”"), vi("còn sót lời tự nhắc: “{written}”")),
-            say!(en("do what it says, and take the line out"), vi("hãy làm việc đó rồi xóa dòng này")),
+            say!(en("a note to yourself is still here: “{written}”"), vi("còn sót lời tự nhắc: “{written}”")),
+            say!(en("do what it says, then delete the line"), vi("hãy làm việc đó rồi xóa dòng này")),
         ),
     };
     let diagnostic = out.report_without_schema(span, message);

@@ -79,11 +79,11 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let diagnostic = out.report(part.pointer("answers"), cx.first_line_of(first), message);
         part.name_in(diagnostic);
         diagnostic.help(say!(
-            en("write your answer behind the question, or on an indented line below it"),
+            en("write your answer after the question, or on an indented line below it"),
             vi("hãy viết câu trả lời ngay sau câu hỏi, hoặc ở dòng thụt vào bên dưới"),
         ));
         for &again in open[1..].iter().take(9) {
-            diagnostic.label(cx.first_line_of(again), say!(en("this one neither"), vi("cả câu này nữa")));
+            diagnostic.label(cx.first_line_of(again), say!(en("this one too"), vi("cả câu này nữa")));
         }
     }
 }

@@ -142,11 +142,11 @@ fn report(cx: &Collection, out: &mut CollectionSink<'_>, side: usize, copy: &Cop
     let is_shorter = cx.fingerprints()[mine].len() <= other.len();
     let mut message = match is_shorter {
         true => say!(
-            en("{share} % of the report's text stands in `{name}`, too"),
+            en("{share} % of this text is also in `{name}`"),
             vi("{share} % nội dung báo cáo cũng có trong `{name}`"),
         ),
         false => say!(
-            en("the report holds {share} % of the text of `{name}`"),
+            en("the report contains {share} % of the text of `{name}`"),
             vi("báo cáo chứa {share} % nội dung của `{name}`"),
         ),
     };
@@ -169,7 +169,7 @@ fn report(cx: &Collection, out: &mut CollectionSink<'_>, side: usize, copy: &Cop
     let span = passage.as_ref().map_or(here.facts.title, |(own, ..)| *own);
     let diagnostic = out.report(side, "/copies/threshold", span, message);
     diagnostic.help(say!(
-        en("write it in your own words; if it was written together, say in the report with whom"),
+        en("write it in your own words; if you wrote it together, say in the report with whom"),
         vi("hãy viết bằng lời của bạn; nếu cùng viết với người khác, hãy ghi rõ trong báo cáo là viết với ai"),
     ));
     if let Some((own, theirs, source)) = passage {
@@ -178,7 +178,7 @@ fn report(cx: &Collection, out: &mut CollectionSink<'_>, side: usize, copy: &Cop
             en("the longest passage in common: {words} words"),
             vi("đoạn giống nhau dài nhất: {words} chữ"),
         ));
-        diagnostic.label_in(&source, theirs, say!(en("the same words"), vi("cũng những chữ này")));
+        diagnostic.label_in(&source, theirs, say!(en("the same words"), vi("đoạn tương ứng")));
     }
 }
 

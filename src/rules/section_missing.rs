@@ -56,7 +56,7 @@ declare_rule! {
     pub static SECTION_MISSING = {
         id: "section-missing",
         summary: {
-            en: "no heading serves a section that the schema asks for",
+            en: "no heading fits a section that the schema requires",
             vi: "không có tiêu đề nào cho một phần mà mẫu yêu cầu đòi hỏi",
         },
         group: Structure,
@@ -106,11 +106,21 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             out.imply(format!("/sections/{}", section.id), span, is_missing(name));
             continue;
         }
-        let message = match section.required {
-            RequirementLevel::Required => is_missing(name),
-            _ => say!(
+        // The section may be there under a heading that does not say so.
+        let perhaps = !cx.binding.questions[index].is_empty();
+        let message = match (section.required, perhaps) {
+            (RequirementLevel::Required, false) => is_missing(name),
+            (RequirementLevel::Required, true) => say!(
+                en("no heading says which section is “{name}”"),
+                vi("không tiêu đề nào cho biết đâu là phần “{name}”"),
+            ),
+            (_, false) => say!(
                 en("the section “{name}” is missing; it is recommended"),
                 vi("báo cáo thiếu phần “{name}”; phần này nên có"),
+            ),
+            (_, true) => say!(
+                en("no heading says which section is “{name}”; it is recommended"),
+                vi("không tiêu đề nào cho biết đâu là phần “{name}”; phần này nên có"),
             ),
         };
         // Text that is meant as the heading is the place to fix.

@@ -35,7 +35,7 @@ declare_rule! {
     pub static SECTION_ORDER = {
         id: "section-order",
         summary: {
-            en: "a section stands before or after its place",
+            en: "a section is not in its place in the order",
             vi: "một phần đứng trước hoặc sau vị trí quy định",
         },
         group: Structure,

@@ -51,7 +51,7 @@ declare_rule! {
     pub static TABLE_COLUMN = {
         id: "table-column",
         summary: {
-            en: "a table lacks a column that the schema asks for",
+            en: "a table does not have a column that the schema requires",
             vi: "bảng thiếu một cột mà mẫu yêu cầu đòi hỏi",
         },
         group: Content,

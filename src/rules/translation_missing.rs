@@ -168,7 +168,7 @@ fn report_all(cx: &Collection, out: &mut CollectionSink<'_>, code: &str, lacking
         let Some(file) = files.first().map(|file| here.name_of(file)) else { return };
         let message = match few == count {
             true => say!(
-                en("none of the site's {count} reports has a version in {}", name.en),
+                en("the site's {count} reports have no version in {}", name.en),
                 vi("không báo cáo nào trong {count} báo cáo của trang web có bản {}", name.vi),
             ),
             false => say!(

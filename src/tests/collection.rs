@@ -280,7 +280,7 @@ fn a_copy_is_told_once_and_names_the_other() {
     let class = class(&[("an", &text("fern")), ("binh", &text("moss")), ("cam", &text("fern"))]);
     let found = copies(Options { paths: vec![class.path().to_path_buf()], ..Options::default() });
     assert_eq!(found.len(), 1, "{found:?}");
-    assert!(found[0].starts_with("100 % of the report's text stands in `"), "{found:?}");
+    assert!(found[0].starts_with("100 % of this text is also in `"), "{found:?}");
     assert!(found[0].contains("/an/content/4-EventParticipated/4.1-Event1/_index.md`"), "{found:?}");
 }
 
@@ -302,7 +302,7 @@ fn a_class_that_is_not_there_is_compared_by_its_index() {
             ..Options::default()
         })
     };
-    let found = "100 % of the report's text stands in `an: content/4-EventParticipated/4.1-Event1/_index.md`, too";
+    let found = "100 % of this text is also in `an: content/4-EventParticipated/4.1-Event1/_index.md`";
     assert_eq!(against("cam", None), [found]);
     assert_eq!(against("binh", None), Vec::<String>::new(), "one's own report in the index is no other");
     assert_eq!(against("cam", Some("an")), Vec::<String>::new());
@@ -346,7 +346,7 @@ fn an_index_knows_the_templates_of_its_class() {
     assert_eq!(against("cam", ConfigChoice::Nearest), Vec::<String>::new(), "the template is nobody's own");
     let unfilled = "this page is still the template: none of its words are your own";
     assert_eq!(against("dao", ConfigChoice::Nearest), [unfilled]);
-    let copy = "100 % of the report's text stands in `an: content/4-EventParticipated/4.1-Event1/_index.md`, too";
+    let copy = "100 % of this text is also in `an: content/4-EventParticipated/4.1-Event1/_index.md`";
     assert_eq!(against("em", ConfigChoice::Nearest), [copy]);
     // A known template is reported once.
     assert_eq!(against("dao", ConfigChoice::File(whole.path().join(".reportlint.yaml"))), [unfilled]);

@@ -183,5 +183,5 @@ fn an_index_without_templates_is_no_template() {
     fs::write(class.join(".reportlint.yaml"), format!("copies: {{ {TEMPLATES} }}\n")).unwrap();
     let outcome = engine::run(&Options { paths: vec![class.join("an")], ..Options::default() }).unwrap();
     let [failure] = &outcome.failures[..] else { panic!("{:?}", outcome.failures) };
-    assert!(failure.message.en.ends_with("which `copies.templates` names, holds no templates"), "{failure}");
+    assert!(failure.message.en.ends_with("which `copies.templates` names, contains no templates"), "{failure}");
 }

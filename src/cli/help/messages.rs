@@ -23,7 +23,7 @@ const COMMANDS: &[Words] = &[
         vi: "Lưu dấu vân tay của các báo cáo vào một tệp, để tìm bài chép từ một lớp không có trên máy này",
     },
     Words {
-        en: "Write the fingerprints of reports to a file; it holds no text",
+        en: "Write the fingerprints of reports to a file; it contains no text",
         vi: "Ghi dấu vân tay của các báo cáo vào một tệp; tệp này không chứa nội dung bài viết",
     },
     Words {
@@ -70,7 +70,7 @@ const COMMANDS: &[Words] = &[
         vi: "In một mẫu yêu cầu có sẵn, để bạn viết mẫu yêu cầu riêng từ đó",
     },
     Words {
-        en: "Compare two schemas: what one asks more, less or otherwise",
+        en: "Compare two schemas: what one requires more, less or differently",
         vi: "So sánh hai mẫu yêu cầu: mẫu nào đòi hỏi nhiều hơn, ít hơn hoặc khác đi",
     },
     Words {
@@ -114,7 +114,7 @@ const COMMANDS: &[Words] = &[
     },
     Words { en: "The report", vi: "Báo cáo" },
     Words {
-        en: "Hold it to this schema: a built-in one's name, or a file",
+        en: "Check it by this schema: a built-in one's name, or a file",
         vi: "Kiểm tra theo mẫu yêu cầu này: tên một mẫu yêu cầu có sẵn, hoặc một tệp",
     },
     Words {
@@ -125,7 +125,7 @@ const COMMANDS: &[Words] = &[
 ];
 
 const HEADINGS: &[Words] = &[
-    Words { en: "What is asked", vi: "Yêu cầu đối với báo cáo" },
+    Words { en: "What is checked", vi: "Yêu cầu đối với báo cáo" },
     Words { en: "What is left out", vi: "Những gì bỏ qua" },
     Words { en: "What is fixed", vi: "Những gì được sửa" },
     Words { en: "What is printed", vi: "Cách in kết quả" },
@@ -190,7 +190,7 @@ const ASKED: &[Words] = &[
         vi: "Các tệp và thư mục cần kiểm tra [mặc định: thư mục hiện tại]",
     },
     Words {
-        en: "Hold every report to this schema: a built-in one's name, or a file",
+        en: "Check every report by this schema: a built-in one's name, or a file",
         vi: "Kiểm tra mọi báo cáo theo mẫu yêu cầu này: tên một mẫu yêu cầu có sẵn, hoặc một tệp",
     },
     Words {
@@ -212,11 +212,11 @@ const ASKED: &[Words] = &[
              có thể ghi nhiều lần",
     },
     Words {
-        en: "Ask only these rules: ids and groups, separated by commas",
+        en: "Apply only these rules: ids and groups, separated by commas",
         vi: "Chỉ áp dụng những quy tắc này: các mã và nhóm, cách nhau bằng dấu phẩy",
     },
     Words {
-        en: "Ask these rules besides, also those that are off by default",
+        en: "Apply these rules as well, even those that are off by default",
         vi: "Áp dụng thêm những quy tắc này, kể cả quy tắc mặc định tắt",
     },
 ];
@@ -244,7 +244,7 @@ const FIXED: &[Words] = &[
 
 const LEFT_OUT: &[Words] = &[
     Words {
-        en: "Do not ask these rules: ids and groups", vi: "Không áp dụng những quy tắc này: các mã và nhóm"
+        en: "Do not apply these rules: ids and groups", vi: "Không áp dụng những quy tắc này: các mã và nhóm"
     },
     Words {
         en: "Pass over the files among PATHS that no schema claims, instead of checking them as event reports",
@@ -256,19 +256,18 @@ const LEFT_OUT: &[Words] = &[
              tác dụng) hoặc allow-all (cả lỗi khiến trang web không dựng được)",
     },
     Words {
-        en: "Tell what reports silence, too: --suppressions=ignore",
+        en: "Report what is silenced in reports, too: --suppressions=ignore",
         vi: "Báo cả những gì báo cáo tự ẩn: --suppressions=ignore",
     },
     Words {
-        en: "Tell only of what a git change since REV touches [default: HEAD]",
+        en: "Report only what changed in git since REV [default: HEAD]",
         vi: "Chỉ báo những gì đã thay đổi trong git kể từ BẢN [mặc định: HEAD]",
     },
     Words {
-        en: "Do not tell of the known problems in this file",
-        vi: "Không báo lại các vấn đề đã biết ghi trong tệp này",
+        en: "Hide the problems listed in this file", vi: "Không báo lại các vấn đề đã biết ghi trong tệp này"
     },
     Words {
-        en: "Write all problems down as known [default: the file of --baseline]",
+        en: "Write a list of all problems to hide [default: the --baseline file]",
         vi: "Ghi mọi vấn đề vào tệp thành vấn đề đã biết [mặc định: tệp của --baseline]",
     },
 ];
@@ -292,8 +291,12 @@ const PRINTED: &[Words] = &[
         vi: "Liệt kê các tệp sẽ được kiểm tra, kèm mẫu yêu cầu của từng tệp",
     },
     Words {
-        en: "Explain what a file is held to: which config, schema and severities",
+        en: "Explain how a file is checked: which config, schema and severities",
         vi: "Giải thích một tệp được kiểm tra thế nào: cấu hình, mẫu yêu cầu, mức của từng quy tắc",
+    },
+    Words {
+        en: "Say with each problem which line of which schema requires it",
+        vi: "Cho biết mỗi vấn đề do dòng nào của mẫu yêu cầu nào đòi hỏi",
     },
     Words {
         en: "Print problems and nothing else: no notes, no summary",
@@ -315,7 +318,7 @@ const OTHERS: &[Words] = &[
         vi: "Một thư mục của repository [mặc định: thư mục hiện tại]",
     },
     Words {
-        en: "Ask nothing; nothing is asked either where there is no terminal",
+        en: "Do not ask questions; without a terminal none are asked anyway",
         vi: "Không hỏi gì; khi không chạy trong terminal cũng không hỏi",
     },
     Words {

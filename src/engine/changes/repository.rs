@@ -99,11 +99,11 @@ impl Repository {
         };
         let name = name.display();
         let message = say!(
-            en("`{name}` lies in no git work tree: {}", why.en),
+            en("`{name}` is not in a git work tree: {}", why.en),
             vi("`{name}` không nằm trong cây làm việc nào của git: {}", why.vi),
         );
         Err(Failure::new(message).with_help(say!(
-            en("`--changed` asks git what has changed: leave it out here"),
+            en("`--changed` needs git to know what has changed: leave it out here"),
             vi("`--changed` hỏi git xem có gì thay đổi: ở đây hãy bỏ tùy chọn này"),
         )))
     }

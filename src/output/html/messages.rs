@@ -3,7 +3,7 @@
 use crate::message::{Noun, Words};
 
 pub const POINT: Noun = Noun { one: "point", many: "points", vi: "điểm" };
-pub const STUDENTS: Noun = Noun { one: "student", many: "students", vi: "học viên" };
+pub const STUDENTS: Noun = Noun { one: "student", many: "students", vi: "sinh viên" };
 
 pub const SKIP: Words = Words { en: "Skip to the problems", vi: "Đến phần các vấn đề" };
 pub const MADE_BY: Words = Words { en: "Made by reportlint", vi: "Tạo bởi reportlint" };
@@ -23,18 +23,20 @@ pub const RULE: Words = Words { en: "Rule", vi: "Quy tắc" };
 pub const PROBLEMS: Words = Words { en: "Problems", vi: "Vấn đề" };
 pub const REPORTS: Words = Words { en: "Reports", vi: "Báo cáo" };
 
-pub const STUDENTS_AND_REPORTS: Words = Words { en: "Students and reports", vi: "Học viên và báo cáo" };
+pub const STUDENTS_AND_REPORTS: Words = Words { en: "Students and reports", vi: "Sinh viên và báo cáo" };
 pub const PER_CENT: Words =
     Words { en: "numbers are per cent of the points", vi: "con số là phần trăm số điểm" };
-pub const GRAVEST: Words =
-    Words { en: "numbers count the gravest problems", vi: "con số là số vấn đề ở mức nặng nhất" };
-pub const STUDENT: Words = Words { en: "Student", vi: "Học viên" };
+pub const GRAVEST: Words = Words {
+    en: "numbers count the problems of the worst severity",
+    vi: "con số là số vấn đề ở mức nặng nhất",
+};
+pub const STUDENT: Words = Words { en: "Student", vi: "Sinh viên" };
 pub const POINTS: Words = Words { en: "Points", vi: "Điểm" };
 pub const ERRORS: Words = Words { en: "Errors", vi: "Lỗi" };
 pub const WARNINGS: Words = Words { en: "Warnings", vi: "Cảnh báo" };
 
 pub const FILTER: Words = Words { en: "Filter", vi: "Bộ lọc" };
-pub const STUDENT_OR_REPORT: Words = Words { en: "Student or report", vi: "Học viên hoặc báo cáo" };
+pub const STUDENT_OR_REPORT: Words = Words { en: "Student or report", vi: "Sinh viên hoặc báo cáo" };
 pub const ALL_RULES: Words = Words { en: "all rules", vi: "mọi quy tắc" };
 pub const SEVERITY: Words = Words { en: "Severity", vi: "Mức nghiêm trọng" };
 pub const OPEN_ALL: Words = Words { en: "Open all", vi: "Mở tất cả" };

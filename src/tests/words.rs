@@ -1,7 +1,8 @@
-//! The Vietnamese messages of every case in `fixtures/rules/` and of the class repository.
+//! The messages of every case in `fixtures/rules/` and of the class repository, in both languages.
 //!
-//! `fixtures/vietnamese.txt` has one finding per wording, sorted by rule, for people to read. `UPDATE_FIXTURES=1`
-//! rewrites it. Every finding is also checked for the properties of all messages.
+//! `fixtures/words.txt` has one finding per wording, sorted by rule, for people to read: first in English, then in
+//! Vietnamese. `UPDATE_FIXTURES=1` rewrites it. Every finding is also checked for the properties of all messages, and
+//! the source for words that readers stumbled over.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -11,7 +12,7 @@ use std::path::{Path, PathBuf};
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::document;
 use crate::engine::{self, ConfigChoice, Options};
-use crate::message::Message;
+use crate::message::{Language, Message};
 use crate::rules::METAS;
 use crate::schema;
 use crate::text::source::Source;
@@ -106,22 +107,28 @@ fn every_wording_is_in_the_list_that_people_read() {
         let mut news = false;
         for (kind, words) in said(&found) {
             news |= known.insert(format!("{kind} {}", wording(&words.vi)));
-            let line = if kind == "message" { format!("{}\n", words.vi) } else { format!("  {kind}: {}\n", words.vi) };
-            // One label of a kind is enough.
-            if !lines.contains(&line) {
-                lines.push_str(&line);
+        }
+        for language in [Language::En, Language::Vi] {
+            for (kind, words) in said(&found) {
+                let text = words.text(language);
+                let line = if kind == "message" { format!("{text}\n") } else { format!("  {kind}: {text}\n") };
+                // One label of a kind is enough.
+                if !lines.contains(&line) {
+                    lines.push_str(&line);
+                }
             }
         }
         if news {
+            lines.push('\n');
             messages.push(lines);
         }
     }
     let mut all = String::new();
     for rule in METAS.iter() {
         let Some((_, messages)) = rules.get(rule.id) else { continue };
-        let _ = writeln!(all, "# {}\n\n{}", rule.id, messages.concat());
+        let _ = write!(all, "# {}\n\n{}", rule.id, messages.concat());
     }
-    let list = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/vietnamese.txt");
+    let list = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/words.txt");
     if std::env::var_os("UPDATE_FIXTURES").is_some() {
         fs::write(&list, &all).unwrap();
         return;
@@ -265,6 +272,62 @@ fn what_shipped_schemas_say_they_say_in_vietnamese_too() {
             assert!(has_vietnamese_letters(&message.vi) && message.en != message.vi, "{name}: {message:?}");
         }
     }
+}
+
+/// The texts after `mark` in the source, each with its file: `en("…")`, `vi: "…"`.
+fn written(marks: [&str; 2]) -> Vec<(String, String)> {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let (mut waiting, mut texts) = (vec![src.clone()], Vec::new());
+    while let Some(folder) = waiting.pop() {
+        waiting.extend(folders(&folder));
+        for file in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+            if file.extension().is_none_or(|end| end != "rs") || file.starts_with(src.join("tests")) {
+                continue;
+            }
+            let code = fs::read_to_string(&file).unwrap();
+            for mark in marks {
+                for (_, rest) in code.match_indices(mark).map(|(at, _)| code[at..].split_at(mark.len())) {
+                    let Some(text) = rest.trim_start().strip_prefix('"') else { continue };
+                    let escaped =
+                        |at: usize| text[..at].bytes().rev().take_while(|&byte| byte == b'\\').count() % 2 == 1;
+                    let end = text.match_indices('"').map(|(at, _)| at).find(|&at| !escaped(at)).unwrap_or(text.len());
+                    let lines = text[..end].split("\\\n").map(str::trim_start);
+                    texts.push((file.display().to_string(), lines.collect()));
+                }
+            }
+        }
+    }
+    texts
+}
+
+#[test]
+fn no_message_has_words_that_readers_stumbled_over() {
+    let english = [
+        (" blank", "space"),
+        (" stands ", "is"),
+        (" stand ", "be"),
+        (" grave", "severe"),
+        (" is none", "is not"),
+        ("is there twice", "appears twice"),
+        ("to be seen", "shows"),
+        ("take it out", "delete it"),
+        ("take away", "delete"),
+        ("asked for by", "required by"),
+        (" lacks ", "does not have"),
+    ];
+    let vietnamese = [("lược đồ", "mẫu yêu cầu"), ("học viên", "sinh viên"), ("bỏ trọn", "xóa cả"), ("xoá", "xóa")];
+    let mut wrong = Vec::new();
+    let found = |texts: Vec<(String, String)>, words: &[(&str, &str)], wrong: &mut Vec<String>| {
+        assert!(texts.len() > 1000, "{}", texts.len());
+        for (file, text) in texts {
+            let plain = format!(" {}", text.replace("blank line", "empty line"));
+            let bad = words.iter().filter(|(word, _)| plain.contains(word));
+            wrong.extend(bad.map(|(word, instead)| format!("{file}: write “{instead}”, not “{word}”: {text}")));
+        }
+    };
+    found(written(["en(", "en:"]), &english, &mut wrong);
+    found(written(["vi(", "vi:"]), &vietnamese, &mut wrong);
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
