@@ -267,3 +267,6 @@ fn fault(words: &str, column: &ColumnSpec) -> Option<Fault> {
 fn is_same(one: &str, other: &str) -> bool {
     !one.is_empty() && one == other
 }
+
+#[cfg(test)]
+mod tests;

@@ -5,6 +5,8 @@
 
 mod field;
 mod folder;
+#[cfg(test)]
+mod judged;
 mod messages;
 #[cfg(test)]
 mod tests;
