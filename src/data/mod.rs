@@ -3,6 +3,7 @@
 
 pub mod dates;
 pub mod numbers;
+pub mod packed;
 pub mod urls;
 pub mod value;
 pub mod yaml;

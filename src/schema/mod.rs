@@ -24,6 +24,7 @@ mod merge;
 mod model;
 mod per_language;
 mod phrase;
+mod plain_glob;
 mod section;
 mod slips;
 mod spec;
