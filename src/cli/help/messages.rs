@@ -133,6 +133,7 @@ const HEADINGS: &[Words] = &[
 ];
 
 const VALUES: &[Words] = &[
+    Words { en: "PERCENT", vi: "PHẦN_TRĂM" },
     Words { en: "A", vi: "A" },
     Words { en: "B", vi: "B" },
     Words { en: "FOLDER", vi: "THƯ_MỤC" },
