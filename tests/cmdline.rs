@@ -36,7 +36,7 @@ fn completions(desk: &Desk, shell: &str) -> String {
     desk.path().join(shell).to_str().unwrap().to_owned()
 }
 
-const COMMANDS: [&str; 7] = ["check", "grade", "index", "rule", "schema", "completions", "man"];
+const COMMANDS: [&str; 8] = ["check", "grade", "index", "rule", "schema", "completions", "man", "help"];
 
 #[test]
 fn short_help_fits_a_screen_and_long_help_has_examples() {
@@ -45,7 +45,7 @@ fn short_help_fits_a_screen_and_long_help_has_examples() {
         let help = |option: &str| desk.run(&[name, &[option]].concat());
         let (short, long) = (help("-h"), help("--help"));
         assert_eq!((short.code, long.code, &*short.stderr, &*long.stderr), (0, 0, "", ""));
-        assert!(short.stdout.lines().count() <= 62, "{}", short.stdout);
+        assert!(short.stdout.lines().count() <= 66, "{}", short.stdout);
         assert!(short.stdout.lines().all(|line| line.chars().count() <= 100), "{}", short.stdout);
         assert!(!short.stdout.contains("Examples:") && short.stdout.contains("--help"), "{}", short.stdout);
         for part in ["\nExamples:\n", "\nExit status:\n  0 ", "\nEnvironment:\n", "REPORTLINT_FAIL_ON"] {
@@ -66,6 +66,112 @@ fn short_help_fits_a_screen_and_long_help_has_examples() {
     }
     let help = desk.run(&["grade", "--help", "--language", "vi"]);
     assert!(help.stdout.contains("\nVí dụ:\n"), "{}", help.stdout);
+}
+
+#[test]
+fn every_command_says_what_its_exit_status_means_and_help_says_the_same() {
+    fn names_of(names: &[String]) -> Vec<&str> {
+        names.iter().map(String::as_str).collect()
+    }
+    let desk = Desk::new();
+    let mut commands: Vec<Vec<String>> = vec![Vec::new()];
+    let mut tried = 0;
+    while let Some(names) = commands.pop() {
+        let help = desk.run(&[names_of(&names), vec!["--help"]].concat());
+        assert_eq!((help.code, &*help.stderr), (0, ""), "{names:?}");
+        assert!(
+            help.stdout.contains("\nExit status:\n  0 ") && help.stdout.contains("\n  2 "),
+            "{names:?}: {}",
+            help.stdout
+        );
+        assert_eq!(desk.run(&[vec!["help"], names_of(&names)].concat()).stdout, help.stdout, "{names:?}");
+        let vietnamese = desk.run(&[names_of(&names), vec!["--help", "--language", "vi"]].concat());
+        assert!(vietnamese.stdout.contains("\nMã thoát:\n"), "{names:?}");
+        let listed = help.stdout.split("\nCommands:\n").nth(1).map(|rest| rest.split("\n\n").next().unwrap());
+        for line in listed.unwrap_or_default().lines().filter(|line| line.starts_with("  ") && !line.starts_with("   "))
+        {
+            let name = line.split_whitespace().next().unwrap().to_owned();
+            commands.push([names.clone(), vec![name]].concat());
+        }
+        tried += 1;
+    }
+    assert!(tried >= 19, "{tried}");
+    let unknown = desk.run(&["help", "schema", "shwo"]);
+    assert!(unknown.code == 2 && unknown.stderr.contains("`show`"), "{}", unknown.stderr);
+    let rule = desk.run(&["help", "image-alt"]);
+    assert!(rule.code == 2 && rule.stderr.contains("`reportlint rule image-alt`"), "{}", rule.stderr);
+}
+
+#[test]
+fn commands_of_other_programs_are_not_read_as_files() {
+    let desk = Desk::new();
+    for (words, written) in [
+        (&["explain"][..], "`reportlint rule ID`"),
+        (&["explain", "image-alt"], "`reportlint rule image-alt`"),
+        (&["version"], "`reportlint --version`"),
+        (&["fix"], "`reportlint --fix`"),
+        (&["Fix", "good.md"], "`reportlint --fix`"),
+        (&["lint", "."], "`reportlint check`"),
+        (&["watch"], "`reportlint --watch`"),
+        (&["statistics"], "`reportlint --statistics`"),
+    ] {
+        let run = desk.run(words);
+        assert_eq!((run.code, &*run.stdout), (2, ""), "{words:?}");
+        assert!(run.stderr.contains("no command and no file") && run.stderr.contains(written), "{}", run.stderr);
+    }
+    // Only the first word can be a command, and a file of that name is a file.
+    let run = desk.run(&["--schema", "tiny.yaml", "good.md", "version"]);
+    assert!(run.stderr.contains("`version` does not exist"), "{}", run.stderr);
+    desk.write("fix", "# T\n");
+    assert_eq!(desk.run(&["--schema", "tiny.yaml", "fix"]).code, 0);
+    for command in [&["-"][..], &["grade", "-"], &["index", "build", "-o", "x", "-"]] {
+        let run = desk.run(command);
+        assert!(run.code == 2 && run.stderr.contains("`reportlint --stdin-filename "), "{}", run.stderr);
+    }
+}
+
+#[test]
+fn files_are_left_out_by_patterns() {
+    let desk = Desk::new();
+    for name in ["a/drafts/one.md", "a/two.md", "a/two.vi.md", "drafts/three.md"] {
+        desk.write(name, "# T\n");
+    }
+    let listed = |arguments: &[&str]| {
+        let run = desk.run(&[&["--schema", "tiny.yaml", "--list-files"], arguments].concat());
+        let names: Vec<String> = run.stdout.lines().map(|line| line.split('\t').next().unwrap().to_owned()).collect();
+        (names, run.stderr)
+    };
+    let (all, _) = listed(&[]);
+    assert_eq!(all, ["a/drafts/one.md", "a/two.md", "a/two.vi.md", "bad.md", "drafts/three.md", "good.md"]);
+    for (arguments, left) in [
+        (&["--exclude", "drafts"][..], &["a/two.md", "a/two.vi.md", "bad.md", "good.md"][..]),
+        (&["--exclude", "/drafts,*.vi.md"], &["a/drafts/one.md", "a/two.md", "bad.md", "good.md"]),
+        (&["--exclude", "a", "--exclude", "bad.md"], &["drafts/three.md", "good.md"]),
+        (&["--exclude", "a/**", "a", "good.md"], &["good.md"]),
+        (&["--exclude", "good.md", "good.md", "bad.md"], &["bad.md"]),
+    ] {
+        let (names, said) = listed(arguments);
+        assert_eq!(names, left, "{arguments:?}");
+        assert!(said.contains("left out, as the command line says (`--exclude`)"), "{said}");
+    }
+    for command in [&["grade"][..], &["check"]] {
+        let run = desk.run(&[command, &["--exclude", "bad.md", "--schema", "tiny.yaml", "good.md", "bad.md"]].concat());
+        assert_eq!(run.code, 0, "{command:?}: {}", run.said());
+    }
+    let run = desk.run(&["--exclude", "a[b"]);
+    assert!(
+        run.code == 2 && run.stderr.contains("--exclude 'drafts'") || run.stderr.contains("`--exclude drafts`"),
+        "{}",
+        run.stderr
+    );
+}
+
+#[test]
+fn grade_is_quiet_when_asked() {
+    let desk = Desk::new();
+    let run = desk.run(&["grade", "--quiet", "--schema", "tiny.yaml", "good.md", "--exclude", "bad.md"]);
+    assert_eq!((run.code, &*run.stderr), (0, ""));
+    assert!(!run.stdout.contains("checked") && !run.stdout.contains("note:"), "{}", run.stdout);
 }
 
 #[test]

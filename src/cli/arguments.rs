@@ -8,6 +8,8 @@ use clap::parser::ValueSource;
 use clap::{ArgMatches, Command};
 
 use crate::cli::help::wrong;
+use crate::cli::other_words::instead_of;
+use crate::cli::rule;
 use crate::diagnostic::Failure;
 use crate::message::suggest::nearest;
 use crate::say;
@@ -110,22 +112,31 @@ fn reject_misplaced(command: &Command, matches: &ArgMatches) -> Result<(), Failu
     )))
 }
 
-/// The failure if one of `paths` does not exist and is similar to the name of a command.
-pub fn misspelt<'p>(command: &Command, paths: impl IntoIterator<Item = &'p Path>) -> Option<Failure> {
+/// The failure if one of `paths` does not exist and is similar to the name of a command, or the first is a command of
+/// other programs.
+pub fn misspelt<'p>(command: &Command, paths: impl Iterator<Item = &'p Path>) -> Option<Failure> {
     let names: Vec<&str> = command.get_subcommands().map(Command::get_name).collect();
-    paths.into_iter().find_map(|path| {
+    let paths: Vec<&Path> = paths.collect();
+    // `explain image-alt` is answered with the rule.
+    let rule = paths.get(1).and_then(|path| rule::find(path.to_str()?).ok()).map_or("ID", |rule| rule.id);
+    paths.into_iter().enumerate().find_map(|(index, path)| {
         let word = path.to_str().filter(|word| word.bytes().all(|byte| byte.is_ascii_alphabetic()))?;
-        let meant = nearest(word, names.iter().copied()).filter(|_| path.symlink_metadata().is_err())?;
+        let other = instead_of(&word.to_lowercase()).filter(|_| index == 0);
+        let help = match other {
+            Some((line, does)) => {
+                let line = line.replace("ID", rule);
+                say!(en("`{line}` {}", does.en), vi("`{line}` {}", does.vi))
+            }
+            None => {
+                let meant = nearest(word, names.iter().copied())?;
+                say!(en("did you mean the command `{meant}`?"), vi("có phải bạn muốn viết lệnh `{meant}`?"))
+            }
+        };
         let failure = Failure::new(say!(
             en("there is no command and no file `{word}`"),
             vi("không có lệnh hay tệp nào tên là `{word}`"),
         ));
-        Some(
-            failure.with_help(say!(
-                en("did you mean the command `{meant}`?"),
-                vi("có phải bạn muốn viết lệnh `{meant}`?"),
-            )),
-        )
+        path.symlink_metadata().is_err().then(|| failure.with_help(help))
     })
 }
 

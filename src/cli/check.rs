@@ -1,7 +1,6 @@
 //! `reportlint check`: checks reports and prints what is wrong with them.
 
 use std::io;
-use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -12,10 +11,12 @@ use crate::cli::exit::Exit;
 use crate::cli::fix::{self, FixArgs};
 use crate::cli::format_arg::{self, FormatArg};
 use crate::cli::language::Languages;
+use crate::cli::page_args::PageArgs;
 use crate::cli::progress::Display;
 use crate::cli::report_args::{ReportArgs, selector};
 use crate::cli::results::Results;
 use crate::cli::stdin;
+use crate::cli::watch::{self, Watched};
 use crate::cli::write::{Sink, fail, put};
 use crate::cli::{explain, list};
 use crate::diagnostic::selection::Selector;
@@ -85,6 +86,9 @@ pub struct Args {
     #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "What is printed")]
     output: Option<PathBuf>,
 
+    #[command(flatten)]
+    page: PageArgs,
+
     /// Count the problems by rule instead of showing each
     #[arg(long, help_heading = "What is printed")]
     statistics: bool,
@@ -96,6 +100,11 @@ pub struct Args {
     /// Print problems and nothing else: no notes, no summary
     #[arg(short, long, help_heading = "What is printed")]
     quiet: bool,
+
+    /// Check again whenever a file changes, until Ctrl-C
+    #[arg(long, help_heading = "What is printed")]
+    #[arg(conflicts_with_all = ["stdin_filename", "write_baseline", "list_files", "explain_config", "diff"])]
+    watch: bool,
 
     /// List the files that would be checked, each with its schema
     #[arg(long, help_heading = "Instead of checking", conflicts_with = "write_baseline")]
@@ -127,6 +136,7 @@ impl Args {
         // A baseline that is written anew must contain the known problems, too.
         options.baseline = self.baseline.clone().filter(|_| self.write_baseline.is_none());
         options.changed = self.changed.clone();
+        options.pictures = self.page.with_images();
         Ok(options)
     }
 }
@@ -165,7 +175,26 @@ pub fn run(args: &Args, languages: Languages, colour: ColorChoice) -> Result<Exi
     }
     let results = Results::new(&args.formats, args.output.as_deref(), args.quiet, colour)?
         .with_counts(args.statistics)
-        .with_requirements(args.explain_schema);
+        .with_requirements(args.explain_schema)
+        .with_page(&args.page);
+    // The fixed text of standard input goes to standard output.
+    let results = results.on_stderr(args.fixes.is_enabled() && args.stdin_filename.is_some());
+    if !args.watch {
+        return once(args, &results, languages, colour);
+    }
+    let named = [args.reports.files(), args.baseline.as_deref().into_iter().collect()].concat();
+    let watched = Watched::new(args.paths(), named.into_iter(), results.files());
+    let people = languages.people();
+    let check = || {
+        if let Err(failure) = once(args, &results, languages, colour) {
+            fail(&[failure], colour, people);
+        }
+    };
+    Ok(watch::run(&watched, args.quiet, people, check)?)
+}
+
+/// Checks once.
+fn once(args: &Args, results: &Results, languages: Languages, colour: ColorChoice) -> Result<Exit, Arc<Failure>> {
     let fixes = &args.fixes;
     let done = match fixes.is_enabled() {
         true => fix(args, languages.people()),
@@ -177,11 +206,7 @@ pub fn run(args: &Args, languages: Languages, colour: ColorChoice) -> Result<Exi
     if fixes.only_diffs() || fixes.only_fixes() {
         return fixed(args, &fixing, languages, colour);
     }
-    // The fixed text of standard input goes to standard output.
-    let results = results.on_stderr(fixes.is_enabled() && args.stdin_filename.is_some());
-    let outcome = fixing.outcome;
-    // The process ends here, and freeing the memory piece by piece would only delay that.
-    let mut outcome = ManuallyDrop::new(outcome);
+    let mut outcome = fixing.outcome;
     let languages = languages.or(outcome.language);
     // Failures come first, because the end of a long list of problems is their count.
     let failed = (!outcome.failures.is_empty()).then(|| fail(&outcome.failures, colour, languages.people()));
@@ -207,7 +232,12 @@ pub fn run(args: &Args, languages: Languages, colour: ColorChoice) -> Result<Exi
         let failures: Vec<_> = failures.into_iter().map(Arc::new).collect();
         return Ok(fail(&failures, colour, languages.people()));
     }
-    Ok(failed.unwrap_or_else(|| args.fail_on.exit(&outcome)))
+    let exit = failed.unwrap_or_else(|| args.fail_on.exit(&outcome));
+    if !args.watch {
+        // The process ends here, and freeing the memory piece by piece would only delay that.
+        std::mem::forget(outcome);
+    }
+    Ok(exit)
 }
 
 /// Reports what was fixed, or would be, without the remaining problems.

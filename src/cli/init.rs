@@ -1,7 +1,7 @@
 //! `reportlint init`: writes a config, a hook and a pipeline for a repository that has none yet.
 
 mod files;
-mod forge;
+pub mod forge;
 mod origin;
 mod pipelines;
 

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::ValueHint;
 
 use crate::cli::rule;
-use crate::config::SuppressionMode;
+use crate::config::{Exclusion, SuppressionMode};
 use crate::diagnostic::Level;
 use crate::diagnostic::selection::{Selection, Selector};
 use crate::engine::{ConfigChoice, Options};
@@ -25,6 +25,11 @@ pub struct ReportArgs {
     #[arg(long, value_name = "NAME|FILE", value_hint = ValueHint::FilePath, help_heading = "What is checked")]
     #[arg(env = "REPORTLINT_SCHEMA", hide_env = true)]
     schema: Option<String>,
+
+    /// Leave out these files and folders: drafts, '*.vi.md', an/old; may be given again
+    #[arg(long, value_name = "GLOB", value_parser = exclusion, value_delimiter = ',')]
+    #[arg(help_heading = "What is left out")]
+    exclude: Vec<Exclusion>,
 
     /// Pass over the files among PATHS that no schema claims, instead of checking them as event reports
     #[arg(long, help_heading = "What is left out", hide_short_help = true)]
@@ -73,6 +78,12 @@ impl ReportArgs {
         self.paths.iter().map(PathBuf::as_path)
     }
 
+    /// The config, schema and indexes that the command line names.
+    pub fn files(&self) -> Vec<&Path> {
+        let schema = self.schema.as_deref().map(Path::new).filter(|path| path.is_file());
+        self.config.as_deref().into_iter().chain(schema).chain(self.indexes.iter().map(PathBuf::as_path)).collect()
+    }
+
     /// How to find the config.
     pub fn config(&self) -> ConfigChoice {
         match &self.config {
@@ -87,6 +98,7 @@ impl ReportArgs {
         Options {
             paths: self.paths.clone(),
             skip_unclaimed: self.skip_unclaimed,
+            exclude: self.exclude.clone(),
             schema: self.schema.clone(),
             config: self.config(),
             levels: self.rules.clone(),
@@ -94,6 +106,7 @@ impl ReportArgs {
             suppressions: if self.no_suppressions { Some(SuppressionMode::Ignore) } else { self.suppressions },
             indexes: self.indexes.clone(),
             site: self.site.clone(),
+            history: true,
             ..Options::default()
         }
     }
@@ -115,6 +128,16 @@ impl std::error::Error for Wrong {}
 pub fn selector(text: &str) -> Result<Selector, Wrong> {
     Selector::find(text.trim(), &METAS)
         .map_err(|unknown| Wrong(Message::joined(&[unknown.message, unknown.help], SEMICOLON)))
+}
+
+/// Parses a pattern of files and folders.
+pub fn exclusion(text: &str) -> Result<Exclusion, Wrong> {
+    Exclusion::new(text).map_err(|why| {
+        Wrong(say!(
+            en("it is not a pattern of paths ({why}); write for example `--exclude drafts` or `--exclude '*.vi.md'`"),
+            vi("đây không phải là mẫu đường dẫn ({why}); hãy viết chẳng hạn `--exclude drafts` hoặc `--exclude '*.vi.md'`"),
+        ))
+    })
 }
 
 /// Parses `image-remote=off`.

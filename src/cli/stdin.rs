@@ -23,8 +23,8 @@ pub fn take(name: Option<&Path>, options: &mut Options) -> Result<(), Failure> {
                 vi("`-` là đầu vào chuẩn, nhưng chưa cho biết đó là tệp nào"),
             ))
             .with_help(say!(
-                en("name the file that it would be: `--stdin-filename content/4.1-Event1/_index.md -`"),
-                vi("hãy nêu tên tệp tương ứng: `--stdin-filename content/4.1-Event1/_index.md -`"),
+                en("write for example `reportlint --stdin-filename content/4-Events/4.1-Event1/_index.md - < draft.md`"),
+                vi("hãy viết chẳng hạn `reportlint --stdin-filename content/4-Events/4.1-Event1/_index.md - < draft.md`"),
             ))),
             false => Ok(()),
         };

@@ -9,6 +9,7 @@ use globset::GlobSet;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::class::ClassSpec;
 use super::teams::{Page, Teams};
 use crate::data::yaml::Fault;
 use crate::diagnostic::selection::Selection;
@@ -56,6 +57,8 @@ pub struct Config {
     pub templates: Vec<PathBuf>,
     /// The teams, which may share text.
     pub teams: Teams,
+    /// The class, if it names one.
+    pub class: Option<ClassSpec>,
     /// The schema of each set of files.
     pub(super) claims: Vec<(GlobSet, SchemaRef)>,
     /// The excluded files and folders.
@@ -178,6 +181,15 @@ impl Config {
             .ancestors()
             .take_while(|part| !part.as_os_str().is_empty())
             .any(|part| self.exclude.is_match(part))
+    }
+
+    /// Whether the file at `path` is a template, which is no report.
+    pub fn is_template(&self, path: &Path) -> bool {
+        if self.templates.is_empty() {
+            return false;
+        }
+        let Ok(path) = normalize(path) else { return false };
+        self.templates.iter().any(|template| normalize(template).is_ok_and(|template| template == path))
     }
 
     /// The page at `file` of the site at `home`, with the names that teams are matched by.

@@ -69,6 +69,60 @@ const KEYS: &[Key] = &[
         },
     ),
     (
+        "Config",
+        "class",
+        Words {
+            en: "The class whose reports these are: who is in it, and what each has to hand in",
+            vi: "Lớp có các báo cáo này: gồm những ai, và mỗi người phải nộp gì",
+        },
+    ),
+    ("Class", "name", Words { en: "The name of the class", vi: "Tên lớp" }),
+    (
+        "Class",
+        "students",
+        Words {
+            en: "The folders of the students, from the config's folder on: `students/*`, a list of folders, or a CSV file with the \
+                 columns `folder` and `name`",
+            vi: "Thư mục của các sinh viên, tính từ thư mục chứa cấu hình: `students/*`, danh sách thư mục, hoặc một tệp CSV có \
+                 các cột `folder` và `name`",
+        },
+    ),
+    (
+        "Class",
+        "expect",
+        Words {
+            en: "What each student has to hand in; without it, what most students have is expected, and with `[]` nothing",
+            vi: "Mỗi sinh viên phải nộp gì; nếu không ghi thì cần nộp những gì đa số sinh viên đã có, còn `[]` là không cần gì",
+        },
+    ),
+    (
+        "Expect",
+        "schema",
+        Words {
+            en: "What the reports are held to: a built-in schema's name, or a file relative to the config",
+            vi: "Báo cáo theo mẫu yêu cầu nào: tên một mẫu có sẵn, hoặc tệp mẫu tính từ thư mục chứa cấu hình",
+        },
+    ),
+    ("Expect", "count", Words { en: "How many reports; 1 if left out", vi: "Bao nhiêu báo cáo; không ghi thì là 1" }),
+    (
+        "Expect",
+        "languages",
+        Words {
+            en: "The languages that each report is expected in, such as `[en, vi]`; all of the schema's if that requires \
+                 translations",
+            vi: "Mỗi báo cáo phải có những ngôn ngữ nào, chẳng hạn `[en, vi]`; không ghi thì là mọi ngôn ngữ của mẫu yêu cầu \
+                 nếu mẫu bắt buộc có bản dịch",
+        },
+    ),
+    (
+        "Expect",
+        "due",
+        Words {
+            en: "The last day to hand in, `2026-12-20`; `reportlint grade` counts the days after it from git's dates",
+            vi: "Hạn nộp, `2026-12-20`; `reportlint grade` đếm số ngày trễ hạn theo ngày trong git",
+        },
+    ),
+    (
         "Claim",
         "files",
         Words {
@@ -112,7 +166,9 @@ pub fn json_schema(rules: &[&'static RuleMeta], language: Language) -> Value {
     merge(&mut config["properties"]["language"], json!({ "enum": languages }));
     let names: Vec<&str> = schema::names().collect();
     let schemas = json!({ "anyOf": [{ "enum": names }, { "type": "string" }] });
-    merge(&mut config["definitions"]["Claim"]["properties"]["schema"], schemas);
+    for model in ["Claim", "Expect"] {
+        merge(&mut config["definitions"][model]["properties"]["schema"], schemas.clone());
+    }
     let selectors: Vec<&str> = selection::names(rules).collect();
     for key in ["select", "extend-select", "ignore"] {
         merge(&mut config["properties"][key]["items"], json!({ "enum": selectors }));

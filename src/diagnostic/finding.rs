@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use super::copied::Copied;
 use super::fix::Fix;
 use super::rule::RuleMeta;
 use super::severity::Severity;
@@ -70,6 +71,8 @@ pub struct Diagnostic {
     pub cause: Option<&'static str>,
     /// The findings that are grouped under this one, in source order.
     pub also: Vec<Diagnostic>,
+    /// What is known of a copy, for the overview of a class.
+    pub copied: Option<Arc<Copied>>,
     /// Whether Hugo's build fails because of it, or because of the front matter it belongs to. That affects all authors
     /// of the site, so a single one cannot suppress it.
     pub stops_build: bool,
@@ -91,6 +94,7 @@ impl Diagnostic {
             section: None,
             cause: None,
             also: Vec::new(),
+            copied: None,
             stops_build: false,
         }
     }

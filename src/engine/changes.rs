@@ -2,6 +2,7 @@
 
 mod blobs;
 mod git;
+pub mod history;
 mod lines;
 mod renames;
 mod repository;

@@ -6,6 +6,7 @@ pub mod changes;
 pub mod check;
 mod children;
 mod chosen;
+mod class;
 mod collection;
 mod copies;
 pub mod discovery;

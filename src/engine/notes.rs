@@ -19,6 +19,8 @@ pub struct Notes {
     pub without_site: Unchecked,
     /// The number of files that the config excludes.
     pub excluded: usize,
+    /// The number of files that the command line excludes.
+    pub left_out: usize,
     /// The number of named files that no schema claims.
     pub passed_over: usize,
     /// The number of unchanged files.
@@ -51,6 +53,13 @@ impl Notes {
             notes.push(say!(
                 en("{files} left out, as the config says (`exclude`)"),
                 vi("đã bỏ qua {} tệp theo cấu hình (`exclude`)", self.excluded),
+            ));
+        }
+        if self.left_out > 0 {
+            let files = counted(self.left_out, "file was", "files were");
+            notes.push(say!(
+                en("{files} left out, as the command line says (`--exclude`)"),
+                vi("đã bỏ qua {} tệp theo dòng lệnh (`--exclude`)", self.left_out),
             ));
         }
         if self.passed_over > 0 {

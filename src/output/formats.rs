@@ -88,7 +88,7 @@ format_table!(
         is_commands: false,
         has_requirements: false,
         has_summary: false,
-        write: |outcome, style, _| html::render(outcome, None, style.language),
+        write: |outcome, style, _| html::render(outcome, None, &html::Page::default(), style.language),
     },
     Sarif = FormatMeta {
         name: "sarif",

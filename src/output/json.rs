@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::diagnostic::{Checked, Diagnostic, Outcome, RuleMeta, Severity, Silenced};
 use crate::message::Language;
+use crate::output::class::{self, ClassData};
 use crate::output::counts::by_rule;
 use crate::output::sanitize;
 use crate::text::source::{Source, Span};
@@ -16,6 +17,7 @@ struct Run<'a> {
     rules: Vec<About>,
     diagnostics: Vec<Finding<'a>>,
     suppressed: Vec<Suppressed<'a>>,
+    class: Option<ClassData<'a>>,
 }
 
 #[derive(Serialize)]
@@ -124,7 +126,7 @@ pub fn render(outcome: &Outcome, language: Language) -> String {
     let run = Run {
         version: 1,
         summary: Summary {
-            files: outcome.files.len(),
+            files: outcome.files.iter().filter(|file| !file.about.absence).count(),
             errors: outcome.count(Severity::Error),
             warnings: outcome.count(Severity::Warning),
             infos: outcome.count(Severity::Info),
@@ -144,6 +146,7 @@ pub fn render(outcome: &Outcome, language: Language) -> String {
             .iter()
             .flat_map(|file| file.silenced.iter().map(|silenced| suppressed(file, silenced, language)))
             .collect(),
+        class: class::data(&outcome.class, language),
     };
     text(&run)
 }

@@ -14,7 +14,7 @@ declare_rule! {
     ///
     /// ## Why
     ///
-    /// On the page stands “[!NOTE]”, in the middle of the text.
+    /// The page shows “[!NOTE]”, in the middle of the text.
     ///
     /// ## Example
     ///

@@ -11,7 +11,7 @@ declare_rule! {
     /// ## What it does
     ///
     /// Finds links to a place on a page that the page does not have: `#x` on the report itself, `page/#x` on another
-    /// page of the site. A page's anchors are those that Hugo makes of its headings (lower case, marks kept, blanks
+    /// page of the site. A page's anchors are those that Hugo makes of its headings (lower case, marks kept, spaces
     /// become `-`, other signs fall away, equal ones are numbered: `mục-đích-1`), `{#x}` after a heading, `id` and `name`
     /// in HTML, and footnotes. A page with a shortcode that may write anchors of its own is not judged.
     ///

@@ -14,7 +14,7 @@ declare_rule! {
     /// `<script>`, `<style>`, `<textarea>`, `<![CDATA[`, `<?`, and `<details>`, in which the rest of the page is folded away. A
     /// block or comment that is closed only by what was meant to open or close another is found if it takes in the heading
     /// of a section that is then missing. A block of code that ends the report, with no heading, picture or sentence in it,
-    /// is left alone. The headings that are lost are named; sections, pictures and text that may stand
+    /// is left alone. The headings that are lost are named; sections, pictures and text that may be
     /// there are not called missing.
     ///
     /// ## Why

@@ -10,7 +10,7 @@ use crate::text::source::Span;
 declare_rule! {
     /// ## What it does
     ///
-    /// Finds bold words within a sentence that stand in square brackets: the words are the writer's, the brackets are those
+    /// Finds bold words within a sentence that are in square brackets: the words are the writer's, the brackets are those
     /// in which the template asked for them. Links, footnotes, boxes to tick and numbers are no such words.
     ///
     /// It is off unless a schema, a config or the command line switches it on: where pages tell which button to press

@@ -12,7 +12,7 @@ use crate::text::source::Span;
 declare_rule! {
     /// ## What it does
     ///
-    /// Counts what stands in a section, or in the report: words, paragraphs, list items, images, links, tables, code blocks; and says
+    /// Counts what is in a section, or in the report: words, paragraphs, list items, images, links, tables, code blocks; and says
     /// when there are too few or too many.
     ///
     /// ## Why

@@ -40,7 +40,7 @@ declare_rule! {
     ///
     /// ## Settings
     ///
-    /// `days` in the schema: `from`, the ids of columns or names of fields in which the days stand; `most`, how many days there
+    /// `days` in the schema: `from`, the ids of columns or names of fields in which the days are; `most`, how many days there
     /// may be from the first to the last.
     pub static DATES_DISAGREE = {
         id: "dates-disagree",

@@ -19,8 +19,8 @@ declare_rule! {
     ///
     /// ## Why
     ///
-    /// Without a title the page has no name in the menu, without a date it stands in the year 1, without a weight it
-    /// stands anywhere.
+    /// Without a title the page has no name in the menu, without a date it is of the year 1, without a weight it
+    /// may be anywhere in the menu.
     ///
     /// ## Example
     ///

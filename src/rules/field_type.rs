@@ -25,7 +25,7 @@ declare_rule! {
     /// ## Why
     ///
     /// A date that Hugo refuses stops the build of the whole site; the other misreadings go unseen until the page
-    /// stands in the wrong place.
+    /// is in the wrong place.
     ///
     /// ## Example
     ///

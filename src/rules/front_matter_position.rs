@@ -11,7 +11,7 @@ declare_rule! {
     ///
     /// Finds front matter where Hugo does not look: below text or a comment, in a code block, behind an invisible
     /// character, or a second block after the first. Where the schema asks for it, it also finds a byte order mark and
-    /// blank lines before the front matter, which Hugo passes over and GitHub and other programs do not.
+    /// blank lines before the front matter, which Hugo skips and GitHub and other programs do not.
     ///
     /// ## Why
     ///

@@ -13,13 +13,13 @@ declare_rule! {
     /// ## What it does
     ///
     /// Finds headings that nobody meant to be any: a sentence or picture with a line of `---` or `===` right below it, which
-    /// makes a heading of it, a picture behind `#` marks, and comments of a script that stands outside a code block. A short line above dashes is taken for a heading where it
+    /// makes a heading of it, a picture behind `#` marks, and comments of a script that is outside a code block. A short line above dashes is taken for a heading where it
     /// serves a section of the schema, or the report's headings are underlined throughout. To every other rule what is found
     /// here is text: it ends no section.
     ///
     /// ## Why
     ///
-    /// The sentence is shown in large letters, stands in the table of contents, and ends the section it belongs to.
+    /// The sentence is shown in large letters, is in the table of contents, and ends the section it belongs to.
     ///
     /// ## Example
     ///

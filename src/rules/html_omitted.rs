@@ -13,7 +13,7 @@ declare_rule! {
     ///
     /// Finds raw HTML that Hugo leaves out of the page: it does so unless the site's configuration says
     /// `markup.goldmark.renderer.unsafe: true`. The first tag is shown, with the number of all. Comments are no fault, and
-    /// neither is what stands within a shortcode.
+    /// neither is what is within a shortcode.
     ///
     /// ## Why
     ///

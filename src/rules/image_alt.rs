@@ -26,7 +26,7 @@ declare_rule! {
     /// ![](/images/event/hall.jpg)
     /// ```
     ///
-    /// Say what is to be seen:
+    /// Say what the picture shows:
     ///
     /// ```markdown
     /// ![The hall before the first talk](/images/event/hall.jpg)

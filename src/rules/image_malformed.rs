@@ -18,8 +18,8 @@ use write::{Given, html, picture_in, put, words_in};
 declare_rule! {
     /// ## What it does
     ///
-    /// Finds what is meant as an image and is none on the published page: blanks in the address, a bracket too few or
-    /// in the wrong place, a blank after the `!`, a title without quotation marks, Markdown within a block of HTML,
+    /// Finds images that are written wrongly and are not shown on the published page: spaces in the address, a bracket too few or
+    /// in the wrong place, a space after the `!`, a title without quotation marks, Markdown within a block of HTML,
     /// notations of other programs, an address that no site can serve (none at all, backslashes, `C:\…`, `http://localhost:1313/…`).
     ///
     /// ## Why
@@ -32,7 +32,7 @@ declare_rule! {
     /// ![The hall](/images/event/main hall.jpg)
     /// ```
     ///
-    /// Encode the blank, or better, rename the file:
+    /// Encode the space, or better, rename the file:
     ///
     /// ```markdown
     /// ![The hall](/images/event/main%20hall.jpg)

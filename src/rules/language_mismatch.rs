@@ -14,7 +14,7 @@ declare_rule! {
     /// Only running text is looked at, never headings, code, addresses or names of files: Vietnamese by its marks, English
     /// by words such as *the*, *of* and *was*. Vietnamese full of English terms is Vietnamese, and about a
     /// text that is short or of both languages nothing is said. A page without a language in its name counts as one
-    /// in the default language when the site says which that is, or when a translation stands beside it.
+    /// in the default language when the site says which that is, or when a translation is beside it.
     ///
     /// ## Why
     ///

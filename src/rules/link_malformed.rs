@@ -13,7 +13,7 @@ declare_rule! {
     /// ## What it does
     ///
     /// Finds links that Markdown does not read, so that their brackets are shown as text: `(text)[address]`,
-    /// `[text] (address)`, an address with a blank in it, or without the bracket at its end.
+    /// `[text] (address)`, an address with a space in it, or without the bracket at its end.
     ///
     /// Finds addresses of links and images that Hugo cannot read where it has to, too: in a site of several languages, with a
     /// theme whose templates for links or images take addresses apart, and in the shortcode `figure`. Such are a port that

@@ -23,7 +23,7 @@ declare_rule! {
     /// addresses that another shortcode makes.
     ///
     /// A template of the site or of a theme that writes links (`render-link.html`) is heeded as it is for images.
-    /// The page that is meant is named if it has another number now, other capitals, or stands below this one.
+    /// The page that is meant is named if it has another number now, other capitals, or is below this one.
     ///
     /// A report in a plain folder is read as GitHub and GitLab show it: an address counts from the report's file, one that
     /// begins with `/` from the root of the repository, and may name any file or folder there. What leads out of the

@@ -15,7 +15,7 @@ declare_rule! {
     /// ## What it does
     ///
     /// Finds places that were to be filled in and were not: a list marker with nothing behind it, `...` where an item or a
-    /// paragraph should stand, what a template asks for in brackets (`[start date]`, `[tên công ty]`), and notes to oneself
+    /// paragraph should be, what a template asks for in brackets (`[start date]`, `[tên công ty]`), and notes to oneself
     /// (`Screenshots needed`, `TODO`, `Sẽ bổ sung sau`, `Write your overview here`). Each kind is told once, with every place. A
     /// line, or the title, that is an example of the schema and nothing else was not filled in either, and each is told by itself; an
     /// example of fewer than six words may be what the writer has to say, and is left alone. A section that has nothing

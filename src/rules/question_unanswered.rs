@@ -10,7 +10,7 @@ declare_rule! {
     /// ## What it does
     ///
     /// Finds questions of a form that nobody answered: a paragraph or item that ends with `?`, or an item that ends with
-    /// `:`, and has another such one, or nothing, after it. The answer may stand behind the question, below it, or below all questions of a list together.
+    /// `:`, and has another such one, or nothing, after it. The answer may be behind the question, below it, or below all questions of a list together.
     ///
     /// ## Why
     ///

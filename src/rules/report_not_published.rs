@@ -19,7 +19,7 @@ declare_rule! {
     /// `talk/_index.md`); files that the configuration leaves out (`ignoreFiles`, `module.mounts`, `disableKinds`,
     /// `disableLanguages`); and names with a code that is none of the site's languages (`_index.vn.md`).
     ///
-    /// What the site allows is no fault: `buildDrafts`, `buildFuture`, `buildExpired`. A time without a zone is read in the
+    /// What the site allows is not a fault: `buildDrafts`, `buildFuture`, `buildExpired`. A time without a zone is read in the
     /// site's `timeZone`, which is UTC unless it says otherwise.
     ///
     /// ## Why
@@ -38,7 +38,7 @@ declare_rule! {
     /// ## Settings
     ///
     /// It is a warning where the report can come to light by itself, or was put aside on purpose, and an error where
-    /// another file stands in its place.
+    /// another file is in its place.
     pub static REPORT_NOT_PUBLISHED = {
         id: "report-not-published",
         summary: {

@@ -14,7 +14,7 @@ declare_rule! {
     ///
     /// Finds sections with a heading and nothing below it. Comments, rules across the page, `<br>` and empty list items
     /// are nothing; subsections with content are something. When most sections are empty it says so once. Where the parts of
-    /// a section stand on its own level (`## Key Highlights`, `## 1. Backups`, or `## 2. Problem`, `## What we lack`), so that nothing is below its
+    /// a section are on its own level (`## Key Highlights`, `## 1. Backups`, or `## 2. Problem`, `## What we lack`), so that nothing is below its
     /// heading, a warning says to write them one level lower.
     ///
     /// ## Why

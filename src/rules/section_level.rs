@@ -10,12 +10,12 @@ use crate::say;
 declare_rule! {
     /// ## What it does
     ///
-    /// Finds sections whose heading is not on a level that the schema allows. A level that is skipped is no fault:
+    /// Finds sections whose heading is not on a level that the schema allows. A level that is skipped is not a fault:
     /// sections of level 3 straight below the title are common. When several sections are on the same wrong level it says so once.
     ///
     /// ## Why
     ///
-    /// A section's level decides what it is part of, and where it stands in the table of contents.
+    /// A section's level decides what it is part of, and where it is in the table of contents.
     ///
     /// ## Example
     ///

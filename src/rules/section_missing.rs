@@ -21,8 +21,8 @@ declare_rule! {
     ///
     /// Finds sections that the schema requires (an error) or recommends (a warning) and that no heading serves.
     /// It points at the place where the section belongs, and names what may have been meant for it: a bold line, one before a colon, a
-    /// heading of HTML, `###Speakers` without the blank, `\### Speakers` and whatever else keeps marks from making a heading,
-    /// a heading with a slip of the pen, a heading that would serve two sections, one that stands outside the section it
+    /// heading of HTML, `###Speakers` without the space, `\### Speakers` and whatever else keeps marks from making a heading,
+    /// a heading with a slip of the pen, a heading that would serve two sections, one that is outside the section it
     /// belongs in. Where nothing says it, it asks whether a heading that serves no section, between those that the
     /// section is expected between, was meant for it. A report that has bold lines instead of headings throughout is told so
     /// once; so is what the writer never closed (`block-unclosed`), and a section that is missing with those that belong in it.
@@ -51,7 +51,7 @@ declare_rule! {
     /// ## Settings
     ///
     /// `required: true | recommended | false` of each section; `headings`, `terms` and `filler` say which wordings count. A
-    /// section may also be a page below the report (`sections-in`), stand under a heading that it `shares`, or be known by the table
+    /// section may also be a page below the report (`sections-in`), be under a heading that it `shares`, or be known by the table
     /// that it requires or by other `signs` in the text.
     pub static SECTION_MISSING = {
         id: "section-missing",

@@ -10,7 +10,7 @@ use crate::text::source::Span;
 declare_rule! {
     /// ## What it does
     ///
-    /// Finds sections that do not stand in the order of the schema. As few headings as possible are named: those that
+    /// Finds sections that are not in the order of the schema. As few headings as possible are named: those that
     /// have to move so that the rest is in order.
     ///
     /// ## Why

@@ -20,7 +20,7 @@ declare_rule! {
     ///
     /// Finds shortcodes that Hugo refuses: one that is opened (`{{% notice %}}`) and never closed, a closing tag
     /// (`{{% /notice %}}`) with nothing to close, a tag that does not end as it began (`{{% notice >}}`), and what
-    /// keeps Hugo from finding a tag's end: a quotation mark without its twin, signs that must stand in quotation
+    /// keeps Hugo from finding a tag's end: a quotation mark without its twin, signs that must be in quotation
     /// marks. Whether a shortcode takes content at all is read from the site's and its themes' templates; where those are
     /// not there, it does when the report closes it elsewhere, or everybody knows it (`notice`, `expand` …). A
     /// shortcode of one tag (`figure`, `ref` …) needs no closing. Code and comments count, as they do for Hugo.

@@ -19,12 +19,12 @@ declare_rule! {
     /// |---|---|
     /// | `<!-- reportlint-disable-next-line image-alt -->` | the next line that is not blank |
     /// | `<!-- reportlint-disable image-alt -->` | everything below, up to `<!-- reportlint-enable image-alt -->` |
-    /// | `<!-- reportlint-disable-file image-alt -->` | the whole file; the comment may stand anywhere in it |
+    /// | `<!-- reportlint-disable-file image-alt -->` | the whole file; the comment may be anywhere in it |
     /// | `reportlint: { disable: [image-alt] }` in the front matter | the whole file |
     ///
-    /// Several rules are divided by blanks or commas; a comment that names none silences all. A reason may follow after
+    /// Several rules are divided by spaces or commas; a comment that names none silences all. A reason may follow after
     /// two dashes: `<!-- reportlint-disable image-alt -- the photograph is decoration -->`. What is said of the whole
-    /// report, and stands at its first byte, is silenced for the whole file only. A comment in code is code. What two pages
+    /// report, and is at its first byte, is silenced for the whole file only. A comment in code is code. What two pages
     /// of one site differ in, or have in common, either of them may silence for the whole file.
     ///
     /// How much is silenced is told. What stops Hugo's build, such as a date that Hugo refuses, cannot be silenced unless
@@ -34,7 +34,7 @@ declare_rule! {
     ///
     /// ## Why
     ///
-    /// A comment that silences nothing is a leftover, or it stands in the wrong place: then the problem that it was
+    /// A comment that silences nothing is a leftover, or it is in the wrong place: then the problem that it was
     /// written for is still reported, and one that comes later is not.
     ///
     /// ## Example

@@ -23,7 +23,7 @@ declare_rule! {
     /// year, nor does one where the front matter or the table tells it. A day that is before the one that the schema wants it
     /// to follow, or more than a year after it, is found, too. A row without a first cell goes on with the row above it, and need not repeat that; a row of
     /// one cell, or of one that is bold, heads the rows below it. A line of text that Markdown takes for a row, rows in which
-    /// nothing stands, and rows with more cells than the table has columns, of which the last are not shown, are found too.
+    /// nothing is, and rows with more cells than the table has columns, of which the last are not shown, are found too.
     ///
     /// ## Why
     ///
@@ -51,7 +51,7 @@ declare_rule! {
     ///
     /// Of each column in `requires: { tables: { columns: […] } }`: `type`, which is `text`, `number`, `date` or `mark`; `formats` of
     /// a date: `day-first`, `month-first`, `year-first`; `values`, the only words allowed in a text, or words that
-    /// may stand in place of a date or number; `placeholders`, cells of the template; `empty`: `allow`, `warn` or `error`;
+    /// may be in place of a date or number; `placeholders`, cells of the template; `empty`: `allow`, `warn` or `error`;
     /// `not-before`: the column of dates whose day that of this one cannot be before.
     pub static TABLE_CELL = {
         id: "table-cell",

@@ -13,7 +13,7 @@ declare_rule! {
     /// ## What it does
     ///
     /// Looks at forms in which each row gets a mark (`✅`, `x`, `[x]`) in one of several columns, and finds rows without a mark,
-    /// rows with more than one, forms whose marks all stand in one column, and forms whose marks are still those of the
+    /// rows with more than one, forms whose marks all are in one column, and forms whose marks are still those of the
     /// template. A table with words or numbers in these columns is left alone.
     ///
     /// ## Why

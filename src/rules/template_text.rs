@@ -13,8 +13,8 @@ declare_rule! {
     /// ## What it does
     ///
     /// Finds words of the template that should have been replaced or taken out: in the front matter, in the text, in
-    /// the alternative texts of images, in shortcodes. Each phrase is reported once, with every place where it stands;
-    /// phrases that stand in one paragraph are reported together. What stands in a comment is not published, and is
+    /// the alternative texts of images, in shortcodes. Each phrase is reported once, with every place where it is;
+    /// phrases that are in one paragraph are reported together. What is in a comment is not published, and is
     /// left alone.
     ///
     /// ## Why

@@ -8,7 +8,7 @@ declare_rule! {
     /// ## What it does
     ///
     /// Finds words in a section that the schema does not want there. Each text is reported once a section, with every
-    /// place where it stands.
+    /// place where it is.
     ///
     /// ## Why
     ///

@@ -29,7 +29,7 @@ declare_rule! {
     /// ## Settings
     ///
     /// `requires: { text: […] }` of a section, or of the report. Case, forms of Unicode, blanks and emphasis make no difference; a text
-    /// between slashes is a regular expression: `/\d{4}-\d\d-\d\d/`. In place of a text may stand `{ text: …, message: … }`: the
+    /// between slashes is a regular expression: `/\d{4}-\d\d-\d\d/`. In place of a text may be `{ text: …, message: … }`: the
     /// message says in words what is wanted, such as `the day of the deadline`, in one language or as `{ en: …, vi: … }`.
     pub static TEXT_MISSING = {
         id: "text-missing",

@@ -25,7 +25,7 @@ declare_rule! {
     /// # Speakers
     /// ```
     ///
-    /// Sections stand on a lower level:
+    /// Sections are on a lower level:
     ///
     /// ```markdown
     /// # An evening on databases

@@ -12,7 +12,7 @@ declare_rule! {
     /// ## What it does
     ///
     /// Finds a report without a level-1 heading that has words. A bold line, or a heading of HTML, is none. Where the
-    /// sections themselves stand on level 1, the first of them is not the title.
+    /// sections themselves are on level 1, the first of them is not the title.
     ///
     /// ## Why
     ///

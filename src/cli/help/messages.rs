@@ -121,6 +121,9 @@ const COMMANDS: &[Words] = &[
         en: "Print the JSON Schema of schema files, or of configs, so that editors complete them",
         vi: "In JSON Schema của tệp mẫu yêu cầu hoặc tệp cấu hình, để trình soạn thảo gợi ý khi viết",
     },
+    Words {
+        en: "Explain a command, as its --help does", vi: "Giải thích một lệnh, như --help của lệnh đó"
+    },
     Words { en: "Print a manual page, for `man`", vi: "In một trang hướng dẫn cho `man`" },
 ];
 
@@ -134,6 +137,7 @@ const HEADINGS: &[Words] = &[
 
 const VALUES: &[Words] = &[
     Words { en: "A", vi: "A" },
+    Words { en: "ADDRESS", vi: "ĐỊA_CHỈ" },
     Words { en: "B", vi: "B" },
     Words { en: "FOLDER", vi: "THƯ_MỤC" },
     Words { en: "FIELD=VALUE", vi: "TRƯỜNG=GIÁ_TRỊ" },
@@ -142,6 +146,7 @@ const VALUES: &[Words] = &[
     Words { en: "FILE", vi: "TỆP" },
     Words { en: "FORMAT", vi: "DẠNG" },
     Words { en: "FORMAT[=FILE]", vi: "DẠNG[=TỆP]" },
+    Words { en: "GLOB", vi: "MẪU" },
     Words { en: "ID", vi: "MÃ" },
     Words { en: "LANGUAGE", vi: "NGÔN_NGỮ" },
     Words { en: "MODE", vi: "CHẾ_ĐỘ" },
@@ -156,6 +161,7 @@ const VALUES: &[Words] = &[
     Words { en: "SEVERITY", vi: "MỨC" },
     Words { en: "SHARE", vi: "TỈ_LỆ" },
     Words { en: "SHELL", vi: "SHELL" },
+    Words { en: "TEXT", vi: "CHỮ" },
     Words { en: "WHAT", vi: "LOẠI" },
     Words { en: "WHEN", vi: "KHI" },
 ];
@@ -247,6 +253,10 @@ const LEFT_OUT: &[Words] = &[
         en: "Do not apply these rules: ids and groups", vi: "Không áp dụng những quy tắc này: các mã và nhóm"
     },
     Words {
+        en: "Leave out these files and folders: drafts, '*.vi.md', an/old; may be given again",
+        vi: "Bỏ qua các tệp và thư mục này: drafts, '*.vi.md', an/old; có thể ghi nhiều lần",
+    },
+    Words {
         en: "Pass over the files among PATHS that no schema claims, instead of checking them as event reports",
         vi: "Bỏ qua những tệp trong ĐƯỜNG_DẪN không thuộc mẫu yêu cầu nào, thay vì kiểm tra chúng như báo cáo sự kiện",
     },
@@ -274,6 +284,20 @@ const LEFT_OUT: &[Words] = &[
 
 const PRINTED: &[Words] = &[
     Words {
+        en: "With `student`: one line for each student instead of each report (text, csv)",
+        vi: "`student`: mỗi sinh viên một dòng thay vì mỗi báo cáo một dòng (text, csv)",
+    },
+    Words { en: "Each report, and the sums", vi: "Từng báo cáo, và các tổng" },
+    Words { en: "Each student", vi: "Từng sinh viên" },
+    Words {
+        en: "Begin CSV with a byte order mark, so that spreadsheets read Vietnamese right",
+        vi: "Ghi dấu BOM ở đầu tệp CSV, để bảng tính đọc đúng tiếng Việt",
+    },
+    Words {
+        en: "Exit with 1 when a student has less than this share of the points, in per cent",
+        vi: "Kết thúc với mã 1 khi có sinh viên được ít hơn số phần trăm điểm này",
+    },
+    Words {
         en: "Exit with 1 from which severity on: error, warning or never",
         vi: "Có vấn đề từ mức nào thì mã thoát là 1: error (lỗi), warning (cảnh báo) hoặc never (không bao giờ)",
     },
@@ -285,6 +309,32 @@ const PRINTED: &[Words] = &[
     Words {
         en: "Count the problems by rule instead of showing each",
         vi: "Đếm số vấn đề theo từng quy tắc thay vì in từng vấn đề",
+    },
+    Words {
+        en: "What the page of --format html is called: the class or the course",
+        vi: "Tên trang của --format html: lớp hoặc khóa học",
+    },
+    Words {
+        en: "The day that stands in the head of the page, as readers write it",
+        vi: "Ngày ghi ở đầu trang, theo cách viết của người đọc",
+    },
+    Words { en: "The commit that stands in the head of the page", vi: "Commit ghi ở đầu trang" },
+    Words {
+        en: "Where lines can be read: github, gitlab, vscode, none, or an address with {file} and {line} [default: by the remote]",
+        vi: "Nơi đọc được từng dòng: github, gitlab, vscode, none (không nơi nào), hoặc một địa chỉ có {file} và {line} [mặc định: \
+             theo remote]",
+    },
+    Words {
+        en: "Put small copies of the reports' images into the page",
+        vi: "Đưa ảnh thu nhỏ của các báo cáo vào trang",
+    },
+    Words {
+        en: "Print the points and nothing else: no notes, no summary",
+        vi: "Chỉ in điểm: không ghi chú, không tổng kết",
+    },
+    Words {
+        en: "Check again whenever a file changes, until Ctrl-C",
+        vi: "Kiểm tra lại mỗi khi có tệp thay đổi, cho đến khi nhấn Ctrl-C",
     },
     Words {
         en: "List the files that would be checked, each with its schema",
@@ -352,6 +402,10 @@ const OTHERS: &[Words] = &[
     Words {
         en: "The command to describe, as `schema show` [default: the program]",
         vi: "Lệnh cần mô tả, ví dụ `schema show` [mặc định: cả chương trình]",
+    },
+    Words {
+        en: "The command to explain, as `schema show` [default: the program]",
+        vi: "Lệnh cần giải thích, ví dụ `schema show` [mặc định: cả chương trình]",
     },
     Words {
         en: "The files; names of schemas that come with the program do as well",

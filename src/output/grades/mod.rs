@@ -3,6 +3,7 @@
 mod csv;
 mod json;
 mod missing;
+mod students;
 mod table;
 
 use crate::diagnostic::Outcome;
@@ -51,7 +52,10 @@ format_table!(
         is_commands: false,
         has_requirements: false,
         has_summary: false,
-        write: |_, grades, style| csv::render(grades, style.language),
+        write: |outcome, grades, style| match style.by_student {
+            true => students::render(outcome, grades, style.language),
+            false => csv::render(outcome, grades, style.language),
+        },
     },
     Json = FormatMeta {
         name: "json",
@@ -87,6 +91,6 @@ format_table!(
         is_commands: false,
         has_requirements: false,
         has_summary: false,
-        write: |outcome, grades, style| html::render(outcome, Some(grades), style.language),
+        write: |outcome, grades, style| html::render(outcome, Some(grades), &html::Page::default(), style.language),
     },
 );
