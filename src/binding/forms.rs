@@ -1,8 +1,12 @@
 //! Reduces inflected English words to one form: `applies`, `applied` and `applying` to `apply`.
 
+mod known;
+
 use std::borrow::Cow;
 
 use rust_stemmers::{Algorithm, Stemmer};
+
+use known::KNOWN;
 
 /// The number of letters at the start of a word that never change.
 const FIXED_LETTERS: usize = 3;
@@ -23,6 +27,14 @@ pub fn form(word: &str) -> Cow<'_, str> {
     if word.len() <= FIXED_LETTERS || opening(word).is_none() {
         return Cow::Borrowed(word);
     }
+    match KNOWN.binary_search_by_key(&word, |(known, _)| known) {
+        Ok(index) => Cow::Borrowed(KNOWN[index].1),
+        Err(_) => derived(word),
+    }
+}
+
+/// The form of a word that is not known.
+fn derived(word: &str) -> Cow<'_, str> {
     let stem = Stemmer::create(Algorithm::English).stem(word);
     let shared = word.bytes().zip(stem.bytes()).take_while(|(own, other)| own == other).count();
     let derived = without_inflection(&word[shared..], stem.as_bytes().last());
@@ -44,7 +56,53 @@ fn without_inflection<'e>(ending: &'e str, last: Option<&u8>) -> &'e str {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+    use std::fs;
+    use std::path::Path;
+
     use super::*;
+    use crate::text::fold;
+
+    /// The words of the built-in schemas, of which most headings consist.
+    fn words_of_schemas() -> BTreeSet<String> {
+        let mut words = BTreeSet::new();
+        for name in crate::schema::names() {
+            let schema = crate::schema::load(name, Path::new(""), &[]).unwrap();
+            let columns = schema.requires.columns.iter();
+            let columns = columns.chain(schema.sections.iter().flat_map(|section| &section.requires.columns));
+            let wordings = schema.sections.iter().flat_map(|section| section.headings.iter().chain(&section.terms));
+            let wordings = wordings.chain(columns.flat_map(|column| column.headings.iter().chain(&column.terms)));
+            let texts = wordings.map(|wording| &wording.text).chain(schema.filler.iter().flat_map(|(_, words)| words));
+            for text in texts {
+                words.extend(fold::words(&fold::fold_heading(text)).map(str::to_owned));
+            }
+        }
+        words.retain(|word| word.len() > FIXED_LETTERS && opening(word).is_some());
+        words
+    }
+
+    #[test]
+    fn the_known_forms_are_those_of_the_words_of_the_schemas() {
+        let entries = words_of_schemas().into_iter().map(|word| format!("(\"{word}\", \"{}\")", derived(&word)));
+        let entries: Vec<String> = entries.collect();
+        let mut text = format!(
+            "//! The forms of the words of the built-in schemas, as `form` derives them; the test beside it writes this file.\n\n\
+             /// Words with their forms, in the order of their bytes.\n#[rustfmt::skip]\n\
+             pub(super) static KNOWN: [(&str, &str); {}] = [\n",
+            entries.len()
+        );
+        for line in entries.chunks(4) {
+            text.push_str(&format!("    {},\n", line.join(", ")));
+        }
+        text.push_str("];\n");
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/binding/forms/known.rs");
+        if std::env::var_os("UPDATE_DOCS").is_some() {
+            fs::write(file, text).unwrap();
+        } else {
+            let renew = "`UPDATE_DOCS=1 cargo test --lib known_forms` renews it";
+            assert!(fs::read_to_string(file).unwrap() == text, "src/binding/forms/known.rs is not up to date: {renew}");
+        }
+    }
 
     #[test]
     fn inflections_of_a_word_are_one() {

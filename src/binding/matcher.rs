@@ -4,6 +4,9 @@
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
+use std::sync::{Arc, OnceLock};
+
 use regex::Regex;
 
 use super::evidence::{Candidate, Evidence, candidate, keep};
@@ -14,8 +17,11 @@ use crate::text::fold;
 /// The vocabulary of one schema, or of the columns of its tables.
 #[derive(Debug)]
 pub struct Matcher {
-    marked: Vocabulary,
-    bare: Vocabulary,
+    folded: Folded,
+    /// Made for the first heading.
+    marked: OnceLock<Vocabulary>,
+    /// Made for the first heading that has to be matched without marks.
+    bare: OnceLock<Vocabulary>,
     patterns: Vec<(usize, Regex)>,
     /// The vocabulary of the required columns, by the part of the schema: 0 is the whole report, the others are its
     /// sections.
@@ -27,17 +33,18 @@ impl Matcher {
     pub fn new(schema: &Schema) -> Self {
         let sections = schema.sections.iter().map(|section| (&*section.headings, &*section.terms));
         let parts = std::iter::once(&schema.requires).chain(schema.sections.iter().map(|section| &section.requires));
+        let filler = Folded::filler(schema);
         let columns = parts.map(|requires| {
             let columns = requires.columns.iter().map(|column| (&*column.headings, &*column.terms));
-            (!requires.columns.is_empty()).then(|| Box::new(Self::of(columns, schema, Vec::new())))
+            (!requires.columns.is_empty()).then(|| Box::new(Self::of(columns, &filler, Vec::new())))
         });
-        Self::of(sections, schema, columns.collect())
+        Self::of(sections, &filler, columns.collect())
     }
 
     /// Builds the vocabulary of `parts`, each given by its wordings and terms.
     fn of<'s>(
         parts: impl Iterator<Item = (&'s [Wording], &'s [Wording])> + Clone,
-        schema: &Schema,
+        filler: &Arc<[String]>,
         columns: Vec<Option<Box<Self>>>,
     ) -> Self {
         let patterns = parts
@@ -46,13 +53,18 @@ impl Matcher {
             .flat_map(|(index, (headings, _))| headings.iter().map(move |wording| (index, wording)))
             .filter_map(|(index, wording)| wording.pattern.clone().map(|pattern| (index, pattern)))
             .collect();
-        let folded = Folded::of(parts, schema);
-        Self {
-            marked: Vocabulary::new(&folded, str::to_owned),
-            bare: Vocabulary::new(&folded, fold::strip_marks),
-            patterns,
-            columns,
-        }
+        let folded = Folded::of(parts, filler);
+        Self { folded, marked: OnceLock::new(), bare: OnceLock::new(), patterns, columns }
+    }
+
+    /// The words with Vietnamese marks.
+    fn marked(&self) -> &Vocabulary {
+        self.marked.get_or_init(|| Vocabulary::new(&self.folded, Cow::Borrowed))
+    }
+
+    /// The words without them.
+    fn bare(&self) -> &Vocabulary {
+        self.bare.get_or_init(|| Vocabulary::new(&self.folded, |text| Cow::Owned(fold::strip_marks(text))))
     }
 
     /// The vocabulary of the columns that `section` or the whole report requires. `None` if it requires none.
@@ -62,14 +74,15 @@ impl Matcher {
 
     /// Returns every section that the folded heading `text` may serve, each with its best reason.
     pub fn candidates(&self, text: &str) -> Vec<Candidate> {
+        let marked = self.marked();
         let mut found = Vec::new();
-        self.marked.whole(text, &mut found);
+        marked.whole(text, &mut found);
         let whole = !found.is_empty();
         let mut weak = Weak::default();
         let mut silent = Vec::new();
         for (position, piece) in fold::pieces(text).enumerate() {
             let before = found.len();
-            self.marked.piece(text, piece, position, &mut weak, &mut found);
+            marked.piece(text, piece, position, &mut weak, &mut found);
             if found.len() == before && !whole {
                 silent.push((position, piece));
             }
@@ -105,10 +118,10 @@ impl Matcher {
         let text = fold::strip_marks(text);
         let mut bare = Vec::new();
         if nothing {
-            self.bare.whole(&text, &mut bare);
+            self.bare().whole(&text, &mut bare);
         }
         for &(position, piece) in silent {
-            self.bare.piece(&text, &fold::strip_marks(piece), position, weak, &mut bare);
+            self.bare().piece(&text, &fold::strip_marks(piece), position, weak, &mut bare);
         }
         for candidate in bare {
             let words = candidate.words.split(' ').count();
@@ -126,10 +139,11 @@ impl Matcher {
 
     /// Adds the section that both sides of a hyphen in `text` mean: `Mục đích-Purpose`.
     fn at_hyphens(&self, text: &str, found: &mut Vec<Candidate>) {
+        let marked = self.marked();
         let sections_of = |piece: &str| {
             let mut sections_of = Vec::new();
-            self.marked.whole(piece, &mut sections_of);
-            self.marked.piece(piece, piece, 0, &mut Weak::default(), &mut sections_of);
+            marked.whole(piece, &mut sections_of);
+            marked.piece(piece, piece, 0, &mut Weak::default(), &mut sections_of);
             sections_of.retain(|candidate| candidate.evidence.is_plain() || candidate.evidence == Evidence::WeakTerms);
             sections_of
         };

@@ -17,6 +17,7 @@ use super::residue::{self, Residue};
 use super::sections::{Binding, Hint, last_heading};
 use super::shortened::Shortened;
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::fix::Edit;
 use crate::document::heading_ids::Anchors;
 use crate::document::{
     self, Accidental, BlockKind, Document, FalseHeadingKind, Heading, Image, Swallowed, visually_empty,
@@ -79,6 +80,8 @@ pub struct Reading<'a> {
     pub(super) places: RefCell<Places>,
     /// The number of further trials allowed, each of which parses a changed report.
     pub(super) trials: Cell<usize>,
+    /// The edits of the last trial, and how many sections are empty after them: mostly asked next.
+    pub(super) last_trial: RefCell<Option<(Vec<Edit>, usize)>>,
     /// The shortened text of a long report, for trials. `None` if it would still be long, or be read differently.
     pub(super) shortened: OnceCell<Option<Shortened>>,
 }
@@ -129,6 +132,7 @@ impl<'a> Reading<'a> {
             anchors: OnceCell::new(),
             places: RefCell::default(),
             trials: Cell::new(MAX_TRIALS),
+            last_trial: RefCell::default(),
             shortened: OnceCell::new(),
         }
     }

@@ -84,6 +84,7 @@ impl Reading<'_> {
             let none_lost = (0..specs.len())
                 .filter(|&section| self.binding.heading_of(section).is_some())
                 .all(|section| binding.heading_of(section).is_some());
+            *self.last_trial.borrow_mut() = Some((edits.to_vec(), empty(document, binding)));
             let titles = |document: &Document<'_>| {
                 document.headings.iter().filter(|heading| heading.level == 1 && !heading.nested).count()
             };
@@ -98,10 +99,13 @@ impl Reading<'_> {
     /// Whether after `edits` a section becomes empty: the line made a heading may be the only content of the section
     /// before.
     pub fn empties(&self, edits: &[Edit]) -> bool {
-        let more =
-            |document: &Document<'_>, binding: &Binding| empty(document, binding) > empty(self.document, &self.binding);
         // If it cannot be tried, assume that it does.
-        self.trials.get() == 0 || self.after(edits, more).unwrap_or(true)
+        if self.trials.get() == 0 {
+            return true;
+        }
+        let known = self.last_trial.borrow().as_ref().filter(|(last, _)| last == edits).map(|&(_, empty)| empty);
+        let after = known.or_else(|| self.after(edits, empty));
+        after.is_none_or(|after| after > empty(self.document, &self.binding))
     }
 
     /// The allowed levels for the heading of `section`, the most likely first.

@@ -14,8 +14,8 @@ use crate::text::prepositions::PREPOSITIONS;
 /// A phrase of the schema, split into words.
 #[derive(Debug)]
 struct Phrase {
-    /// Its words, reduced to the form that all inflections share.
-    words: Vec<String>,
+    /// Its words, by their number.
+    words: Box<[u32]>,
     /// The phrase as written, folded.
     text: Arc<str>,
     /// The section, or `None` for filler.
@@ -31,12 +31,18 @@ struct Phrase {
 pub(super) struct Vocabulary {
     /// Folded wordings and the sections that list them.
     listed: FxHashMap<Arc<str>, Vec<usize>>,
-    /// Terms, wordings and filler by their first word, longest first.
-    phrases: FxHashMap<String, Vec<Phrase>>,
-    /// The first words of terms and wordings. A heading without any of them matches nothing.
-    starts: FxHashSet<String>,
+    /// The words of all phrases, reduced to the form that all inflections share, with their numbers.
+    numbers: FxHashMap<Box<str>, u32>,
+    /// Terms, wordings and filler by the number of their first word, longest first.
+    phrases: Vec<Vec<Phrase>>,
     /// The first letters of all words, to skip other words quickly.
     openings: FxHashSet<[u8; 3]>,
+}
+
+/// A word of a heading, and its number if the vocabulary has it.
+struct Word<'p> {
+    form: Cow<'p, str>,
+    number: Option<u32>,
 }
 
 /// Words that join two equal parts of a heading.
@@ -46,25 +52,35 @@ const JOINTS: [&str; 3] = ["and", "và", "va"];
 const ARTICLES: [&str; 10] = ["the", "a", "an", "my", "our", "their", "your", "các", "những", "một"];
 
 /// The words of a schema, folded once for both vocabularies, with marks and without.
+#[derive(Debug)]
 pub(super) struct Folded {
     /// The wordings of headings, each with its section.
     wordings: Vec<(usize, String)>,
-    /// The terms with their sections, and filler.
-    phrases: Vec<(Option<usize>, String)>,
+    /// The terms with their sections.
+    terms: Vec<(usize, String)>,
+    /// The filler, which all parts of a schema share.
+    filler: Arc<[String]>,
 }
 
 impl Folded {
-    /// The words of `parts`, each given by its wordings and terms, with the filler of `schema`.
-    pub(super) fn of<'s>(parts: impl Iterator<Item = (&'s [Wording], &'s [Wording])> + Clone, schema: &Schema) -> Self {
+    /// The words of `parts`, each given by its wordings and terms, with `filler`.
+    pub(super) fn of<'s>(
+        parts: impl Iterator<Item = (&'s [Wording], &'s [Wording])> + Clone,
+        filler: &Arc<[String]>,
+    ) -> Self {
         let wordings = parts.clone().enumerate().flat_map(|(index, (headings, _))| {
             let words = headings.iter().filter(|wording| wording.pattern.is_none());
             words.map(move |wording| (index, fold::fold_heading(&wording.text)))
         });
-        let terms =
-            parts.enumerate().flat_map(|(index, (_, terms))| terms.iter().map(move |term| (Some(index), &term.text)));
-        let filler = schema.filler.iter().flat_map(|(_, words)| words).map(|word| (None, word));
-        let phrases = terms.chain(filler).map(|(section, text)| (section, fold::fold(text)));
-        Self { wordings: wordings.collect(), phrases: phrases.collect() }
+        let terms = parts
+            .enumerate()
+            .flat_map(|(index, (_, terms))| terms.iter().map(move |term| (index, fold::fold(&term.text))));
+        Self { wordings: wordings.collect(), terms: terms.collect(), filler: filler.clone() }
+    }
+
+    /// The folded filler of `schema`.
+    pub(super) fn filler(schema: &Schema) -> Arc<[String]> {
+        schema.filler.iter().flat_map(|(_, words)| words).map(|word| fold::fold(word)).collect()
     }
 }
 
@@ -83,10 +99,10 @@ struct Found<'v> {
 }
 
 /// A section and the words of one of its phrases.
-type Known = (Option<usize>, Vec<String>);
+type Known = (Option<usize>, Box<[u32]>);
 
 impl Vocabulary {
-    pub(super) fn new(folded: &Folded, spell: impl Fn(&str) -> String) -> Self {
+    pub(super) fn new<'f>(folded: &'f Folded, spell: impl Fn(&'f str) -> Cow<'f, str>) -> Self {
         let mut vocabulary = Self::default();
         for (section, wording) in &folded.wordings {
             let listed = vocabulary.listed.entry(spell(wording).into()).or_default();
@@ -95,20 +111,21 @@ impl Vocabulary {
             }
         }
         let mut known = FxHashSet::default();
-        for (section, phrase) in &folded.phrases {
-            vocabulary.add(&spell(phrase), *section, false, &mut known);
+        for (section, term) in &folded.terms {
+            vocabulary.add(&spell(term), Some(*section), false, &mut known);
+        }
+        for filler in &*folded.filler {
+            vocabulary.add(&spell(filler), None, false, &mut known);
         }
         // A single word, or a wording with a divider, is not stronger than a term.
         let longer = |wording: &&(usize, String)| wording.1.contains(' ') && !wording.1.contains('/');
         for (section, wording) in folded.wordings.iter().filter(longer) {
             vocabulary.add(&spell(wording), Some(*section), true, &mut known);
         }
-        for phrases in vocabulary.phrases.values_mut() {
+        for phrases in &mut vocabulary.phrases {
             phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
-            let filler: FxHashSet<Vec<String>> =
-                phrases.iter().filter(|phrase| phrase.section.is_none()).map(|phrase| phrase.words.clone()).collect();
-            for phrase in phrases.iter_mut() {
-                phrase.weak = phrase.section.is_some() && !phrase.listed && filler.contains(&phrase.words);
+            for phrase in phrases.iter_mut().filter(|phrase| phrase.section.is_some() && !phrase.listed) {
+                phrase.weak = known.contains(&(None, phrase.words.clone()));
             }
         }
         vocabulary
@@ -116,16 +133,30 @@ impl Vocabulary {
 
     /// Adds a phrase. Skips a `listed` one that is already `known`.
     fn add(&mut self, folded: &str, section: Option<usize>, listed: bool, known: &mut FxHashSet<Known>) {
-        let words: Vec<String> = fold::words(folded).map(|word| form(word).into_owned()).collect();
-        let Some(first) = words.first() else { return };
-        self.openings.extend(fold::words(folded).filter_map(opening));
-        if section.is_some() {
-            self.starts.insert(first.clone());
-        }
-        let phrases = self.phrases.entry(first.clone()).or_default();
+        let words: Box<[u32]> = fold::words(folded).map(|word| self.number(word)).collect();
+        let Some(&first) = words.first() else { return };
         if known.insert((section, words.clone())) || !listed {
-            phrases.push(Phrase { words, text: folded.into(), section, listed, weak: false });
+            let phrase = Phrase { words, text: folded.into(), section, listed, weak: false };
+            self.phrases[first as usize].push(phrase);
         }
+    }
+
+    /// The number of `word`, which the vocabulary has from now on.
+    fn number(&mut self, word: &str) -> u32 {
+        self.openings.extend(opening(word));
+        let form = form(word);
+        if let Some(&number) = self.numbers.get(&*form) {
+            return number;
+        }
+        let number = self.phrases.len() as u32;
+        self.numbers.insert(form.into(), number);
+        self.phrases.push(Vec::new());
+        number
+    }
+
+    /// The phrases that begin with `word`.
+    fn beginning_with(&self, word: &Word<'_>) -> &[Phrase] {
+        word.number.map_or(&[], |number| self.phrases[number as usize].as_slice())
     }
 
     /// Adds the sections that list `text`. A divider inside a listed wording does not split it: `diễn giả & khách mời`.
@@ -142,7 +173,8 @@ impl Vocabulary {
         let whole = piece.len() == text.len();
         let listed = if whole { None } else { self.listed.get_key_value(piece) };
         let words = self.forms(piece);
-        if listed.is_none() && !words.iter().any(|word| self.starts.contains(word.as_ref())) {
+        let starts = |word: &Word<'_>| self.beginning_with(word).iter().any(|phrase| phrase.section.is_some());
+        if listed.is_none() && !words.iter().any(starts) {
             return;
         }
         let own = self.find(&words);
@@ -156,9 +188,14 @@ impl Vocabulary {
     }
 
     /// The words of `piece`, reduced to their common form if the vocabulary may have them.
-    fn forms<'p>(&self, piece: &'p str) -> Vec<Cow<'p, str>> {
+    fn forms<'p>(&self, piece: &'p str) -> Vec<Word<'p>> {
         let known = |word: &str| opening(word).is_some_and(|letters| self.openings.contains(&letters));
-        fold::words(piece).map(|word| if known(word) { form(word) } else { Cow::Borrowed(word) }).collect()
+        let word = |word: &'p str| {
+            let form = if known(word) { form(word) } else { Cow::Borrowed(word) };
+            let number = self.numbers.get(&*form).copied();
+            Word { form, number }
+        };
+        fold::words(piece).map(word).collect()
     }
 
     /// The number of words of `text` that the schema does not have.
@@ -167,7 +204,7 @@ impl Vocabulary {
     }
 
     /// Finds the phrases in `words`. Of phrases that begin at the same place, the longest wins.
-    fn find(&self, words: &[Cow<'_, str>]) -> Found<'_> {
+    fn find(&self, words: &[Word<'_>]) -> Found<'_> {
         let mut found = Found {
             phrases: Vec::new(),
             joints: Vec::new(),
@@ -177,7 +214,7 @@ impl Vocabulary {
         };
         let (mut at, mut tied) = (0, false);
         while at < words.len() {
-            let word = words[at].as_ref();
+            let word = words[at].form.as_ref();
             if JOINTS.contains(&word) {
                 found.joints.push(at);
             }
@@ -187,7 +224,7 @@ impl Vocabulary {
                 found.complements.extend(tied.then_some(at));
                 tied = false;
             }
-            let known = self.phrases.get(word).map_or(&[][..], Vec::as_slice);
+            let known = self.beginning_with(&words[at]);
             let Some(first) = known.iter().position(|phrase| phrase.matches(&words[at..])) else {
                 if !JOINTS.contains(&word) && !word.bytes().all(|byte| byte.is_ascii_digit()) {
                     found.others += 1;
@@ -266,9 +303,10 @@ impl Found<'_> {
 }
 
 impl Phrase {
-    fn matches(&self, words: &[Cow<'_, str>]) -> bool {
+    fn matches(&self, words: &[Word<'_>]) -> bool {
         // The first words are equal: the lookup used them.
-        self.words.len() <= words.len() && self.words[1..].iter().zip(&words[1..]).all(|(own, word)| own == word)
+        let same = |(own, word): (&u32, &Word<'_>)| word.number == Some(*own);
+        self.words.len() <= words.len() && self.words[1..].iter().zip(&words[1..]).all(same)
     }
 }
 

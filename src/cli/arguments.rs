@@ -32,13 +32,25 @@ impl From<clap::Error> for Refusal {
 ///
 /// # Errors
 /// If they are invalid, or ask for help.
-pub fn parse(command: &Command, arguments: &[OsString]) -> Result<ArgMatches, Refusal> {
+pub fn parse(mut command: Command, arguments: &[OsString]) -> Result<ArgMatches, Refusal> {
+    if is_any_set(&command) {
+        return parse_with_variables(&command, arguments);
+    }
+    let matches = command.try_get_matches_from_mut(arguments)?;
+    reject_misplaced(&command, &matches).map_err(Refusal::Failure)?;
+    Ok(matches)
+}
+
+/// The same where variables are set, empty ones included: they are read after the arguments.
+fn parse_with_variables(command: &Command, arguments: &[OsString]) -> Result<ArgMatches, Refusal> {
     let with = |command: &Command, variables: &[OsString]| {
         let is_used = |name: &OsStr| variables.iter().any(|variable| variable == name);
         with_variables(command.clone(), &is_used).try_get_matches_from(arguments)
     };
     let written = with(command, &[])?;
-    reject_misplaced(command, &written).map_err(Refusal::Failure)?;
+    let mut built = command.clone();
+    built.build();
+    reject_misplaced(&built, &written).map_err(Refusal::Failure)?;
     // Options of `check` can be given without its name, and other commands ignore them.
     let own =
         |argument: clap::Arg| if argument.is_global_set() { argument } else { argument.env(None::<&'static str>) };
@@ -66,21 +78,36 @@ pub fn parse(command: &Command, arguments: &[OsString]) -> Result<ArgMatches, Re
     }
 }
 
-/// The non-empty environment variables of all options.
-fn variables(command: &Command) -> Vec<OsString> {
-    let mut found: Vec<OsString> = Vec::new();
+/// The error that parsing `arguments` alone gives, for help.
+pub fn refused(command: Command, arguments: &[OsString]) -> Option<clap::Error> {
+    with_variables(command, &|_| false).try_get_matches_from(arguments).err()
+}
+
+/// The variables of all options, and with them those of subcommands.
+fn known_variables(command: &Command) -> Vec<&OsStr> {
+    let mut found: Vec<&OsStr> = Vec::new();
     let mut commands = vec![command];
     while let Some(command) = commands.pop() {
-        let names = command.get_arguments().filter_map(|argument| argument.get_env());
-        for name in names.filter(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty())) {
-            if !found.iter().any(|known| known == name) {
-                found.push(name.to_owned());
+        for name in command.get_arguments().filter_map(|argument| argument.get_env()) {
+            if !found.contains(&name) {
+                found.push(name);
             }
         }
         commands.extend(command.get_subcommands());
     }
     found.sort();
     found
+}
+
+/// Whether a variable of any option is set. Otherwise, only the arguments count.
+fn is_any_set(command: &Command) -> bool {
+    known_variables(command).into_iter().any(|name| std::env::var_os(name).is_some())
+}
+
+/// The non-empty environment variables of all options.
+fn variables(command: &Command) -> Vec<OsString> {
+    let is_given = |name: &&OsStr| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    known_variables(command).into_iter().filter(is_given).map(OsStr::to_owned).collect()
 }
 
 /// `command` that reads only the variables that are `is_used`. Recurses into subcommands.
@@ -92,11 +119,9 @@ fn with_variables(command: Command, is_used: &impl Fn(&OsStr) -> bool) -> Comman
     command.mut_args(limit).mut_subcommands(|command| with_variables(command, is_used))
 }
 
-/// Rejects options of `check` before another command, which would ignore them.
+/// Rejects options of `check` before another command, which would ignore them. `command` is built.
 fn reject_misplaced(command: &Command, matches: &ArgMatches) -> Result<(), Failure> {
     let Some(name) = matches.subcommand_name() else { return Ok(()) };
-    let mut command = command.clone();
-    command.build();
     let given = |argument: &&clap::Arg| {
         let id = argument.get_id().as_str();
         !argument.is_global_set() && matches.value_source(id) == Some(ValueSource::CommandLine)
@@ -112,15 +137,19 @@ fn reject_misplaced(command: &Command, matches: &ArgMatches) -> Result<(), Failu
     )))
 }
 
-/// The failure if one of `paths` does not exist and is similar to the name of a command, or the first is a command of
-/// other programs.
-pub fn misspelt<'p>(command: &Command, paths: impl Iterator<Item = &'p Path>) -> Option<Failure> {
+/// The failure if one of `paths` does not exist and is similar to the name of a subcommand of `command`, which is built
+/// only for such a path, or the first is a command of other programs.
+pub fn misspelt<'p>(command: impl FnOnce() -> Command, paths: impl IntoIterator<Item = &'p Path>) -> Option<Failure> {
+    let paths: Vec<&Path> = paths.into_iter().collect();
+    let words = paths.iter().enumerate().filter_map(|(index, path)| Some((index, path.to_str()?)));
+    let words = words.filter(|(_, word)| word.bytes().all(|byte| byte.is_ascii_alphabetic()));
+    let mut words = words.filter(|(_, word)| Path::new(word).symlink_metadata().is_err()).peekable();
+    words.peek()?;
+    let command = command();
     let names: Vec<&str> = command.get_subcommands().map(Command::get_name).collect();
-    let paths: Vec<&Path> = paths.collect();
     // `explain image-alt` is answered with the rule.
     let rule = paths.get(1).and_then(|path| rule::find(path.to_str()?).ok()).map_or("ID", |rule| rule.id);
-    paths.into_iter().enumerate().find_map(|(index, path)| {
-        let word = path.to_str().filter(|word| word.bytes().all(|byte| byte.is_ascii_alphabetic()))?;
+    words.find_map(|(index, word)| {
         let other = instead_of(&word.to_lowercase()).filter(|_| index == 0);
         let help = match other {
             Some((line, does)) => {
@@ -136,7 +165,7 @@ pub fn misspelt<'p>(command: &Command, paths: impl Iterator<Item = &'p Path>) ->
             en("there is no command and no file `{word}`"),
             vi("không có lệnh hay tệp nào tên là `{word}`"),
         ));
-        path.symlink_metadata().is_err().then(|| failure.with_help(help))
+        Some(failure.with_help(help))
     })
 }
 

@@ -125,7 +125,8 @@ fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     // Used before the arguments are known to be valid.
     let nearest = || language::configured(&ConfigChoice::Nearest);
     let language_of_errors = || Languages::new(language::requested_in(&arguments), nearest, variable).people();
-    let matches = arguments::parse(&program(Language::En), &arguments);
+    // Without the texts of help, which hardly anybody asks for.
+    let matches = arguments::parse(Cli::command(), &arguments);
     let cli = match matches.and_then(|matches| Ok(Cli::from_arg_matches(&matches)?)) {
         Ok(cli) => cli,
         Err(Refusal::Arguments(error)) => return refuse(*error, &arguments, language_of_errors()).into(),
@@ -144,7 +145,7 @@ fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let languages = Languages::new(language, || language::configured(&config), variable);
     let people = languages.people();
     let done = match cli.command {
-        None => match arguments::misspelt(&program(people), cli.check.paths()) {
+        None => match arguments::misspelt(Cli::command, cli.check.paths()) {
             Some(failure) => Err(failure.into()),
             None => check::run(&cli.check, languages, colour),
         },
@@ -183,9 +184,9 @@ fn program(language: Language) -> clap::Command {
 /// Prints the error about the arguments. Also prints help, in `language`, and the version.
 fn refuse(error: clap::Error, arguments: &[OsString], language: Language) -> Exit {
     let asks = matches!(error.kind(), Kind::DisplayHelp | Kind::DisplayHelpOnMissingArgumentOrSubcommand);
-    let error = match language {
-        Language::Vi if asks => program(language).try_get_matches_from(arguments).err().unwrap_or(error),
-        _ => error,
+    let error = match asks {
+        true => arguments::refused(program(language), arguments).unwrap_or(error),
+        false => error,
     };
     if let Some(failure) = help::wrong::failure(&error).filter(|_| language == Language::Vi && error.use_stderr()) {
         return fail(&[failure.into()], ColorChoice::Auto, language);

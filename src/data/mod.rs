@@ -4,6 +4,7 @@
 pub mod csv;
 pub mod dates;
 pub mod numbers;
+pub mod packed;
 pub mod urls;
 pub mod value;
 pub mod yaml;

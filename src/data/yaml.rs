@@ -24,7 +24,7 @@ pub use flow::{flow, flow_text};
 pub use item::item;
 pub use lines::{line, quoted, quoted_line};
 
-pub use decode::{Decoded, FAULT_LIMIT, KNOWN_KEY, Mistake, decode, decode_tree, decode_with, merge_faults};
+pub use decode::{Decoded, FAULT_LIMIT, KNOWN_KEY, Mistake, decode, decode_tree, merge_faults, tree};
 pub use fault::Fault;
 
 /// Parses `text`, which begins at byte `base` of its file, into a tree with spans relative to the file.

@@ -48,10 +48,13 @@ const COLONS: [char; 2] = [':', '：'];
 /// The first line of the paragraph `text`, if it ends with a colon and labels what follows: its place, and its text
 /// without the colon.
 pub fn named_line(text: &str) -> Option<(Span, String)> {
-    let line = text.split(['\n', '\r']).next()?.trim_end();
+    let end = memchr::memchr2(b'\n', b'\r', text.as_bytes()).unwrap_or(text.len());
+    let line = text[..end].trim_end();
+    if !line.ends_with(COLONS) {
+        return None;
+    }
     let words = line.trim_end_matches(COLONS).trim_end();
-    let short =
-        words.len() < line.len() && words.len() < MAX_NAME && !words.contains(['*', '`', '[', '<', '|', '#', '!']);
+    let short = words.len() < MAX_NAME && !words.contains(['*', '`', '[', '<', '|', '#', '!']);
     let plain = unmasked(words);
     (short && plain.len() == words.len() && plain.contains(char::is_alphabetic))
         .then(|| (Span::new(0, line.len()), plain))

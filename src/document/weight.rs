@@ -18,6 +18,14 @@ pub fn max_marks(size: usize) -> usize {
     BASE_MARKS + size / BYTES_PER_MARK
 }
 
+/// A number that the marks of `text` do not exceed, from the lengths alone: each byte counts for three at most, and each
+/// line for one and for the cells of the widest table.
+pub fn at_most(text: &str) -> usize {
+    let count = |byte: u8| memchr::memchr_iter(byte, text.as_bytes()).count();
+    let (lines, bars) = (count(b'\n') + count(b'\r') + 1, count(b'|'));
+    (3 * text.len()).saturating_add(lines.saturating_mul(bars + 2))
+}
+
 /// The number of marks in `text`: characters and lines at which comrak could create a node, each segment between them,
 /// and each table cell that is filled in. Code counts, too: text may only look like code.
 pub fn marks(text: &str) -> usize {
@@ -128,11 +136,31 @@ impl Table {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn is_refused(unit: &str, size: usize) -> bool {
         let text = unit.repeat(size / unit.len());
         marks(&text) > max_marks(text.len())
+    }
+
+    #[test]
+    fn no_text_has_more_marks_than_its_lengths_allow() {
+        let units =
+            ["@", "www.", "://", "- ", "> ", "<a b ", "|-|\n|", "|:-", "\n", "\r", "a|b|c\n", "![", "\"'", "x", "1. "];
+        for (one, other) in units.iter().flat_map(|one| units.iter().map(move |other| (one, other))) {
+            for text in [one.repeat(50) + &other.repeat(50), format!("{one}{other}").repeat(50), one.to_string()] {
+                assert!(marks(&text) <= at_most(&text), "{text:?}");
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_written_has_no_more_marks_than_that(text in r"([@^*_~`\[\]!<>&|\\'.:/w# -]|www|://|\n|\r|\|-\||[ab]){0,60}") {
+            prop_assert!(marks(&text) <= at_most(&text));
+        }
     }
 
     #[test]

@@ -20,7 +20,6 @@ use super::standards::Standards;
 use crate::collection::facts::Place;
 use crate::diagnostic::{Checked, Class, Failure};
 use crate::message::Message;
-use crate::site::Sites;
 use expected::{Ask, asked};
 use handed_in::HandedIn;
 use missing::absences;
@@ -106,9 +105,4 @@ impl Attendance {
         let (absences, notes) = absences(&people, &asked, &class);
         Attended { class, absences, notes }
     }
-}
-
-/// Whether a student's folder is a site: the folder itself has a Hugo configuration.
-fn is_site(folder: &Path, sites: &Sites) -> bool {
-    sites.site_of(&folder.join("_index.md")).is_some_and(|site| site.root() == folder)
 }

@@ -222,7 +222,9 @@ fn badly_decoded(decoded: &Decoded) -> Diagnostic {
 
 /// Why `text` is not passed to the Markdown parser.
 fn too_heavy(text: &str) -> Option<Diagnostic> {
-    let (marks, most) = (weight::marks(text), weight::max_marks(text.len()));
+    let most = weight::max_marks(text.len());
+    // Few texts are so long that they have to be looked at.
+    let marks = if weight::at_most(text) <= most { 0 } else { weight::marks(text) };
     if marks <= most {
         return None;
     }

@@ -154,7 +154,9 @@ impl<'o> Run<'o> {
         outcome.class = attended.class;
         let late = options.history.then(|| class::copies::late(&mut outcome.files, &outcome.class)).flatten();
         let shared_texts: Vec<Message> = texts_in_common.iter().map(class::copies::note).collect();
-        outcome.class.copies = class::copies::copies(&mut outcome.files, texts_in_common, options.history);
+        if compared {
+            outcome.class.copies = class::copies::copies(&mut outcome.files, texts_in_common, options.history);
+        }
         if let Some(baseline) = baseline {
             notes.known = baseline.apply(&mut outcome.files)?;
         }
@@ -187,7 +189,9 @@ impl Examined {
     /// The outcome to report.
     pub fn into_outcome(self) -> Outcome {
         let mut outcome = self.outcome;
-        outcome.files.sort_by(|one, other| one.source.name().cmp(other.source.name()));
+        if outcome.files.iter().any(|file| file.about.absence) {
+            outcome.files.sort_by(|one, other| one.source.name().cmp(other.source.name()));
+        }
         outcome.fixes = Fixes::offered(&outcome.files);
         outcome.files.iter_mut().for_each(Checked::shorten);
         outcome

@@ -38,6 +38,21 @@ pub fn likeness(one: &str, other: &str) -> f64 {
     if is_short(one) && is_short(other) { strsim::normalized_damerau_levenshtein(one, other) } else { 0.0 }
 }
 
+/// A number that the likeness of two names does not exceed, from their letters in any order: most names are told apart
+/// by it.
+pub fn likeness_at_most(one: &str, other: &str) -> f64 {
+    if !(one.is_ascii() && other.is_ascii()) {
+        return 1.0;
+    }
+    let mut letters = [0i32; 128];
+    one.bytes().for_each(|byte| letters[usize::from(byte)] += 1);
+    other.bytes().for_each(|byte| letters[usize::from(byte)] -= 1);
+    let (more, fewer) = letters.iter().fold((0, 0), |(more, fewer), &left| (more + left.max(0), fewer - left.min(0)));
+    // Each letter that only one of them has takes a step of its own.
+    let longest = one.len().max(other.len());
+    if longest == 0 { 1.0 } else { 1.0 - f64::from(more.max(fewer)) / (longest as f64) }
+}
+
 /// Maximum number of candidates to compare a word with, if there may be any number of them.
 pub const MAX_COMPARED: usize = 64;
 
@@ -108,6 +123,8 @@ fn plain(word: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -115,6 +132,13 @@ mod tests {
         assert_eq!(nearest_value("lơp", ["lab"]), None);
         assert_eq!(nearest_value("yes", ["yet"]), None);
         assert_eq!(nearest_value("onlin", ["online", "on site"]), Some("online"));
+    }
+
+    proptest! {
+        #[test]
+        fn no_likeness_exceeds_what_the_letters_allow(one in "[a-c.1 ]{0,9}", other in "[a-cé.1 ]{0,9}") {
+            prop_assert!(likeness(&one, &other) <= likeness_at_most(&one, &other), "{one:?} {other:?}");
+        }
     }
 
     const KEYS: [&str; 5] = ["front-matter", "files", "title", "sections", "min"];

@@ -57,6 +57,9 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         return out.no_input();
     }
     let bare = |index: usize| cx.binding.bound[index].as_ref().filter(|bound| bound.reason.bare);
+    if !cx.bound().any(|(index, ..)| bare(index).is_some()) {
+        return;
+    }
     // A writer who never uses marks has one habit, which is reported once.
     let alike: Vec<Span> = match fold::strip_marks(cx.document.source.text()) == cx.document.source.text() {
         true => cx

@@ -5,15 +5,15 @@ use std::borrow::Cow;
 use std::path::Path;
 use std::sync::{Arc, LazyLock, OnceLock};
 
-use globset::GlobMatcher;
-
-use super::globs::glob;
+use super::plain_glob::PlainGlob;
 use super::spec::Schema;
 
 /// One schema of `rules/`.
 pub(super) struct BuiltIn {
     pub name: &'static str,
     pub text: &'static str,
+    /// The tree of the text, packed when it was written.
+    pub tree: &'static [u8],
     /// Compiled on first use.
     pub compiled: OnceLock<Arc<Schema>>,
 }
@@ -24,6 +24,7 @@ macro_rules! built_ins {
         [$(BuiltIn {
             name: $name,
             text: include_str!(concat!("../../rules/", $name, ".yaml")),
+            tree: include_bytes!(concat!("../../rules/trees/", $name, ".tree")),
             compiled: OnceLock::new(),
         }),*]
     };
@@ -44,7 +45,7 @@ static BUILT_INS: [BuiltIn; 10] = built_ins![
 
 /// The schema for pages that no other schema claims. It cannot be selected by name.
 pub(super) static PAGE: BuiltIn =
-    BuiltIn { name: "page", text: "name: page\nlinks: { files: true }\n", compiled: OnceLock::new() };
+    BuiltIn { name: "page", text: "name: page\nlinks: { files: true }\n", tree: &[], compiled: OnceLock::new() };
 
 /// The built-in schema called `name`.
 pub(super) fn find(name: &str) -> Option<&'static BuiltIn> {
@@ -65,8 +66,8 @@ pub struct Claim {
     pub pattern: &'static str,
     /// The words that stand in the pattern outside of brackets: a path without one of them does not match.
     literals: Vec<&'static str>,
-    /// Compiled for the first path that it may match: compiling all patterns takes longer than checking a report.
-    compiled: OnceLock<Option<GlobMatcher>>,
+    /// Read for the first path that it may match.
+    compiled: OnceLock<Option<PlainGlob>>,
 }
 
 /// The claims of all built-in schemas. The first match wins: events may be anywhere in a site, so their patterns come after
@@ -98,7 +99,7 @@ impl Claim {
     }
 
     fn matches(&self, path: &Path) -> bool {
-        let compiled = self.compiled.get_or_init(|| Some(glob(self.pattern, true).ok()?.compile_matcher()));
+        let compiled = self.compiled.get_or_init(|| PlainGlob::parse(self.pattern));
         compiled.as_ref().is_some_and(|pattern| pattern.is_match(path))
     }
 }
@@ -136,6 +137,7 @@ mod tests {
     use std::path::Path;
 
     use super::*;
+    use crate::data::{packed, yaml};
 
     #[test]
     fn every_built_in_schema_is_right_and_has_its_own_name() {
@@ -144,6 +146,20 @@ mod tests {
             assert_eq!(&*schema.name, name);
             assert_eq!(patterns(text(name).unwrap()).collect::<Vec<_>>(), schema.file_patterns, "{name}");
             assert!(!schema.summary.en.is_empty() && schema.summary.en != schema.summary.vi, "{name}");
+        }
+    }
+
+    #[test]
+    fn the_packed_trees_are_those_of_the_schemas() {
+        for schema in &BUILT_INS {
+            let packed = packed::pack(&yaml::tree(schema.text).unwrap(), schema.text).unwrap();
+            if std::env::var_os("UPDATE_DOCS").is_some() {
+                let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("rules/trees/{}.tree", schema.name));
+                std::fs::write(file, packed).unwrap();
+            } else {
+                let renew = "`UPDATE_DOCS=1 cargo test --lib packed_trees` renews them";
+                assert!(packed == schema.tree, "rules/trees/{}.tree is not that of the schema: {renew}", schema.name);
+            }
         }
     }
 

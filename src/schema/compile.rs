@@ -45,7 +45,7 @@ pub(super) fn compile(
     let top = NodePath(Some(tree));
     let criteria = super::criteria::compile(&model, top, &mut faults);
     let languages = languages(model.languages, top.key("languages"), &mut faults);
-    let files = faults.globs(&model.files, top.key("files"));
+    let files = faults.files(&model.files, top.key("files"));
     let front_matter = front_matter(model.front_matter, top.key("front-matter"), &mut faults);
     let requires = super::section::of_report(&model.requires, top.key("requires"), &languages, &mut faults);
     let sections = super::section::compile(model.sections, top.key("sections"), &languages, &mut faults);

@@ -1,6 +1,7 @@
 //! The examples in help texts, folded, to recognize reports that still contain them.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
+use std::ops::Bound;
 
 use crate::text::fold;
 
@@ -35,7 +36,8 @@ pub enum ExampleOf {
 /// The examples of a schema, in all languages.
 #[derive(Debug, Default)]
 pub struct Examples {
-    lines: HashMap<String, ExampleOf>,
+    /// Sorted, so that the first words of a line rule out most.
+    lines: BTreeMap<String, ExampleOf>,
     titles: HashSet<String>,
     alts: HashSet<String>,
     /// The length of the longest line in bytes.
@@ -83,6 +85,12 @@ impl Examples {
         }
         let line = without_mark(line);
         first_letter(line).filter(|first| self.first_letters.contains(first))?;
+        // Words are folded one by one, so that the beginning of a line folds to that of the folded line.
+        let beginning = fold::fold(&line[..memchr::memchr_iter(b' ', line.as_bytes()).nth(2).unwrap_or(line.len())]);
+        let (next, _) = self.lines.range::<str, _>((Bound::Included(&*beginning), Bound::Unbounded)).next()?;
+        if !next.starts_with(&beginning) {
+            return None;
+        }
         self.lines.get(&fold::fold(line)).copied()
     }
 
@@ -153,7 +161,22 @@ fn image_in(line: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn the_beginning_of_a_line_folds_to_that_of_the_folded_line(
+            text in "([a-zA-ZĐđéễ\u{303}\u{301}'’*_:/,.\u{200b}–-]{0,4} ){0,4}[a-z\u{303}]{0,3}", any in "\\PC{0,12}"
+        ) {
+            for text in [text, any] {
+                for at in memchr::memchr_iter(b' ', text.as_bytes()) {
+                    prop_assert!(fold::fold(&text).starts_with(&fold::fold(&text[..at])), "{text:?} {at}");
+                }
+            }
+        }
+    }
 
     #[test]
     fn short_examples_tell_nothing() {

@@ -2,11 +2,9 @@
 
 use std::collections::HashMap;
 
-use globset::GlobSet;
-
 use super::budget::{Allocation, Budget, MAX_SIZE};
 use super::forms::SaidModel;
-use super::globs::{glob, globs};
+use super::globs::{self, Files};
 use super::phrase;
 use super::spec::{Language, TextSpec};
 use super::unsupported;
@@ -248,10 +246,10 @@ impl<'n> Faults<'n> {
     }
 
     /// Compiles the path patterns at `node_path`.
-    pub fn globs(&mut self, patterns: &[String], node_path: NodePath<'_>) -> GlobSet {
-        globs(patterns, node_path.0, |pattern| glob(pattern, true), &mut self.budget).unwrap_or_else(|faults| {
+    pub fn files(&mut self, patterns: &[String], node_path: NodePath<'_>) -> Files {
+        globs::files(patterns, node_path.0, &mut self.budget).unwrap_or_else(|faults| {
             self.found.extend(faults);
-            GlobSet::empty()
+            Files::Plain(Vec::new())
         })
     }
 

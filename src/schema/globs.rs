@@ -1,14 +1,50 @@
 //! Path patterns of schemas and configs.
 
 use std::borrow::Cow;
+use std::path::Path;
 
 use globset::{Glob, GlobBuilder, GlobSet, GlobSetBuilder};
 
 use super::budget::{Allocation, Budget, MAX_SIZE};
+use super::plain_glob::PlainGlob;
 use crate::data::value::Node;
 use crate::data::yaml::Fault;
 use crate::say;
 use crate::text::source::Span;
+
+/// The path patterns of a schema.
+#[derive(Debug)]
+pub enum Files {
+    /// All have usual shapes.
+    Plain(Vec<PlainGlob>),
+    /// Any others.
+    Set(GlobSet),
+}
+
+/// Maximum number of patterns that are matched one by one.
+const MAX_PLAIN: usize = 64;
+
+impl Files {
+    /// Whether any pattern matches `path`.
+    pub fn is_match(&self, path: impl AsRef<Path>) -> bool {
+        match self {
+            Self::Plain(patterns) => patterns.iter().any(|pattern| pattern.is_match(path.as_ref())),
+            Self::Set(set) => set.is_match(path),
+        }
+    }
+}
+
+/// Compiles the patterns of a schema's list `node`, as long as the memory budget suffices.
+pub(super) fn files(patterns: &[String], node: Option<&Node>, budget: &mut Budget) -> Result<Files, Vec<Fault>> {
+    let is_plain = patterns.len() <= MAX_PLAIN && patterns.iter().all(|pattern| PlainGlob::parse(pattern).is_some());
+    match is_plain {
+        true => {
+            let plain = |pattern: &str| PlainGlob::parse(pattern).ok_or_else(String::new);
+            each(patterns, node, plain, budget).map(Files::Plain)
+        }
+        false => globs(patterns, node, |pattern| glob(pattern, true), budget).map(Files::Set),
+    }
+}
 
 /// Compiles the patterns of the list `node` with `glob`, as long as the memory budget suffices.
 pub(crate) fn globs<'p>(
@@ -17,9 +53,27 @@ pub(crate) fn globs<'p>(
     glob: impl Fn(&'p str) -> Result<Glob, String>,
     budget: &mut Budget,
 ) -> Result<GlobSet, Vec<Fault>> {
-    let span = |node: Option<&Node>| node.map_or(Span::at(0), |node| node.span);
-    let place = |index: usize| span(node.and_then(|node| node.items().get(index)));
     let mut set = GlobSetBuilder::new();
+    each(patterns, node, glob, budget)?.into_iter().for_each(|glob| _ = set.add(glob));
+    set.build().map_err(|error| {
+        let message = say!(
+            en("these patterns cannot be used together: {error}"),
+            vi("không dùng chung được các mẫu này: {error}"),
+        );
+        let help = say!(en("write fewer or shorter ones"), vi("hãy viết ít hơn hoặc ngắn hơn"));
+        vec![Fault::new(span(node), message).with_help(help)]
+    })
+}
+
+/// Compiles each of the patterns with `compile`.
+fn each<'p, T>(
+    patterns: &'p [String],
+    node: Option<&Node>,
+    compile: impl Fn(&'p str) -> Result<T, String>,
+    budget: &mut Budget,
+) -> Result<Vec<T>, Vec<Fault>> {
+    let place = |index: usize| span(node.and_then(|node| node.items().get(index)));
+    let mut compiled = Vec::with_capacity(patterns.len());
     let mut faults = Vec::new();
     for (index, pattern) in patterns.iter().enumerate() {
         let was_exhausted = budget.is_exhausted();
@@ -31,22 +85,16 @@ pub(crate) fn globs<'p>(
             faults.push(fault);
             continue;
         }
-        match glob(pattern) {
-            Ok(glob) => _ = set.add(glob),
+        match compile(pattern) {
+            Ok(pattern) => compiled.push(pattern),
             Err(reason) => faults.push(wrong_glob(place(index), pattern, &reason)),
         }
     }
-    if !faults.is_empty() {
-        return Err(faults);
-    }
-    set.build().map_err(|error| {
-        let message = say!(
-            en("these patterns cannot be used together: {error}"),
-            vi("không dùng chung được các mẫu này: {error}"),
-        );
-        let help = say!(en("write fewer or shorter ones"), vi("hãy viết ít hơn hoặc ngắn hơn"));
-        vec![Fault::new(span(node), message).with_help(help)]
-    })
+    if faults.is_empty() { Ok(compiled) } else { Err(faults) }
+}
+
+fn span(node: Option<&Node>) -> Span {
+    node.map_or(Span::at(0), |node| node.span)
 }
 
 /// Compiles one path pattern: only `/` and `**` match `/`.

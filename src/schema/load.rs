@@ -11,6 +11,7 @@ use super::merge::merge;
 use super::model::SchemaModel;
 use super::slips;
 use super::spec::Schema;
+use crate::data::packed;
 use crate::data::value::{Node, Value};
 use crate::data::yaml::{self, Decoded, Fault};
 use crate::diagnostic::{Failure, RuleMeta};
@@ -326,8 +327,13 @@ impl Location {
 
     fn read(&self, chain: &mut Vec<Self>, rules: &[&'static RuleMeta]) -> Result<Loaded, Failure> {
         let text = self.text()?;
-        let Decoded { value: model, tree, faults } =
-            yaml::decode_with::<SchemaModel>(&text, slips::advice).map_err(|faults| self.failure(&text, faults))?;
+        let tree = match self {
+            Self::BuiltIn(schema) => packed::unpack(schema.tree, &text),
+            Self::File(_) => None,
+        };
+        let tree = tree.map_or_else(|| yaml::tree(&text), Ok).map_err(|fault| self.failure(&text, vec![fault]))?;
+        let Decoded { value: model, tree, faults } = yaml::decode_tree::<SchemaModel>(tree, &text, slips::advice)
+            .map_err(|faults| self.failure(&text, faults))?;
         if tree.entries().is_empty() {
             return Err(self.failure(&text, vec![slips::empty()]));
         }

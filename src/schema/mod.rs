@@ -25,6 +25,7 @@ mod model;
 mod per_language;
 mod phrase;
 mod places;
+mod plain_glob;
 mod section;
 mod slips;
 mod spec;

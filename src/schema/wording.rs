@@ -53,7 +53,7 @@ pub(super) fn wordings(
             let size = pattern.as_ref().ok().and_then(Option::as_ref).map(|compiled| compiled.size);
             faults.fits_budget(size.map_or(Allocation::Wording(text), Allocation::Pattern), node_path);
             match pattern {
-                Ok(None) if fold::fold(text).is_empty() => {
+                Ok(None) if fold::is_empty(text) => {
                     faults.add(
                         node_path.span(),
                         say!(

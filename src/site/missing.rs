@@ -13,7 +13,7 @@ use super::index::{Siblings, fold_name, name_of, plain_stem};
 use super::lookup::{Hit, Lookup, flatten};
 use super::page;
 use crate::document::address;
-use crate::message::suggest::likeness;
+use crate::message::suggest::{likeness, likeness_at_most};
 use crate::text::fold;
 
 /// Minimum similarity of two names in one folder, from 0 to 1.
@@ -269,34 +269,48 @@ fn similar(lookup: &Lookup<'_>, requested: &[String]) -> Missing {
         return Missing::bare(leads_out);
     }
     let path = requested.join("/").to_lowercase();
-    let nearness = |file: &Path| likeness(&path, &site.files.below(file).to_lowercase());
+    let below = |file: &Path| site.files.below(file).to_lowercase();
     let why = |why| if requested.is_empty() { Why::OutOfSite } else { why };
-    if let Some(file) =
-        best_match(index.called_near(&last, (site.root(), &site.settings), requested).into_iter(), 0.0, nearness)
-    {
+    let called = index.called_near(&last, (site.root(), &site.settings), requested).into_iter();
+    if let Some(file) = best_match(called, &path, 0.0, below) {
         return Missing::for_file(lookup, why(Why::OtherFolder), file);
     }
     let stem = plain_stem(&last, lookup.pictures);
-    let similar = |file: &Path| likeness(&stem, &plain_stem(&name_of(file), lookup.pictures));
+    let own_stem = |file: &Path| plain_stem(&name_of(file), lookup.pictures);
     let neighbours = neighbours(lookup, requested, lookup.pictures);
     let beside = neighbours
         .iter()
         .flat_map(|beside| beside.stems.near(&stem).into_iter().map(|near| beside.files[near].as_path()));
     let near = || index.stems.near(&stem).into_iter().map(|near| index.published[near].file.as_path());
-    match best_match(beside, NEAR_IN_FOLDER, similar).or_else(|| best_match(near(), NEAR_ANYWHERE, similar)) {
+    match best_match(beside, &stem, NEAR_IN_FOLDER, own_stem)
+        .or_else(|| best_match(near(), &stem, NEAR_ANYWHERE, own_stem))
+    {
         Some(file) => Missing::for_file(lookup, why(Why::NearName), file),
         None => Missing::bare(leads_out),
     }
 }
 
-/// The file with the greatest measure, if that is at least `limit`; the first of several.
+/// The file whose name is most like `wanted`, if that is at least `limit`; the first of several.
 fn best_match<'f>(
     files: impl Iterator<Item = &'f Path>,
+    wanted: &str,
     limit: f64,
-    measure: impl Fn(&Path) -> f64,
+    name: impl Fn(&Path) -> String,
 ) -> Option<&'f Path> {
-    let measured = files.map(|file| (measure(file), file)).filter(|(measured, _)| *measured >= limit);
-    measured.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(a.1))).map(|(_, file)| file)
+    let mut best: Option<(f64, &Path)> = None;
+    for file in files {
+        let name = name(file);
+        // Most names are far from it, which their letters show.
+        if likeness_at_most(wanted, &name) < best.map_or(limit, |(best, _)| best) {
+            continue;
+        }
+        let likeness = likeness(wanted, &name);
+        let is_better = |(best, other): (f64, &Path)| likeness.total_cmp(&best).then(other.cmp(file)).is_gt();
+        if likeness >= limit && best.is_none_or(is_better) {
+            best = Some((likeness, file));
+        }
+    }
+    best.map(|(_, file)| file)
 }
 
 /// Whether Hugo makes a page, or a part of one, of `file` instead of publishing the file itself.

@@ -37,8 +37,10 @@ pub fn wrongly_decoded(text: &str) -> Option<Decoded> {
 fn may_be_wrong(text: &str) -> bool {
     let bytes = text.as_bytes();
     let leads = bytes.iter().filter(|&&byte| byte >= 0xc0).count();
-    let vietnamese = bytes.windows(2).filter(|pair| pair[0] == 0xe1 && matches!(pair[1], 0xba | 0xbb)).count();
-    leads >= MIN_LETTERS && vietnamese * 20 <= leads
+    let is_vietnamese = |at: &usize| matches!(bytes.get(at + 1), Some(0xba | 0xbb));
+    // In Vietnamese, the first few letters decide.
+    let mut vietnamese = memchr::memchr_iter(0xe1, bytes).filter(is_vietnamese);
+    leads >= MIN_LETTERS && vietnamese.nth(leads / 20).is_none()
 }
 
 /// Checks whether the UTF-8 of `text` was read as `page`. Also returns the number of letters that show it.

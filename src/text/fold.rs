@@ -5,6 +5,8 @@
 
 mod characters;
 mod each_word;
+mod numbering;
+mod plain;
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -16,12 +18,18 @@ use unicode_normalization::char::is_combining_mark;
 pub use characters::{MASK, compose};
 use characters::{is_silent, is_word_character, next_is_word};
 pub use each_word::each_word;
+pub use numbering::{is_numbered, strip_numbering};
 
 /// Composes `text`, lowercases it, and replaces every run of characters other than letters and digits with one
 /// separator: a space, or the strongest divider of the run (see [`pieces`]).
 ///
 /// A hyphen inside a word is kept; an apostrophe inside a word is dropped.
 pub fn fold(text: &str) -> String {
+    plain::fold(text).unwrap_or_else(|| fold_any(text))
+}
+
+/// The same for any text.
+fn fold_any(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut gap = Gap::None;
     let composed = compose(text);
@@ -52,6 +60,12 @@ pub fn fold(text: &str) -> String {
         // Removing silent characters may have joined letters and combining marks.
         Cow::Owned(composed) => composed,
     }
+}
+
+/// Whether `text` has no word, so that folding leaves nothing.
+pub fn is_empty(text: &str) -> bool {
+    let begins_word = |letter: char| is_word_character(letter) && (letter.is_ascii() || !is_combining_mark(letter));
+    !text.contains(begins_word)
 }
 
 /// What [`fold`] skipped since the last word: nothing, whitespace, or a divider.
@@ -92,64 +106,10 @@ fn strip_decoration(text: &str) -> Cow<'_, str> {
     static DECORATION: LazyLock<Option<Regex>> =
         LazyLock::new(|| Regex::new(r":[a-z][a-z0-9_+-]*:|\s\{[#.][^{}]*\}\s*$").ok());
     // The pattern is compiled for the first heading that needs it.
-    if !text.contains([':', '{']) {
+    if memchr::memchr2(b':', b'{', text.as_bytes()).is_none() {
         return Cow::Borrowed(text);
     }
     DECORATION.as_ref().map_or(Cow::Borrowed(text), |decoration| decoration.replace_all(text, " "))
-}
-
-/// Whether `text`, composed or not, begins with a number: `1.`, `IV.`, `Phần 2:`.
-pub fn is_numbered(text: &str) -> bool {
-    let text = &*compose(text);
-    strip_numbering(text).len() < text.len()
-}
-
-/// `text` without the number at its start: `5.`, `IV.`, `4.1`, `b)`, `Phần 2:`, `1️⃣`.
-pub fn strip_numbering(text: &str) -> &str {
-    &text[numbering(text)..]
-}
-
-/// The length in bytes of the number at the start of `text`, including decoration before it.
-fn numbering(text: &str) -> usize {
-    // Classes of all letters would take long to compile, so what stands before the number is passed over by hand.
-    static NUMBERING: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        Regex::new(
-            r"(?ix)^
-            (?: (?:phần|phan|mục|muc|chương|chuong|part|section|chapter) \s+ (?:[0-9]+(?:\.[0-9]+)*|[ivx]+|[a-h]) \s* [.):\-–—]? \s+
-            |   [0-9]+(?:\.[0-9]+)+ [.):]? (?:\s*[-–—])? \s+
-            |   [0-9]{1,3} \s* (?: [.):] | \s[-–—]\s | \x{fe0f}?\x{20e3} ) \s*
-            |   (?:[ivx]+|[a-h]) [.):] \s+
-            |   [\x{2460}-\x{2473}\x{2776}-\x{2793}] \s*
-            )",
-        )
-        .ok()
-    });
-    let start = text.trim_start_matches(|character: char| !character.is_alphanumeric());
-    if !may_be_numbered(start) {
-        return 0;
-    }
-    let Some(found) = NUMBERING.as_ref().and_then(|numbering| numbering.find(start)) else { return 0 };
-    // A number alone is the whole heading.
-    let rest = &start[found.end()..];
-    if rest.chars().any(char::is_alphabetic) { text.len() - rest.len() } else { 0 }
-}
-
-/// Fast check whether `start`, a heading from its first letter or digit on, may be numbered: most begin with a word.
-fn may_be_numbered(start: &str) -> bool {
-    let word = start.find(|character: char| !character.is_alphabetic()).unwrap_or(start.len());
-    match start.as_bytes()[word..].first() {
-        _ if word == 0 => true,
-        Some(b'.' | b')' | b':') => word <= 6,
-        // `Phần 2`, `Part II`: composed or not, none of these words is longer.
-        Some(b' ') => {
-            word <= 10
-                && start[word..]
-                    .trim_start()
-                    .starts_with(|c: char| c.is_ascii_digit() || "IVXivxabcdefghABCDEFGH".contains(c))
-        }
-        Some(byte) => !byte.is_ascii(),
-        None => false,
-    }
 }
 
 /// The pieces of a folded heading, in order; one if there is no divider.
@@ -185,18 +145,23 @@ pub fn strip_marks(text: &str) -> String {
 
 /// The base letter of a Latin letter with diacritics; `None` if there is none.
 fn bare_letter(character: char) -> Option<char> {
-    /// The first Latin letter with diacritics.
-    const FIRST: u32 = 0xc0;
-    static BARE: LazyLock<Vec<u8>> = LazyLock::new(|| {
-        let bare = |code: u32| {
-            let mut parts = char::from_u32(code)?.nfd();
-            let letter = parts.next().filter(char::is_ascii_alphabetic)?;
-            parts.all(is_combining_mark).then_some(letter as u8)
-        };
-        (FIRST..0x1f00).map(|code| bare(code).unwrap_or(0)).collect()
-    });
-    let index = usize::try_from(u32::from(character).checked_sub(FIRST)?).ok()?;
-    BARE.get(index).filter(|&&letter| letter != 0).map(|&letter| char::from(letter))
+    /// The base letters from U+00C0 on, with a space where there is none: Latin-1, Latin Extended-A and B.
+    const LATIN: &str = "AAAAAA CEEEEIIII NOOOOO  UUUUY  aaaaaa ceeeeiiii nooooo  uuuuy y\
+        AaAaAaCcCcCcCcDd  EeEeEeEeEeGgGgGgGgHh  IiIiIiIiI   JjKk LlLlLl \
+        \x20  NnNnNn   OoOoOo  RrRrRrSsSsSsSsTtTt  UuUuUuUuUuUuWwYyYZzZzZz \
+        \x20                               Oo             Uu               \
+        \x20            AaIiOoUuUuUuUuUu AaAa    GgKkOoOo  j   Gg  NnAa    \
+        AaAaEeEeIiIiOoOoRrRrUuUuSsTt  Hh      AaEeOoOoOoOoYy            \
+        \x20               ";
+    /// The same from U+1E00 on: Latin Extended Additional, with the letters of Vietnamese.
+    const ADDITIONAL: &str = "AaBbBbBbCcDdDdDdDdDdEeEeEeEeEeFfGgHhHhHhHhHhIiIiKkKkKkLlLlLlLlMm\
+        MmMmNnNnNnNnOoOoOoOoPpPpRrRrRrRrSsSsSsSsSsTtTtTtTtUuUuUuUuUuVvVv\
+        WwWwWwWwWwXxXxYyZzZzZzhtwy      AaAaAaAaAaAaAaAaAaAaAaAaEeEeEeEe\
+        EeEeEeEeIiIiOoOoOoOoOoOoOoOoOoOoOoOoUuUuUuUuUuUuUuYyYyYyYy      ";
+    let code = u32::from(character);
+    let (letters, first) = if code < 0x1e00 { (LATIN, 0xc0) } else { (ADDITIONAL, 0x1e00) };
+    let index = usize::try_from(code.checked_sub(first)?).ok()?;
+    letters.as_bytes().get(index).map(|&letter| char::from(letter)).filter(|&letter| letter != ' ')
 }
 
 #[cfg(test)]
@@ -245,6 +210,25 @@ mod tests {
     #[test]
     fn marks_can_be_dropped() {
         assert_eq!(strip_marks("ứng dụng vào công việc đã học"), "ung dung vao cong viec da hoc");
+    }
+
+    #[test]
+    fn letters_without_marks_are_those_of_the_decomposition() {
+        for character in ('\0'..=char::MAX).filter(|character| !matches!(character, 'đ' | 'Đ')) {
+            let decomposed = std::iter::once(character).nfd().filter(|&part| !is_combining_mark(part));
+            let bare = strip_marks(character.encode_utf8(&mut [0; 4]));
+            assert!(character.is_ascii() || bare == decomposed.collect::<String>(), "{character:?}: {bare}");
+        }
+    }
+
+    #[test]
+    fn every_letter_is_folded_alike_among_plain_words() {
+        for character in ('\0'..=char::MAX).filter(|character| !character.is_control()) {
+            for text in [format!("{character}"), format!("a{character}b"), format!("A {character}")] {
+                assert_eq!(fold(&text), fold_any(&text), "{text:?}");
+                assert_eq!(is_empty(&text), fold_any(&text).is_empty(), "{text:?}");
+            }
+        }
     }
 
     #[test]
@@ -313,6 +297,17 @@ mod tests {
             let folded = fold(&text);
             let whole: Vec<_> = words(&folded).collect();
             prop_assert_eq!(one_by_one, whole);
+        }
+
+        #[test]
+        fn plain_words_fold_as_any_others(text in "[a-zA-Zà-ỹÀ-ỸĐđ0-9İẞ\u{300} ,/'-]{0,24}") {
+            prop_assert_eq!(fold(&text), fold_any(&text));
+            prop_assert_eq!(is_empty(&text), fold_any(&text).is_empty());
+        }
+
+        #[test]
+        fn a_text_without_words_folds_to_nothing(text in "\\PC{0,4}") {
+            prop_assert_eq!(is_empty(&text), fold_any(&text).is_empty());
         }
 
         #[test]

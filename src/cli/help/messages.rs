@@ -136,6 +136,7 @@ const HEADINGS: &[Words] = &[
 ];
 
 const VALUES: &[Words] = &[
+    Words { en: "PERCENT", vi: "PHẦN_TRĂM" },
     Words { en: "A", vi: "A" },
     Words { en: "ADDRESS", vi: "ĐỊA_CHỈ" },
     Words { en: "B", vi: "B" },

@@ -50,18 +50,18 @@ impl<T> Decoded<T> {
 /// # Errors
 /// If there is no `T` at all: the text is not YAML, or has a different structure.
 pub fn decode<T: DeserializeOwned>(text: &str) -> Result<Decoded<T>, Vec<Fault>> {
-    decode_with(text, |_| None)
+    decode_tree(tree(text).map_err(|fault| vec![fault])?, text, |_| None)
 }
 
-/// The same; `advice` knows the usual slips in a `T`.
+/// Parses a whole file into a tree whose scalars are text, for [`decode_tree`].
 ///
 /// # Errors
-/// See [`decode`].
-pub fn decode_with<T: DeserializeOwned>(text: &str, advice: Advice) -> Result<Decoded<T>, Vec<Fault>> {
-    decode_tree(Builder::new(text, true).read().map_err(|fault| vec![fault])?, text, advice)
+/// The first error in the text.
+pub fn tree(text: &str) -> Result<Node, Fault> {
+    Builder::new(text, true).read()
 }
 
-/// The same for merged trees from this function; the spans of `tree` refer to `text`.
+/// The same for trees from [`tree`], or merged ones; their spans refer to `text`. `advice` knows the usual slips in a `T`.
 ///
 /// # Errors
 /// See [`decode`].

@@ -7,8 +7,9 @@ use std::time::{Duration, Instant};
 
 use jiff::civil::Date;
 
+use super::git;
+use super::repositories::Repositories;
 use super::repository::Repository;
-use super::{Repositories, git};
 use crate::diagnostic::Failure;
 use crate::files::boundary::repository_around;
 
@@ -31,7 +32,7 @@ pub struct Days {
 /// no failure. Each repository is asked once.
 pub fn days<'p>(paths: impl IntoIterator<Item = &'p Path>) -> HashMap<&'p Path, Days> {
     let start = Instant::now();
-    let mut repositories = Repositories { since: "HEAD", ..Repositories::default() };
+    let mut repositories = Repositories::new("HEAD");
     let mut wanted: Vec<Vec<(&Path, PathBuf)>> = Vec::new();
     let mut refused: HashSet<PathBuf> = HashSet::new();
     for path in paths {

@@ -5,7 +5,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::is_site;
 use super::scope::Scope;
 use crate::data::numbers::natural;
 use crate::engine::discovery::is_skipped;
@@ -189,4 +188,9 @@ fn beside(scope: &Scope, homes: &BTreeSet<PathBuf>, sites: &Sites) -> Vec<PathBu
         }
     }
     found
+}
+
+/// Whether a student's folder is a site: the folder itself has a Hugo configuration.
+fn is_site(folder: &Path, sites: &Sites) -> bool {
+    sites.site_of(&folder.join("_index.md")).is_some_and(|site| site.root() == folder)
 }

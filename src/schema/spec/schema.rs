@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use globset::GlobSet;
+use crate::schema::globs::Files;
 
 use super::super::examples::Examples;
 use super::fields::FrontMatterSpec;
@@ -32,7 +32,7 @@ pub struct Schema {
     /// The path patterns of files that it claims if no config decides, as written.
     pub file_patterns: Vec<String>,
     /// The same, compiled. Matched case-insensitively against `/`-separated paths relative to the site.
-    pub files: GlobSet,
+    pub files: Files,
     /// Whether its reports must be pages of a Hugo site. If not, they may also be in a plain folder.
     pub site_required: bool,
     /// Languages and their file-name suffixes; the first is the default.

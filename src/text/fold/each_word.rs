@@ -79,7 +79,7 @@ const UNCHANGED: [u64; 4] = {
 
 /// The offset of the first byte at or after `at` that is not part of a common letter or digit that folding does not
 /// change.
-fn end_of_folded(bytes: &[u8], mut at: usize) -> usize {
+pub(super) fn end_of_folded(bytes: &[u8], mut at: usize) -> usize {
     while let Some(&byte) = bytes.get(at) {
         let kind = BYTES[usize::from(byte)];
         if kind == Byte::Folded {

@@ -13,7 +13,7 @@ pub const FAULT_LIMIT: usize = 100;
 /// What a mistake expects where a group has a key that it does not know.
 pub const KNOWN_KEY: &str = "a known key";
 
-/// A value of the wrong type, or an unknown key, for the help that a caller of `decode_with` writes.
+/// A value of the wrong type, or an unknown key, for the help that a caller of `decode_tree` writes.
 pub struct Mistake<'m> {
     /// The key that has the value; `None` for an item of a list.
     pub key: Option<&'m str>,
