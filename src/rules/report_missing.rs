@@ -46,7 +46,7 @@ declare_rule! {
     /// ## Settings
     ///
     /// `class` in `.reportlint.yaml`: `students` (folders as patterns, a list of folders, or a CSV file with the columns
-    /// `folder` and `name`), `expect` with `schema`, `count` (1), `languages` and `due`. `expect: []` expects nothing.
+    /// `folder` and `name`), `expect` with `count` (1), `languages` and `due`. `expect: []` expects nothing.
     pub static REPORT_MISSING = {
         id: "report-missing",
         summary: {
