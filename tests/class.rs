@@ -386,3 +386,24 @@ fn a_class_of_thousands_takes_no_longer_for_each() {
     assert_eq!(json["summary"]["omitted"][0]["diagnostics"], 3899);
     assert!(start.elapsed().as_secs() < 60);
 }
+
+/// The class of the fixtures as programs and spreadsheets are given it. Nobody finds git here: what it knows of the fixtures
+/// differs from checkout to checkout.
+#[test]
+fn the_class_of_the_fixtures_is_told_to_programs_and_spreadsheets() {
+    let fixtures = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
+    let printed = |arguments: &[&str]| {
+        Run::of(program::command().env("PATH", "").current_dir(&fixtures).args(arguments)).stdout.replace("\r\n", "\n")
+    };
+    let json: Value = serde_json::from_str(&printed(&["class", "--format", "json"])).unwrap();
+    insta::assert_snapshot!("class_json", format!("{:#}\n", json["class"]));
+    insta::assert_snapshot!("class_csv", printed(&["grade", "class", "--format", "csv"]));
+    insta::assert_snapshot!("class_by_student", printed(&["grade", "class", "--by", "student", "--format", "csv"]));
+    insta::assert_snapshot!("class_by_student_vi", printed(&["grade", "class", "--by", "student", "--language", "vi"]));
+    for format in ["junit", "sarif", "github", "html"] {
+        let told = printed(&["class", "--format", format]);
+        for student in ["an-nhien", "duc-huy"] {
+            assert!(told.contains(student), "{format} says nothing of {student}");
+        }
+    }
+}

@@ -21,6 +21,9 @@ const GAP: usize = 2;
 
 const NO_SITE: Words = Words { en: "(in no site)", vi: "(không thuộc trang web nào)" };
 
+/// Students of a class.
+const STUDENT: Noun = Noun { one: "student", many: "students", vi: "sinh viên" };
+
 /// One line of the table, sanitized.
 struct Row {
     name: String,
@@ -113,7 +116,8 @@ fn summary(grades: &Grades<'_>) -> Message {
     let sites = grades.sites.iter().filter(|site| site.name.is_some()).count();
     let mut reports = Noun::REPORT.counted(grades.reports());
     if sites > 0 {
-        let sites = Noun::SITE.counted(sites);
+        let in_class = grades.sites.iter().any(|site| site.student.is_some());
+        let sites = if in_class { STUDENT } else { Noun::SITE }.counted(sites);
         reports = say!(en("{} of {}", reports.en, sites.en), vi("{} của {}", reports.vi, sites.vi));
     }
     let Score { got, possible } = grades.score;
