@@ -10,11 +10,10 @@ from collections import defaultdict
 
 
 class Profile:
-    """Instructions of one run: in all, and of each function with what it calls."""
+    """Instructions of one run: in all, and of the calls."""
 
     def __init__(self, lines):
         self.total = 0
-        self.own = defaultdict(int)
         # (caller, callee) -> instructions of those calls
         self.calls = defaultdict(int)
         names = {}
@@ -41,7 +40,6 @@ class Profile:
                     self.calls[current, called] += cost
                     takes_call = False
                 else:
-                    self.own[current] += cost
                     self.total += cost
 
     def of(self, pattern):
@@ -51,6 +49,13 @@ class Profile:
         if not inside:
             return None
         return sum(cost for (caller, callee), cost in self.calls.items() if callee in inside and caller not in inside)
+
+
+# A run on one small report: the arguments, and the folder.
+ONE_REPORT = (
+    ["content/4-EventParticipated/4.1-Event1/_index.md"],
+    os.path.join(os.path.dirname(os.path.abspath(__file__)), "start"),
+)
 
 
 def need_valgrind():

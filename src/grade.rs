@@ -146,8 +146,7 @@ impl<'o> ReportGrade<'o> {
     pub fn new(checked: &'o Checked) -> Self {
         let criteria = &*checked.about.criteria;
         let mut why: Vec<Option<&Diagnostic>> = vec![None; criteria.len()];
-        let silenced = checked.silenced.iter().map(|silenced| &silenced.diagnostic);
-        let all = checked.diagnostics.iter().chain(silenced).chain(&checked.implied);
+        let all = checked.found().chain(&checked.implied);
         for diagnostic in all.filter(|diagnostic| costs(diagnostic)) {
             for index in items_of(criteria, diagnostic) {
                 why[index].get_or_insert(diagnostic);

@@ -103,7 +103,7 @@ fn what_is_missing_is_told_in_every_format_and_fails_the_run() {
     assert_eq!(desk.run(&["--rule", "report-missing=off"]).code, 0);
     assert_eq!(desk.run(&["--ignore", "report-missing"]).code, 0);
     let run = desk.run(&["--select", "report-missing", "--statistics"]);
-    assert!(run.said().contains("2"), "{run:?}");
+    assert!(run.said().contains("\n       2        2  report-missing"), "{run:?}");
 }
 
 #[test]
@@ -343,6 +343,21 @@ fn both_writers_are_told_with_the_days_that_git_knows() {
         run.json()["class"]["copies"][0]["reports"][0]["first_commit"].is_null(),
         "a cut history knows no first day"
     );
+}
+
+#[test]
+fn a_key_in_text_that_is_alike_is_shown_to_nobody() {
+    let key = ["AKIA", "Q7ZP3M2XK5LWV6TB"].concat();
+    let text = format!("# A visit\n\n## Lessons\n\n{}The key {key} was on the quay.\n", sentences("quay", 12));
+    let desk = class("", &[]);
+    for student in ["an", "binh"] {
+        desk.write(&format!("{student}/hugo.toml"), "");
+        desk.write(&format!("{student}/content/reports/a.md"), &text);
+    }
+    for format in ["json", "html", "human"] {
+        let run = desk.run(&["--format", format]);
+        assert!(run.stdout.contains("was on the quay") && !run.stdout.contains(&key), "{format}: {}", run.stdout);
+    }
 }
 
 #[test]

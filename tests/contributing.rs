@@ -168,7 +168,7 @@ fn every_key_of_a_config_is_documented() {
 
 #[test]
 fn every_language_says_everything_in_its_own_words() {
-    assert_eq!(Language::ALL.as_slice(), Language::value_variants(), "Language::ALL does not have one");
+    assert_eq!(Language::ALL.as_slice(), Language::value_variants(), "Language::ALL lacks one");
     let desk = tempfile::tempdir().unwrap();
     fs::write(desk.path().join("a.md"), "Rất vui.\n").unwrap();
     fs::write(desk.path().join("wrong.yaml"), "exclude: drafts\n").unwrap();

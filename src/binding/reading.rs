@@ -14,7 +14,7 @@ use super::matcher::Matcher;
 use super::places::Places;
 use super::references::{self, Reference};
 use super::residue::{self, Residue};
-use super::sections::{Binding, Hint, last_heading};
+use super::sections::{Binding, Hint};
 use super::shortened::Shortened;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::fix::Edit;
@@ -263,7 +263,7 @@ impl<'a> Reading<'a> {
     pub fn count_words(&self, span: Span) -> usize {
         let document = self.document;
         let in_heading = |text: Span| {
-            last_heading(document, text.start).map(|index| &document.headings[index]).is_some_and(|heading| {
+            document.last_heading(text.start).map(|index| &document.headings[index]).is_some_and(|heading| {
                 heading.span.contains(text) && !heading.accidental.is_some_and(Accidental::is_sure)
             })
         };

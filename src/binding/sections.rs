@@ -52,7 +52,7 @@ impl Binding {
 
     /// The innermost section that contains byte `offset`.
     pub fn section_at(&self, document: &Document<'_>, offset: usize) -> Option<usize> {
-        let mut heading = last_heading(document, offset);
+        let mut heading = document.last_heading(offset);
         while let Some(index) = heading {
             if let Some(section) = self.serves[index] {
                 return Some(section);
@@ -72,9 +72,4 @@ impl Binding {
             .filter(|&(index, _)| self.bound[index].is_none() && self.elsewhere.get(index).is_none_or(Option::is_none))
             .map(|(index, _)| index)
     }
-}
-
-/// The last heading that begins at byte `offset` or before.
-pub(super) fn last_heading(document: &Document<'_>, offset: usize) -> Option<usize> {
-    document.headings.partition_point(|heading| heading.span.start <= offset).checked_sub(1)
 }

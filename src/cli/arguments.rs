@@ -34,7 +34,7 @@ impl From<clap::Error> for Refusal {
 /// If they are invalid, or ask for help.
 pub fn parse(mut command: Command, arguments: &[OsString]) -> Result<ArgMatches, Refusal> {
     if is_any_set(&command) {
-        return parse_with_variables(&command, arguments);
+        return parse_with_variables(command, arguments);
     }
     let matches = command.try_get_matches_from_mut(arguments)?;
     reject_misplaced(&command, &matches).map_err(Refusal::Failure)?;
@@ -42,22 +42,18 @@ pub fn parse(mut command: Command, arguments: &[OsString]) -> Result<ArgMatches,
 }
 
 /// The same where variables are set, empty ones included: they are read after the arguments.
-fn parse_with_variables(command: &Command, arguments: &[OsString]) -> Result<ArgMatches, Refusal> {
+fn parse_with_variables(command: Command, arguments: &[OsString]) -> Result<ArgMatches, Refusal> {
     let with = |command: &Command, variables: &[OsString]| {
         let is_used = |name: &OsStr| variables.iter().any(|variable| variable == name);
         with_variables(command.clone(), &is_used).try_get_matches_from(arguments)
     };
-    let written = with(command, &[])?;
-    let mut built = command.clone();
-    built.build();
-    reject_misplaced(&built, &written).map_err(Refusal::Failure)?;
+    let mut plain = with_variables(command.clone(), &|_| false);
+    let written = plain.try_get_matches_from_mut(arguments)?;
+    reject_misplaced(&plain, &written).map_err(Refusal::Failure)?;
     // Options of `check` can be given without its name, and other commands ignore them.
     let own =
         |argument: clap::Arg| if argument.is_global_set() { argument } else { argument.env(None::<&'static str>) };
-    let command = match written.subcommand_name() {
-        Some(_) => command.clone().mut_args(own),
-        None => command.clone(),
-    };
+    let command = if written.subcommand_name().is_some() { command.mut_args(own) } else { command };
     let mut variables = variables(&command);
     if let Ok(matches) = with(&command, &variables) {
         return Ok(matches);

@@ -39,9 +39,8 @@ pub struct Args {
     #[arg(help = format_arg::help_of_grade().en)]
     format: GradeFormat,
 
-    /// One line for each student instead of each report: text and csv
+    /// With `student`: one line for each student instead of each report (text, csv)
     #[arg(long, value_name = "WHAT", value_enum, hide_possible_values = true, help_heading = "What is printed")]
-    #[arg(help = "With `student`: one line for each student instead of each report (text, csv)")]
     by: Option<By>,
 
     /// Begin CSV with a byte order mark, so that spreadsheets read Vietnamese right

@@ -34,7 +34,7 @@ const WORDS: &[(&[&str], &str, Words)] = &[
     (
         &["config", "settings"],
         "reportlint --explain-config FILE",
-        Words { en: "tells what a file is held to", vi: "cho biết một tệp được kiểm tra thế nào" },
+        Words { en: "explains how a file is checked", vi: "cho biết một tệp được kiểm tra thế nào" },
     ),
     (
         &["list", "ls", "files"],

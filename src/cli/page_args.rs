@@ -63,8 +63,8 @@ impl PageArgs {
     }
 }
 
-/// Whether `output` names a folder for pages: it ends in a slash, or is one.
+/// Whether `output` names a folder for pages: it ends in a slash, or is one, and not a link to one.
 pub fn is_folder(output: &Path) -> bool {
     let text = output.as_os_str().as_encoded_bytes();
-    text.ends_with(b"/") || cfg!(windows) && text.ends_with(b"\\") || output.is_dir()
+    text.ends_with(b"/") || cfg!(windows) && text.ends_with(b"\\") || output.is_dir() && !output.is_symlink()
 }

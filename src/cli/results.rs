@@ -190,12 +190,19 @@ impl Results {
 /// Writes `pages`, each with its name, into `folder`, which is made if it is not there.
 ///
 /// # Errors
-/// If one of them cannot be written.
+/// If one of them cannot be written, or the folder is a symbolic link.
 pub fn write_pages(folder: &Path, pages: &[(String, String)]) -> Result<(), Failure> {
+    reject_link(folder)?;
     if !folder.is_dir() {
         fs::create_dir(folder).map_err(|error| unwritten_to(folder, &Message::same(error.to_string())))?;
     }
     pages.iter().try_for_each(|(name, text)| written(&folder.join(name), text.as_bytes()))
+}
+
+/// Rejects a result `file`, or folder, that is a symbolic link.
+fn reject_link(file: &Path) -> Result<(), Failure> {
+    // With a slash at its end, the name would be that of what the link leads to.
+    atomic::target(file.components().as_path()).map(drop).map_err(|why| unwritten_to(file, &why))
 }
 
 /// A key that is equal for two names of one file, or of one folder for `pages`. It need not exist, but the folder around it
@@ -210,9 +217,7 @@ fn place_of(file: &Path, pages: bool) -> Result<PathBuf, Failure> {
         )));
     }
     // Fail now rather than after all the work.
-    if !folder {
-        atomic::target(file).map_err(|why| unwritten_to(file, &why))?;
-    }
+    reject_link(file)?;
     if let Ok(place) = fs::canonicalize(file) {
         return Ok(place);
     }

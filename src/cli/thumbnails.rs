@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::fs::File;
-use std::io::{BufReader, Cursor, Read};
+use std::io::{Cursor, Read};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
@@ -82,7 +82,7 @@ fn decoded(path: &Path) -> Option<RgbImage> {
         return None;
     }
     let mut bytes = Vec::new();
-    BufReader::new(file).take(MAX_FILE).read_to_end(&mut bytes).ok()?;
+    file.take(MAX_FILE).read_to_end(&mut bytes).ok()?;
     let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().ok()?;
     let mut limits = Limits::default();
     limits.max_image_width = Some(MAX_SIDE);

@@ -12,7 +12,7 @@ use serde::de::{self, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 use super::schema_ref::SchemaRef;
-use crate::data::value::Node;
+use crate::data::value::{Node, span_of};
 use crate::data::yaml::{Fault, expected};
 use crate::files::boundary::Boundary;
 use crate::message::Message;
@@ -119,7 +119,7 @@ impl ClassSpec {
         let part = |key: &str| node.and_then(|node| node.get(key)).map(|entry| &entry.value);
         let students = model.students.map(|StudentsModel(names)| {
             let list = part("students");
-            let place = |index: usize| span(list.and_then(|list| list.items().get(index)).or(list));
+            let place = |index: usize| span_of(list.and_then(|list| list.items().get(index)).or(list));
             let entries = names.iter().enumerate().filter_map(|(index, name)| {
                 let span = place(index);
                 match named(name, folder, boundary, budget) {
@@ -134,7 +134,7 @@ impl ClassSpec {
         });
         let mut expect = |index: usize, model: ExpectModel| {
             let node = part("expect").and_then(|list| list.items().get(index));
-            let place = |key: &str| span(node.and_then(|node| node.get(key)).map(|entry| &entry.value).or(node));
+            let place = |key: &str| span_of(node.and_then(|node| node.get(key)).map(|entry| &entry.value).or(node));
             if let Err((message, help)) = schema::find(&model.schema, folder, boundary) {
                 faults.push(Fault::new(place("schema"), message).with_help(help));
             }
@@ -164,10 +164,6 @@ impl ClassSpec {
             model.expect.map(|all| all.into_iter().enumerate().map(|(index, model)| expect(index, model)).collect());
         Self { name: model.name, students, expect }
     }
-}
-
-fn span(node: Option<&Node>) -> Span {
-    node.map_or(Span::at(0), |node| node.span)
 }
 
 /// What the entry `written` of the students names; or what is wrong with it, and what to write.

@@ -27,12 +27,16 @@ impl Exclusion {
         Ok(Self { glob: schema::glob(&pattern, false)?.compile_matcher() })
     }
 
-    /// Whether it leaves out the file at `path`, or a folder above.
-    pub fn holds(&self, path: &Path) -> bool {
+    /// Whether one of `all` leaves out the file at `path`, or a folder above.
+    pub fn any_holds(all: &[Self], path: &Path) -> bool {
+        if all.is_empty() {
+            return false;
+        }
         let (Ok(path), Ok(here)) = (normalize(path), normalize(Path::new(""))) else { return false };
         // A file outside of the current folder is seen from the root: only patterns for any depth match.
         let below = path.strip_prefix(&here).unwrap_or(&path);
-        below.ancestors().any(|part| !part.as_os_str().is_empty() && self.glob.is_match(part))
+        let holds = |part: &Path| all.iter().any(|exclusion| exclusion.glob.is_match(part));
+        below.ancestors().any(|part| !part.as_os_str().is_empty() && holds(part))
     }
 }
 
@@ -59,7 +63,7 @@ mod tests {
             ("an/x", "../an/x/a.md", false),
         ] {
             let exclusion = Exclusion::new(pattern).unwrap();
-            assert_eq!(exclusion.holds(Path::new(path)), expected, "{pattern} {path}");
+            assert_eq!(Exclusion::any_holds(&[exclusion], Path::new(path)), expected, "{pattern} {path}");
         }
         assert!(Exclusion::new("a[b").is_err());
     }

@@ -11,7 +11,7 @@ use super::file::{Config, SuppressionMode};
 use super::globs::globs;
 use super::schema_ref::SchemaRef;
 use super::teams::{Teams, TeamsModel};
-use crate::data::value::Node;
+use crate::data::value::{Node, span_of};
 use crate::data::yaml::{self, Decoded, Fault};
 use crate::diagnostic::selection::{Selection, Selector};
 use crate::diagnostic::{Level, RuleMeta};
@@ -21,7 +21,6 @@ use crate::message::suggest::instead;
 use crate::say;
 use crate::schema::budget::Budget;
 use crate::schema::{self, RuleLevels};
-use crate::text::source::Span;
 
 /// The file as written.
 #[derive(Default, Deserialize, JsonSchema)]
@@ -69,7 +68,7 @@ impl Config {
             let place = |key: &str| node.and_then(|node| node.get(key)).map(|entry| &entry.value);
             let files = globs(&claim.files, place("files"), &mut budget, &mut faults);
             if let Err((message, help)) = schema::find(&claim.schema, &folder, &boundary) {
-                faults.push(Fault::new(span(place("schema")), message).with_help(help));
+                faults.push(Fault::new(span_of(place("schema")), message).with_help(help));
             }
             let schema = SchemaRef { name: claim.schema, folder: folder.clone(), boundary: boundary.clone() };
             claims.push((files, schema));
@@ -96,7 +95,7 @@ impl Config {
         let language = model.language.as_deref().and_then(language_of);
         if let Some(code) = model.language.filter(|_| language.is_none()) {
             let message = say!(en("there are no messages in `{code}`"), vi("không có lời báo bằng `{code}`"));
-            let fault = Fault::new(span(value("language")), message);
+            let fault = Fault::new(span_of(value("language")), message);
             let codes = Language::ALL.map(Language::code).join("`, `");
             let help = say!(en("write one of `{codes}`"), vi("hãy viết một trong các mã `{codes}`"));
             faults.push(fault.with_help(help));
@@ -105,7 +104,7 @@ impl Config {
         for (index, (path, named)) in templates.iter().zip(&model.copies.templates).enumerate() {
             let Err(outside) = boundary.follow(path) else { continue };
             let list = value("copies").and_then(|copies| copies.get("templates"));
-            let place = span(list.and_then(|list| list.value.items().get(index)));
+            let place = span_of(list.and_then(|list| list.value.items().get(index)));
             faults.push(Fault::new(place, outside.of_file(named.display())).with_help(outside.help()));
         }
         let node = value("copies").and_then(|copies| copies.get("teams")).map(|entry| &entry.value);
@@ -135,10 +134,6 @@ impl Config {
     }
 }
 
-fn span(node: Option<&Node>) -> Span {
-    node.map_or(Span::at(0), |node| node.span)
-}
-
 /// The rules that `names`, written in `list`, select. If `rules` is empty, nothing is checked.
 fn selectors(
     names: &[String],
@@ -152,7 +147,7 @@ fn selectors(
             Ok(selector) => found.push(selector),
             Err(_) if rules.is_empty() => {}
             Err(unknown) => {
-                let place = span(list.and_then(|list| list.items().get(index)));
+                let place = span_of(list.and_then(|list| list.items().get(index)));
                 faults.push(Fault::new(place, unknown.message).with_help(unknown.help));
             }
         }

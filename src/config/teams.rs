@@ -10,11 +10,10 @@ use serde::de::{self, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 use super::globs::globs;
-use crate::data::value::Node;
+use crate::data::value::{Node, span_of};
 use crate::data::yaml::{Fault, expected};
 use crate::say;
 use crate::schema::budget::Budget;
-use crate::text::source::Span;
 
 /// The teams, which may share text.
 #[derive(Debug, Default)]
@@ -88,7 +87,7 @@ impl Teams {
                     en("write the folders of all its members: `[an, binh]`"),
                     vi("hãy ghi thư mục của mọi thành viên: `[an, binh]`"),
                 );
-                let span = place.map_or(Span::at(0), |place| place.span);
+                let span = span_of(place);
                 faults.push(Fault::new(span, message).with_help(help));
             }
             groups.push(globs(team, place, budget, faults));

@@ -36,7 +36,8 @@ pub fn rows(text: &str) -> Vec<Vec<Cell<'_>>> {
 
 /// The most frequent of comma, semicolon and tab in the first line with any of them, outside of quotes.
 fn separator(text: &str) -> u8 {
-    let mut counts = [(b',', 0), (b';', 0), (b'\t', 0)];
+    // Of equal counts the last one wins.
+    let mut counts = [(b'\t', 0), (b';', 0), (b',', 0)];
     let mut quoted = false;
     for byte in text.bytes() {
         match byte {
@@ -46,8 +47,6 @@ fn separator(text: &str) -> u8 {
             _ => {}
         }
     }
-    // Of equal counts the last one would win.
-    counts.reverse();
     counts.into_iter().max_by_key(|&(_, count)| count).map_or(b',', |(separator, _)| separator)
 }
 

@@ -62,6 +62,11 @@ pub fn same_key(a: &str, b: &str) -> bool {
     }
 }
 
+/// Where `node` is; the beginning of the text if there is none.
+pub fn span_of(node: Option<&Node>) -> Span {
+    node.map_or(Span::at(0), |node| node.span)
+}
+
 impl Node {
     /// The text, if this is a string.
     pub fn as_str(&self) -> Option<&str> {

@@ -74,6 +74,16 @@ impl Checked {
         shorten(&mut self.silenced, &mut self.silenced_rest, |silenced| &silenced.diagnostic);
     }
 
+    /// The findings, and after them those that are silenced.
+    pub fn found(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.diagnostics.iter().chain(self.silenced.iter().map(|silenced| &silenced.diagnostic))
+    }
+
+    /// The same, to be changed.
+    pub fn found_mut(&mut self) -> impl Iterator<Item = &mut Diagnostic> {
+        self.diagnostics.iter_mut().chain(self.silenced.iter_mut().map(|silenced| &mut silenced.diagnostic))
+    }
+
     /// The number of suppressed findings.
     pub fn silenced_count(&self) -> usize {
         self.silenced.len() + self.silenced_rest.iter().map(Rest::count).sum::<usize>()

@@ -61,6 +61,16 @@ pub struct Passage {
     pub words: usize,
 }
 
+impl Passage {
+    /// These `passages` as the other text sees them, in its order.
+    pub fn mirrored(passages: Vec<Self>) -> Vec<Self> {
+        let mut passages: Vec<Self> =
+            passages.into_iter().map(|Self { a, b, words }| Self { a: b, b: a, words }).collect();
+        passages.sort_unstable();
+        passages
+    }
+}
+
 /// What a diagnostic about a copy knows besides its words.
 #[derive(Clone, Debug)]
 pub struct Copied {
@@ -70,8 +80,6 @@ pub struct Copied {
     pub other: CopyMember,
     /// How much of the shorter text is in both, in per cent, rounded down.
     pub percent: u8,
-    /// How many more reports of the group there are.
-    pub more: usize,
     /// What is in both; `a` is this report.
     pub passages: Vec<Passage>,
 }

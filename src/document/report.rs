@@ -62,6 +62,11 @@ impl Document<'_> {
         within(&self.images, span, |image| image.span.start)
     }
 
+    /// The index of the last heading that begins at byte `offset` or before.
+    pub fn last_heading(&self, offset: usize) -> Option<usize> {
+        self.headings.partition_point(|heading| heading.span.start <= offset).checked_sub(1)
+    }
+
     /// The blocks that begin in `span`, each before its children.
     pub fn blocks_in(&self, span: Span) -> &[Block] {
         within(&self.blocks, span, |block| block.span.start)

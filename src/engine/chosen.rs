@@ -8,6 +8,7 @@ use super::no_report::{self, ExaminedFiles};
 use super::options::Options;
 use super::pages;
 use super::standards::{Standards, Verdict};
+use crate::config::Exclusion;
 use crate::diagnostic::{Failure, Outcome};
 
 /// The files of a run with their schemas.
@@ -39,7 +40,7 @@ impl Chosen {
         found.failures.into_iter().for_each(|failure| chosen.outcome.fail(failure));
         let mut examined = ExaminedFiles::default();
         for target in found.targets {
-            if options.exclude.iter().any(|exclusion| exclusion.holds(&target.path)) {
+            if Exclusion::any_holds(&options.exclude, &target.path) {
                 chosen.left_out += 1;
                 continue;
             }

@@ -26,10 +26,7 @@ pub fn identities(file: &Checked) -> Vec<String> {
 
 /// The same including the suppressed findings, which come last.
 pub fn all_identities(file: &Checked) -> Vec<String> {
-    identities_of(
-        &file.source,
-        file.diagnostics.iter().chain(file.silenced.iter().map(|silenced| &silenced.diagnostic)),
-    )
+    identities_of(&file.source, file.found())
 }
 
 fn identities_of<'d>(source: &Source, found: impl Iterator<Item = &'d Diagnostic>) -> Vec<String> {

@@ -85,7 +85,7 @@ impl Notes {
             ));
         }
         if self.known.gone > 0 {
-            let problems = counted(self.known.gone, "problem that is", "problems that are");
+            let problems = counted(self.known.gone, "problem", "problems");
             notes.push(say!(
                 en("{baseline} lists {problems} that no longer exist: `--write-baseline={baseline}` removes them \
                     from it"),

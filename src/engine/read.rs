@@ -224,7 +224,10 @@ fn badly_decoded(decoded: &Decoded) -> Diagnostic {
 fn too_heavy(text: &str) -> Option<Diagnostic> {
     let most = weight::max_marks(text.len());
     // Few texts are so long that they have to be looked at.
-    let marks = if weight::at_most(text) <= most { 0 } else { weight::marks(text) };
+    if weight::at_most(text) <= most {
+        return None;
+    }
+    let marks = weight::marks(text);
     if marks <= most {
         return None;
     }

@@ -6,12 +6,7 @@ use crate::schema::RequirementPlaces;
 /// Adds to each finding in `files` the line of the schema that makes its requirement. Each schema is read once more.
 pub fn locate(files: &mut [Checked]) {
     let mut places = RequirementPlaces::default();
-    for file in files {
-        let silenced = file.silenced.iter_mut().map(|silenced| &mut silenced.diagnostic);
-        for finding in file.diagnostics.iter_mut().chain(silenced) {
-            add(finding, &mut places);
-        }
-    }
+    files.iter_mut().flat_map(Checked::found_mut).for_each(|finding| add(finding, &mut places));
 }
 
 fn add(finding: &mut Diagnostic, places: &mut RequirementPlaces) {

@@ -156,11 +156,7 @@ impl Standards {
     ///
     /// If a config or schema is wrong.
     pub fn resolve(&mut self, target: &Target) -> Result<Resolved, Arc<Failure>> {
-        let config = match &self.options.config {
-            ConfigChoice::Ignored => None,
-            ConfigChoice::File(_) => self.given.clone(),
-            ConfigChoice::Nearest => self.nearest(target.path.parent().unwrap_or(Path::new("")))?,
-        };
+        let config = self.config_of(target.path.parent().unwrap_or(Path::new("")))?;
         if config.as_ref().is_some_and(|config| config.excludes(&target.path)) {
             return Ok(Resolved { config, excluded: true, schema: None });
         }
@@ -233,11 +229,7 @@ impl Standards {
 
     /// Whether the config above the file at `path` names it as a schema.
     pub fn names_schema(&mut self, path: &Path) -> bool {
-        let config = match &self.options.config {
-            ConfigChoice::Ignored => return false,
-            ConfigChoice::File(_) => self.given.clone(),
-            ConfigChoice::Nearest => self.nearest(path.parent().unwrap_or(Path::new(""))).ok().flatten(),
-        };
+        let config = self.config_of(path.parent().unwrap_or(Path::new(""))).ok().flatten();
         config.is_some_and(|config| config.names_schema(path))
     }
 

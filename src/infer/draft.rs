@@ -1,6 +1,6 @@
 //! The inferred schema, with the evidence for each part.
 
-use crate::schema::{FieldKind, RequirementLevel};
+use crate::schema::{FieldKind, RequirementLevel, token_key};
 
 /// A part of a whole: 4 of 5 samples.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -161,7 +161,7 @@ impl Draft {
                 self.front_matter.as_mut().is_some_and(|(_, required)| std::mem::take(required))
             }
             ["front-matter", "fields", name, ..] => {
-                let name = name.replace("~1", "/").replace("~0", "~");
+                let name = token_key(name);
                 self.fields.iter_mut().find(|field| field.name == name).is_some_and(FieldDraft::relax)
             }
             ["title", ..] => self.title.take().is_some(),

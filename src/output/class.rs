@@ -1,9 +1,12 @@
 //! The class as data for programs: students, what is missing, and which reports are alike.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use crate::diagnostic::{Class, CopyGroup, CopyMember, CopyPair, Expected, Missing, Reason, Student};
 use crate::message::Language;
+use crate::output::excerpt::masked;
 use crate::text::source::{Source, Span};
 
 /// The class; `null` without one.
@@ -91,7 +94,7 @@ struct RangeData<'a> {
     column: usize,
     end_line: usize,
     end_column: usize,
-    text: &'a str,
+    text: Cow<'a, str>,
 }
 
 #[derive(Serialize)]
@@ -203,6 +206,6 @@ fn range(source: &Source, span: Span) -> RangeData<'_> {
         column: start.column,
         end_line: end.line,
         end_column: end.column,
-        text: source.slice(span),
+        text: masked(source.text(), span),
     }
 }

@@ -3,6 +3,8 @@
 //! An excerpt is a small new text with the marked spans mapped to it. So a line of one megabyte costs no more than a
 //! short one, and a replaced character (`␛` for an escape) does not shift underlines. Keys and passwords are masked.
 
+use std::borrow::Cow;
+
 use unicode_width::UnicodeWidthChar;
 
 use crate::output::sanitize;
@@ -134,6 +136,23 @@ impl Excerpt {
             pen.write("…");
         }
     }
+}
+
+/// `part` of `text`, with `*` for each character of a key or password. It is not sanitized.
+pub fn masked(text: &str, part: Span) -> Cow<'_, str> {
+    let hidden = secrets::hidden(text, part);
+    if hidden.is_empty() {
+        return Cow::Borrowed(&text[part.start..part.end]);
+    }
+    let (mut out, mut at) = (String::with_capacity(part.len()), part.start);
+    for span in hidden {
+        let (from, to) = (span.start.clamp(at, part.end), span.end.clamp(at, part.end));
+        out.push_str(&text[at..from]);
+        out.push_str(&"*".repeat(text[from..to].chars().count()));
+        at = to;
+    }
+    out.push_str(&text[at..part.end]);
+    Cow::Owned(out)
 }
 
 /// Writes text for display: tabs expanded to the next tab stop, hostile characters made visible.

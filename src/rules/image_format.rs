@@ -1,6 +1,6 @@
 //! `image-format`.
 
-use super::picture_format::{family, is_allowed, refused};
+use super::picture_format::{family, is_allowed, is_remote, refused};
 use super::rule::{Reading, Sink, declare_rule};
 use crate::diagnostic::Severity;
 use crate::document::Image;
@@ -101,19 +101,19 @@ fn judge(cx: &Reading<'_>, image: &Image, resolution: Option<&Resolution>) -> Op
         _ => None,
     };
     let address = &image.address;
-    let refused = match found {
-        Some(found) => Some(address::extension_of(&found.file))
-            .filter(|extension| !extension.is_empty() && !is_allowed(cx.schema, extension)),
-        None => refused(cx.schema, image),
+    let extension = match found {
+        Some(found) => address::extension_of(&found.file),
+        None => refused(cx.schema, image)?,
     };
-    if let Some(extension) = refused {
+    if !extension.is_empty() && !is_allowed(cx.schema, &extension) {
         let message = say!(
             en("the format of {address} is not allowed: {extension}"),
             vi("{address} có định dạng không được phép: {extension}"),
         );
-        return Some(("not allowed", Severity::Error, message, how_to_save(cx, image, found.is_none())));
+        let help = how_to_save(cx, image, is_remote(image, resolution));
+        return Some(("not allowed", Severity::Error, message, help));
     }
-    let (found, extension) = (found?, address::extension_of(&found?.file));
+    let found = found?;
     match found.picture {
         Picture::Format(format) if family(format) != family(&extension) => {
             let shown = SHOWN.contains(&format);

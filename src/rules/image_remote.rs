@@ -3,11 +3,8 @@
 use super::picture_format;
 use super::rule::{Reading, Sink, declare_rule};
 use crate::diagnostic::Severity;
-use crate::document::Image;
-use crate::document::address::{self, Target};
 use crate::say;
 use crate::schema::Others;
-use crate::site::Resolution;
 
 declare_rule! {
     /// ## What it does
@@ -55,7 +52,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         Others::Error => Severity::Error,
     };
     for (image, resolution) in cx.images() {
-        if image.dynamic || !is_remote(image, resolution) {
+        if image.dynamic || !picture_format::is_remote(image, resolution) {
             continue;
         }
         let message = say!(
@@ -76,10 +73,4 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         ));
         cx.name_section(diagnostic, image.span.start);
     }
-}
-
-/// Whether an image is remote. An absolute address on the report's own site is not.
-fn is_remote(image: &Image, resolution: Option<&Resolution>) -> bool {
-    address::target(&image.address) == Target::Remote
-        && resolution.is_none_or(|resolution| *resolution == Resolution::Remote)
 }

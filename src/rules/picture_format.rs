@@ -1,7 +1,15 @@
-//! The formats of pictures that a schema allows.
+//! Remote pictures, and the formats of pictures that a schema allows.
 
-use crate::document::{Image, address};
+use crate::document::Image;
+use crate::document::address::{self, Target};
 use crate::schema::Schema;
+use crate::site::Resolution;
+
+/// Whether an image is remote. An absolute address on the report's own site is not.
+pub fn is_remote(image: &Image, resolution: Option<&Resolution>) -> bool {
+    address::target(&image.address) == Target::Remote
+        && resolution.is_none_or(|resolution| *resolution == Resolution::Remote)
+}
 
 /// The extension in the address of `image`, if the schema does not allow its format.
 pub fn refused(schema: &Schema, image: &Image) -> Option<String> {

@@ -138,8 +138,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     for (index, block) in document.blocks.iter().enumerate() {
         let Some(kind) = kind_of(cx, index, block) else { continue };
         // A problem of the whole section is reported by another rule.
-        let before = document.headings.partition_point(|heading| heading.span.start <= block.span.start);
-        let section = before.checked_sub(1).map(|heading| document.headings[heading].content);
+        let section = document.last_heading(block.span.start).map(|heading| document.headings[heading].content);
         if kind != Kind::Note
             && let Some(section) = section
         {

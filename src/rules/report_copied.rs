@@ -269,11 +269,8 @@ fn report(
         let alike = alike.get(&(side.min(there), side.max(there)))?;
         let is_first = side < there;
         let longest = alike.longest.map(|(a, b, words)| if is_first { (a, b, words) } else { (b, a, words) });
-        let mut passages = alike.passages.clone();
-        if !is_first {
-            passages.iter_mut().for_each(|passage| (passage.a, passage.b) = (passage.b, passage.a));
-            passages.sort_unstable();
-        }
+        let passages = alike.passages.clone();
+        let passages = if is_first { passages } else { Passage::mirrored(passages) };
         Some((texts.source(there), longest, passages))
     });
     let longest = found.as_ref().and_then(|(_, longest, _)| *longest);
@@ -297,7 +294,7 @@ fn report(
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 100")]
     let percent = share as u8;
     let other = CopyMember { name, source, student: None, first: None };
-    diagnostic.copied = Some(Arc::new(Copied { group, other, percent, more, passages }));
+    diagnostic.copied = Some(Arc::new(Copied { group, other, percent, passages }));
 }
 
 /// The words of the text `source` of `member`.

@@ -66,7 +66,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
                 && Some(other) != cx.binding.title
                 && cx.binding.folded[other] == *text
         });
-        let again: Vec<&Heading> = again.map(|(_, heading)| heading).collect();
+        let again: Vec<(usize, &Heading)> = again.collect();
         if !again.is_empty() {
             found.push(Duplicate { section, heading, again });
         }
@@ -76,13 +76,13 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         return report_together(&found, out);
     }
     for Duplicate { section, heading, again } in found {
-        let (first, rest) = (again[0], &again[1..]);
+        let ((index, first), rest) = (again[0], &again[1..]);
         let count = again.len() + 1;
         let times = if rest.is_empty() { "twice".to_owned() } else { format!("{count} times") };
         let name = words_of(first);
         let message = say!(en("the section “{name}” appears {times}"), vi("phần “{name}” xuất hiện {count} lần"));
         let pointer = format!("/sections/{}", section.id);
-        if rest.is_empty() && is_asked_about(cx, first) {
+        if rest.is_empty() && cx.binding.questions.iter().any(|asked| asked.contains(&index)) {
             // Perhaps the copy of a heading whose words were to be changed: the missing section asks.
             out.imply(pointer, first.span, message);
             continue;
@@ -97,14 +97,8 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             en("put all of it under one heading, or delete the one you do not need"),
             vi("hãy gom tất cả dưới một tiêu đề, hoặc bỏ phần không phải của bạn"),
         ));
-        label_others(diagnostic, rest.iter().map(|heading| heading.span));
+        label_others(diagnostic, rest.iter().map(|(_, heading)| heading.span));
     }
-}
-
-/// Whether `heading` may be meant for a missing section.
-fn is_asked_about(cx: &Reading<'_>, heading: &Heading) -> bool {
-    let headings = &cx.document.headings;
-    cx.binding.questions.iter().flatten().any(|&asked| headings[asked].span == heading.span)
 }
 
 /// A section that occurs more than once.
@@ -112,13 +106,13 @@ struct Duplicate<'a> {
     section: &'a SectionSpec,
     /// The heading that serves it.
     heading: &'a Heading,
-    /// The other headings with the same words.
-    again: Vec<&'a Heading>,
+    /// The other headings with the same words, each with its index.
+    again: Vec<(usize, &'a Heading)>,
 }
 
 /// Reports `found` in a single finding.
 fn report_together(found: &[Duplicate<'_>], out: &mut Sink<'_>) {
-    let mut seconds: Vec<&Heading> = found.iter().map(|one| one.again[0]).collect();
+    let mut seconds: Vec<&Heading> = found.iter().map(|one| one.again[0].1).collect();
     seconds.sort_by_key(|heading| heading.span);
     let (count, name) = (found.len(), words_of(seconds[0]));
     let message = say!(
@@ -132,8 +126,8 @@ fn report_together(found: &[Duplicate<'_>], out: &mut Sink<'_>) {
     ));
     label_others(diagnostic, seconds[1..].iter().map(|heading| heading.span));
     for Duplicate { section, again, .. } in found {
-        let name = words_of(again[0]);
+        let name = words_of(again[0].1);
         let message = say!(en("the section “{name}” appears twice"), vi("phần “{name}” xuất hiện 2 lần"));
-        out.imply(format!("/sections/{}", section.id), again[0].span, message);
+        out.imply(format!("/sections/{}", section.id), again[0].1.span, message);
     }
 }

@@ -107,21 +107,16 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             continue;
         }
         // The section may be there under a heading that does not say so.
-        let perhaps = !cx.binding.questions[index].is_empty();
-        let message = match (section.required, perhaps) {
-            (RequirementLevel::Required, false) => is_missing(name),
-            (RequirementLevel::Required, true) => say!(
+        let what = match cx.binding.questions[index].is_empty() {
+            true => is_missing(name),
+            false => say!(
                 en("no heading says which section is “{name}”"),
                 vi("không tiêu đề nào cho biết đâu là phần “{name}”"),
             ),
-            (_, false) => say!(
-                en("the section “{name}” is missing; it is recommended"),
-                vi("báo cáo thiếu phần “{name}”; phần này nên có"),
-            ),
-            (_, true) => say!(
-                en("no heading says which section is “{name}”; it is recommended"),
-                vi("không tiêu đề nào cho biết đâu là phần “{name}”; phần này nên có"),
-            ),
+        };
+        let message = match section.required {
+            RequirementLevel::Required => what,
+            _ => say!(en("{}; it is recommended", what.en), vi("{}; phần này nên có", what.vi)),
         };
         // Text that is meant as the heading is the place to fix.
         let (span, place) = match meant {

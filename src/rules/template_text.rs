@@ -133,14 +133,14 @@ fn help(cx: &Reading<'_>, span: Span, section: Option<&SectionSpec>) -> Message 
             ),
         };
     }
-    let wants_images = |section: &&SectionSpec| section.requires.wants(Countable::Images);
-    if let Some(line) = line_above_a_picture(cx, span) {
+    let for_images = section.filter(|section| section.requires.wants(Countable::Images));
+    if let Some(line) = for_images.and_then(|_| line_above_a_picture(cx, span)) {
         return say!(
             en("delete “{line}”: your own picture is below it"),
             vi("hãy xóa “{line}”: bên dưới đã có ảnh của bạn"),
         );
     }
-    match section.filter(wants_images).and_then(|section| section.example_in(cx.language)) {
+    match for_images.and_then(|section| section.example_in(cx.language)) {
         Some(example) => say!(
             en("put a photograph of your own in its place: `{example}`"),
             vi("hãy thay bằng ảnh do bạn chụp: `{example}`"),
@@ -152,18 +152,15 @@ fn help(cx: &Reading<'_>, span: Span, section: Option<&SectionSpec>) -> Message 
     }
 }
 
-/// The words at `span`, if they ask for a picture and a picture that is not the template's follows under the same
-/// heading.
+/// The words at `span`, in a section of pictures, if a picture that is not the template's follows under the same heading.
 fn line_above_a_picture(cx: &Reading<'_>, span: Span) -> Option<String> {
     let document = cx.document;
     let next = document.headings.partition_point(|heading| heading.span.start <= span.start);
     let end = document.headings.get(next).map_or(document.source.text().len(), |heading| heading.span.start);
     let is_own = |image: &Image| cx.residue().iter().all(|residue| !image.span.contains(residue.span));
-    let section = cx.binding.section_at(document, span.start).map(|section| &cx.schema.sections[section]);
-    let for_images = section.is_some_and(|section| section.requires.wants(Countable::Images));
     let below = document.images_in(Span::new(span.end.min(end), end));
     let inside = document.images_in(Span::new(document.source.begin_of_line(span.start), span.start));
-    let above_one = for_images && inside.is_empty() && below.iter().any(is_own);
+    let above_one = inside.is_empty() && below.iter().any(is_own);
     above_one.then(|| shortened(document.source.slice(span)))
 }
 

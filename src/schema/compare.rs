@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
 use super::load;
+use super::merge::id;
 use crate::data::value::{Node, Value};
 use crate::data::yaml::flow;
 use crate::diagnostic::{Failure, RuleMeta};
@@ -117,9 +118,7 @@ fn entries<'n>(path: &[String], node: &'n Node) -> Vec<(String, &'n Node)> {
     let by_id = path.last().is_some_and(|key| matches!(key.as_str(), "sections" | "columns"));
     match &node.value {
         Value::Mapping(entries) => entries.iter().map(|entry| (entry.key.clone(), &entry.value)).collect(),
-        Value::Sequence(items) if by_id => {
-            items.iter().filter_map(|item| Some((item.get("id")?.value.as_str()?.to_owned(), item))).collect()
-        }
+        Value::Sequence(items) if by_id => items.iter().filter_map(|item| Some((id(item)?.to_owned(), item))).collect(),
         _ => Vec::new(),
     }
 }

@@ -8,7 +8,7 @@ use super::globs::{self, Files};
 use super::phrase;
 use super::spec::{Language, TextSpec};
 use super::unsupported;
-use crate::data::value::{Entry, Node};
+use crate::data::value::{Entry, Node, span_of};
 use crate::data::yaml::Fault;
 use crate::diagnostic::RuleMeta;
 use crate::message::Message;
@@ -37,7 +37,7 @@ impl<'n> NodePath<'n> {
     }
 
     pub fn span(self) -> Span {
-        self.0.map_or(Span::at(0), |node| node.span)
+        span_of(self.0)
     }
 
     /// The span of `key` itself; that of the map if the key is absent.

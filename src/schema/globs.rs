@@ -7,7 +7,7 @@ use globset::{Glob, GlobBuilder, GlobSet, GlobSetBuilder};
 
 use super::budget::{Allocation, Budget, MAX_SIZE};
 use super::plain_glob::PlainGlob;
-use crate::data::value::Node;
+use crate::data::value::{Node, span_of};
 use crate::data::yaml::Fault;
 use crate::say;
 use crate::text::source::Span;
@@ -36,13 +36,10 @@ impl Files {
 
 /// Compiles the patterns of a schema's list `node`, as long as the memory budget suffices.
 pub(super) fn files(patterns: &[String], node: Option<&Node>, budget: &mut Budget) -> Result<Files, Vec<Fault>> {
-    let is_plain = patterns.len() <= MAX_PLAIN && patterns.iter().all(|pattern| PlainGlob::parse(pattern).is_some());
-    match is_plain {
-        true => {
-            let plain = |pattern: &str| PlainGlob::parse(pattern).ok_or_else(String::new);
-            each(patterns, node, plain, budget).map(Files::Plain)
-        }
-        false => globs(patterns, node, |pattern| glob(pattern, true), budget).map(Files::Set),
+    let plain = || patterns.iter().map(|pattern| PlainGlob::parse(pattern)).collect::<Option<Vec<_>>>();
+    match (patterns.len() <= MAX_PLAIN).then(plain).flatten() {
+        Some(plain) => each(patterns, node, |_| Ok(()), budget).map(|_| Files::Plain(plain)),
+        None => globs(patterns, node, |pattern| glob(pattern, true), budget).map(Files::Set),
     }
 }
 
@@ -61,7 +58,7 @@ pub(crate) fn globs<'p>(
             vi("không dùng chung được các mẫu này: {error}"),
         );
         let help = say!(en("write fewer or shorter ones"), vi("hãy viết ít hơn hoặc ngắn hơn"));
-        vec![Fault::new(span(node), message).with_help(help)]
+        vec![Fault::new(span_of(node), message).with_help(help)]
     })
 }
 
@@ -72,7 +69,7 @@ fn each<'p, T>(
     compile: impl Fn(&'p str) -> Result<T, String>,
     budget: &mut Budget,
 ) -> Result<Vec<T>, Vec<Fault>> {
-    let place = |index: usize| span(node.and_then(|node| node.items().get(index)));
+    let place = |index: usize| span_of(node.and_then(|node| node.items().get(index)));
     let mut compiled = Vec::with_capacity(patterns.len());
     let mut faults = Vec::new();
     for (index, pattern) in patterns.iter().enumerate() {
@@ -91,10 +88,6 @@ fn each<'p, T>(
         }
     }
     if faults.is_empty() { Ok(compiled) } else { Err(faults) }
-}
-
-fn span(node: Option<&Node>) -> Span {
-    node.map_or(Span::at(0), |node| node.span)
 }
 
 /// Compiles one path pattern: only `/` and `**` match `/`.

@@ -96,20 +96,16 @@ pub(super) fn tree(name_or_file: &str, folder: &Path, rules: &[&'static RuleMeta
 /// A schema as written, merged with those that it extends.
 #[derive(Debug)]
 pub(super) struct Written {
-    /// The tree. Its spans refer to `text`.
+    /// The tree. Its spans refer to all texts in a row.
     pub tree: Node,
-    /// The schema's own text, then those of the schemas that it extends.
-    pub text: String,
-    /// The name of each of these schemas, and where its part of the text begins.
-    parts: Vec<(usize, String)>,
+    /// The texts of the schema and of those that it extends, and where each begins in the spans of the tree.
+    parts: Vec<(usize, Source)>,
 }
 
 impl Written {
-    /// The start and end of the part of the text that contains `offset`, and its schema's name.
-    pub fn part(&self, offset: usize) -> Option<(usize, usize, &str)> {
-        let index = self.parts.iter().rposition(|(start, _)| *start <= offset)?;
-        let end = self.parts.get(index + 1).map_or(self.text.len(), |(start, _)| *start);
-        self.parts.get(index).map(|(start, name)| (*start, end, name.as_str()))
+    /// The text that contains `offset`, and where it begins.
+    pub fn part(&self, offset: usize) -> Option<&(usize, Source)> {
+        self.parts.iter().rfind(|(start, _)| *start <= offset)
     }
 }
 
@@ -117,7 +113,11 @@ impl Written {
 pub(super) fn written(path: &Path) -> Option<Written> {
     let location = Location::find(path.to_str()?, Path::new(""), &Boundary::none()).ok()?;
     let Loaded { tree, text, parts, .. } = location.read(&mut Vec::new(), &[]).ok()?;
-    Some(Written { tree, text, parts })
+    let ends = parts.iter().skip(1).map(|(start, _)| *start).chain([text.len()]);
+    let parts = std::iter::zip(&parts, ends)
+        .map(|((start, name), end)| Some((*start, Source::new(name, name, text.get(*start..end)?))))
+        .collect::<Option<_>>()?;
+    Some(Written { tree, parts })
 }
 
 /// The schema for pages without a schema of their own. It requires only what rules check by default.

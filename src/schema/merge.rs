@@ -53,6 +53,7 @@ fn merge_by_id(child: Node, parent: Node) -> Node {
     Node { value: Value::Sequence(merged), span }
 }
 
-fn id(item: &Node) -> Option<&str> {
+/// The id of an item of `sections` or `columns`.
+pub(super) fn id(item: &Node) -> Option<&str> {
     item.get("id")?.value.as_str()
 }

@@ -48,5 +48,5 @@ pub use places::RequirementPlaces;
 pub use spec::{
     Bound, CellKind, ColumnSpec, Compared, CountSpec, Countable, DateForm, DaysFrom, FieldKind, FieldSpec,
     FrontMatterSpec, Limits, ListKind, Loose, Others, RequirementLevel, Requires, Schema, SectionSpec, TextSpec,
-    Wording, field_pointer, pointer_token,
+    Wording, field_pointer, pointer_token, token_key,
 };

@@ -5,9 +5,10 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::load::{Written, written};
-use crate::data::value::{Node, Value};
+use super::merge::id;
+use super::spec::token_key;
+use crate::data::value::Node;
 use crate::diagnostic::{Requirement, RequirementPlace};
-use crate::text::source::Source;
 
 /// The schemas that were read to find requirements in them. Each is read once.
 #[derive(Debug, Default)]
@@ -22,9 +23,8 @@ impl RequirementPlaces {
         let path = requirement.written.as_ref()?;
         let schema = self.schemas.entry(path.clone()).or_insert_with(|| written(path)).as_ref()?;
         let offset = offset(&schema.tree, &requirement.pointer);
-        let (start, end, file) = schema.part(offset)?;
-        let source = Source::new(file, file, schema.text.get(start..end)?);
-        Some(RequirementPlace { file: file.into(), line: source.position(offset - start).line })
+        let (start, source) = schema.part(offset)?;
+        Some(RequirementPlace { file: source.name().into(), line: source.position(offset - start).line })
     }
 }
 
@@ -32,19 +32,15 @@ impl RequirementPlaces {
 fn offset(tree: &Node, pointer: &str) -> usize {
     let (mut node, mut found) = (tree, tree.span);
     for token in pointer.split('/').skip(1) {
-        let token = token.replace("~1", "/").replace("~0", "~");
-        let next = match &node.value {
-            Value::Mapping(entries) => {
-                entries.iter().find(|entry| entry.key == token).map(|entry| (entry.key_span, &entry.value))
-            }
-            Value::Sequence(items) => items
-                .iter()
-                .find(|item| item.get("id").is_some_and(|id| id.value.as_str() == Some(&token)))
-                .or_else(|| items.get(token.parse::<usize>().ok()?))
-                .map(|item| (item.span, item)),
-            _ => None,
+        let key = token_key(token);
+        let entry = node.get(&key).map(|entry| (entry.key_span, &entry.value));
+        let item = || {
+            let items = node.items();
+            let item =
+                items.iter().find(|item| id(item) == Some(&*key)).or_else(|| items.get(key.parse::<usize>().ok()?));
+            item.map(|item| (item.span, item))
         };
-        let Some(next) = next else { break };
+        let Some(next) = entry.or_else(item) else { break };
         (found, node) = next;
     }
     found.start

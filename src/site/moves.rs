@@ -6,7 +6,7 @@ use super::answer::{Reader, Usage};
 use super::hugo::Site;
 use super::links::{page_address, reference};
 use super::lookup::{Lookup, flatten};
-use super::missing::published_names_from;
+use super::missing::{adds_base, published_names_from};
 use super::page::{Page, code_in, is_page, names_below, steps};
 use super::pages::{Listed, Pages, placed};
 use super::view::View;
@@ -140,7 +140,7 @@ impl View<'_> {
                 return Some(address::encode(&steps(address, &names?)));
             }
         }
-        let base = settings.base.iter().filter(|_| lookup.has_base || !settings.rewrites_root);
+        let base = settings.base.iter().filter(|_| lookup.has_base || !adds_base(site, lookup.ways));
         let path: Vec<String> = base.cloned().chain(names?).collect();
         Some(address::encode(&format!("/{}", path.join("/"))))
     }

@@ -272,6 +272,26 @@ proptest! {
     }
 }
 
+/// Texts that once broke a property, as chance composed them.
+#[test]
+fn what_once_went_wrong_holds() -> Result<(), TestCaseError> {
+    let texts = [
+        // The heading that may be the section has no words.
+        "#\r\n---\r\n> Hình ảnh\r\n> ---\r\n",
+        "#\n\n> ### Chương trình\n",
+        "## ![](/a.png)\n\n## Speakers\n",
+    ];
+    for text in texts {
+        for name in ["4.1-Event1/_index.vi.md", "4.1-Event1/_index.md"] {
+            let source = Source::new(name, name, text);
+            for (schema, matcher) in SCHEMAS.iter() {
+                findings(&source, schema, matcher).iter().try_for_each(|found| hold(&source, found))?;
+            }
+        }
+    }
+    Ok(())
+}
+
 /// Checks the properties of one finding.
 fn hold(source: &Source, diagnostic: &Diagnostic) -> Result<(), TestCaseError> {
     let text = source.text();

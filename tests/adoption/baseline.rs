@@ -21,7 +21,8 @@ fn known_problems_are_told_no_more_wherever_they_move() {
     let known = &["--baseline", ".reportlint-baseline.json"];
     let clean = desk.run(known);
     assert_eq!(clean.code, 0);
-    assert!(clean.stdout.starts_with("note: 5 problems are known and not shown: . lists themreportlint"), "{clean:?}");
+    let note = "note: 5 problems are known and not shown: .reportlint-baseline.json lists them";
+    assert!(clean.stdout.starts_with(note), "{clean:?}");
 
     // Lines move, and what comes new is told.
     desk.write("an/a.md", format!("Mở đầu.\r\n\r\n{}", page(&["new", "b", "a"])));
@@ -60,7 +61,7 @@ fn what_is_mended_is_gone_and_a_baseline_shrinks() {
     desk.write("a.md", format!("# Chuyến đi\n\n{}", page(&["a"])));
     fs::remove_file(desk.path().join("c.md")).unwrap();
     let check = |run: &Run, gone: usize| {
-        let note = format!("holds {gone} problem");
+        let note = format!("lists {gone} problem");
         assert!(run.code == 0 && run.stdout.contains(&note), "{run:?}");
     };
     check(&desk.run(known), 5);
@@ -70,7 +71,7 @@ fn what_is_mended_is_gone_and_a_baseline_shrinks() {
     desk.run(&["--baseline=known.json", "--write-baseline", "a.md"]);
     assert_eq!(desk.found(known), [""; 0]);
     let quiet = desk.run(known);
-    assert!(!quiet.stdout.contains("no more"), "{quiet:?}");
+    assert!(!quiet.stdout.contains("no longer"), "{quiet:?}");
     let json: Value = serde_json::from_str(&desk.read("known.json")).unwrap();
     assert_eq!(json["problems"].as_array().unwrap().len(), 4);
 }
@@ -91,7 +92,7 @@ fn what_is_no_baseline_is_refused_and_never_written_over() {
             let run = desk.run(&[option]);
             assert_eq!((run.code, &*run.stdout), (2, ""), "{text:?}");
             assert!(
-                run.stderr.starts_with("error: known.json is no baseline") && run.stderr.contains(said),
+                run.stderr.starts_with("error: known.json is not a readable baseline") && run.stderr.contains(said),
                 "{}",
                 run.stderr
             );
@@ -100,7 +101,7 @@ fn what_is_no_baseline_is_refused_and_never_written_over() {
     }
     for (option, said) in [
         ("--baseline=nowhere.json", "error: cannot read the baseline nowhere.json: there is no such file"),
-        ("--baseline=an", "error: cannot read the baseline an: it is no file"),
+        ("--baseline=an", "error: cannot read the baseline an: reportlint did not write this file"),
         ("--write-baseline=nowhere/known.json", "error: the baseline nowhere/known.json could not be written"),
     ] {
         fs::create_dir_all(desk.path().join("an")).unwrap();

@@ -298,7 +298,7 @@ fn a_baseline_and_a_change_go_together() {
     desk.write("a.md", THREE.replace("b.png", "d.png").replace("![](c.png)", "Hết."));
     assert_eq!(desk.found(&["--baseline=known.json", "--changed"]), ["a.md:5 warning image-alt"]);
     let run = desk.run(&["--baseline=known.json", "--changed"]);
-    assert!(run.stdout.contains("1 problem is known") && run.stdout.contains("holds 2 problems"), "{}", run.stdout);
+    assert!(run.stdout.contains("1 problem is known") && run.stdout.contains("lists 2 problems"), "{}", run.stdout);
 }
 
 #[test]

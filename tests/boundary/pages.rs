@@ -55,7 +55,7 @@ fn a_translation_that_is_a_link_to_the_outside_is_not_compared_with() {
         machine.write("other.md", "");
         std::fs::remove_file(machine.path(&format!("{folder}/_index.vi.md"))).unwrap();
         machine.link(&format!("{folder}/_index.vi.md"), machine.path("private/nothing.md"));
-        assert_eq!(run.said(), machine.quiet(&["check", REPORT]).said(), "whether it appears is told");
+        assert_eq!(run.said(), machine.quiet(&["check", REPORT]).said(), "whether it is there is told");
     }
 }
 

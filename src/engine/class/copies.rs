@@ -5,7 +5,9 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
-use crate::diagnostic::{Checked, Class, Copied, Copies, CopyGroup, CopyMember, CopyPair, Diagnostic, SharedText};
+use crate::diagnostic::{
+    Checked, Class, Copied, Copies, CopyGroup, CopyMember, CopyPair, Diagnostic, Passage, SharedText,
+};
 use crate::engine::changes::history::{self, Days};
 use crate::message::Message;
 use crate::say;
@@ -22,7 +24,7 @@ struct Group {
 pub(crate) fn copies(files: &mut [Checked], shared: Vec<SharedText>, with_history: bool) -> Copies {
     let mut groups: BTreeMap<usize, Group> = BTreeMap::new();
     for file in files.iter() {
-        for copied in found(file).filter_map(|found| found.copied.as_deref()) {
+        for copied in file.found().filter_map(|found| found.copied.as_deref()) {
             groups.entry(copied.group).or_default().add(file, copied);
         }
     }
@@ -49,7 +51,7 @@ pub(crate) fn copies(files: &mut [Checked], shared: Vec<SharedText>, with_histor
     }
     for file in files.iter_mut() {
         let own = first.get(file.source.name()).copied();
-        for found in all_mut(file) {
+        for found in file.found_mut() {
             let other = found.copied.as_ref().and_then(|copied| first.get(&copied.other.name).copied());
             if let (Some(own), Some(other)) = (own, other) {
                 date(found, own, other);
@@ -62,15 +64,6 @@ pub(crate) fn copies(files: &mut [Checked], shared: Vec<SharedText>, with_histor
         name(one).cmp(&name(other))
     });
     Copies { groups, shared }
-}
-
-/// The findings of `file`, silenced or not.
-fn found(file: &Checked) -> impl Iterator<Item = &Diagnostic> {
-    file.diagnostics.iter().chain(file.silenced.iter().map(|silenced| &silenced.diagnostic))
-}
-
-fn all_mut(file: &mut Checked) -> impl Iterator<Item = &mut Diagnostic> {
-    file.diagnostics.iter_mut().chain(file.silenced.iter_mut().map(|silenced| &mut silenced.diagnostic))
 }
 
 /// Adds to the labels of `found` when this file and the other one were first committed.
@@ -98,13 +91,10 @@ impl Group {
         let (one, other) = (own.name.clone(), copied.other.name.clone());
         self.members.insert(one.clone(), own);
         self.members.entry(other.clone()).or_insert_with(|| copied.other.clone());
-        let mut passages = copied.passages.clone();
-        let key = if one <= other {
-            (one, other)
-        } else {
-            passages.iter_mut().for_each(|passage| (passage.a, passage.b) = (passage.b, passage.a));
-            passages.sort_unstable();
-            (other, one)
+        let passages = copied.passages.clone();
+        let (key, passages) = match one <= other {
+            true => ((one, other), passages),
+            false => ((other, one), Passage::mirrored(passages)),
         };
         self.pairs.entry(key).or_insert(CopyPair { a: 0, b: 0, percent: copied.percent, passages });
     }

@@ -54,13 +54,12 @@ impl Scope {
         }
         let here = [PathBuf::from(".")];
         let paths = if options.paths.is_empty() { &here[..] } else { &options.paths };
-        for given in paths {
+        // A hook names files, which are many and no part of a search.
+        for given in paths.iter().filter(|given| given.is_dir()) {
             let Some(real) = discovery::follow(given).ok().and_then(|real| fs::canonicalize(real).ok()) else {
                 continue;
             };
-            if real.is_dir() {
-                scope.searched.push(Searched { given: given.clone(), real });
-            }
+            scope.searched.push(Searched { given: given.clone(), real });
         }
         if scope.searched.is_empty() {
             return scope;

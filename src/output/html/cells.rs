@@ -1,6 +1,5 @@
 //! The cells that all tables of students have.
 
-use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use maud::{Markup, html};
@@ -12,7 +11,7 @@ use super::view::View;
 use crate::diagnostic::Checked;
 use crate::diagnostic::points::Score;
 use crate::message::{Language, Noun};
-use crate::output::counts::count;
+use crate::output::counts::{self, Row};
 
 /// The heads of the name and of the totals.
 pub fn heads(class: &Class<'_>, with_missing: bool) -> Markup {
@@ -40,13 +39,9 @@ fn heads_of_totals(class: &Class<'_>, with_missing: bool) -> Markup {
     html! {
         th.number scope="col" data-sort { (messages::ERRORS.text(language)) }
         th.number scope="col" data-sort { (messages::WARNINGS.text(language)) }
-        @if has_infos(class) { th.number scope="col" data-sort { (messages::INFOS.text(language)) } }
+        @if class.infos { th.number scope="col" data-sort { (messages::INFOS.text(language)) } }
         @if with_missing { th.number scope="col" data-sort { (messages::MISSING.text(language)) } }
     }
-}
-
-fn has_infos(class: &Class<'_>) -> bool {
-    class.students.iter().any(|student| student.counts[2] > 0)
 }
 
 /// The name of a student, which leads to what is told.
@@ -70,7 +65,7 @@ pub fn totals(
         }
         td.number data-total="0" { (errors) }
         td.number data-total="1" { (warnings) }
-        @if has_infos(class) { td.number data-total="2" { (infos) } }
+        @if class.infos { td.number data-total="2" { (infos) } }
         @if with_missing { td.number.lacks { (missing) } }
     }
 }
@@ -161,16 +156,11 @@ pub fn link(view: &View<'_>, index: usize, student: &Student<'_>, report: &Repor
 
 /// What each rule found in files, for the script: `image-alt:0:2:0 section-missing:1:0:0`.
 pub fn by_rule<'a>(files: impl Iterator<Item = &'a Checked>) -> String {
-    let mut found: BTreeMap<&str, [usize; 3]> = BTreeMap::new();
-    let mut add = |rule: &'static str, counts: [usize; 3]| {
-        std::iter::zip(found.entry(rule).or_default(), counts).for_each(|(sum, count)| *sum += count);
-    };
-    for checked in files {
-        checked.diagnostics.iter().for_each(|found| add(found.rule.id, count(std::iter::once(found.severity))));
-        checked.rest.iter().for_each(|rest| add(rest.rule.id, count(rest.severities())));
-    }
+    let mut rows = counts::by_rule(files);
+    rows.sort_by_key(|row| row.rule.id);
     let mut out = String::new();
-    for (rule, [errors, warnings, infos]) in found {
+    for Row { rule, counts: [errors, warnings, infos], .. } in rows {
+        let rule = rule.id;
         // Writing to a string cannot fail.
         let _ = write!(out, "{}{rule}:{errors}:{warnings}:{infos}", if out.is_empty() { "" } else { " " });
     }

@@ -19,6 +19,10 @@ pub struct Class<'a> {
     pub kinds: Vec<Kind>,
     /// The total points, if graded.
     pub score: Option<Score>,
+    /// The number of files that were not handed in.
+    pub missing: usize,
+    /// Whether anything found is an info.
+    pub infos: bool,
     /// The language of the page.
     pub language: Language,
 }
@@ -60,7 +64,15 @@ impl<'a> Class<'a> {
             let missing = student.person.map_or(&[][..], |person| &person.missing);
             student.missing_of = kinds.iter().map(|kind| kind.missing(missing, &outcome.class)).collect();
         }
-        Self { students, kinds, score: grades.map(|grades| grades.score), language }
+        let infos = students.iter().any(|student| student.counts[2] > 0);
+        Self {
+            students,
+            kinds,
+            score: grades.map(|grades| grades.score),
+            missing: outcome.class.missing(),
+            infos,
+            language,
+        }
     }
 
     /// All reports, in the order of the page.
@@ -73,11 +85,6 @@ impl<'a> Class<'a> {
         self.students.iter().flat_map(|student| {
             student.absences.iter().copied().chain(student.reports.iter().map(|report| report.checked))
         })
-    }
-
-    /// The number of files that were not handed in.
-    pub fn missing(&self) -> usize {
-        self.students.iter().map(|student| student.missing).sum()
     }
 }
 

@@ -9,9 +9,9 @@ use super::messages;
 use super::view::View;
 use crate::diagnostic::{Copies, CopyGroup, CopyMember, CopyPair, Passage, SharedText};
 use crate::message::{Language, Message, Noun};
+use crate::output::excerpt::masked;
 use crate::output::sanitize;
 use crate::say;
-use crate::text::secrets;
 use crate::text::source::{Source, Span, floor_char_boundary};
 
 /// Passages so near to each other, in bytes, are shown as one text.
@@ -185,16 +185,7 @@ fn pieces(source: &Source, marked: &[Span]) -> (Vec<(String, bool)>, bool, bool)
 
 /// A part of `text` that is safe to show, with keys and passwords masked.
 fn shown(text: &str, part: Span) -> String {
-    let mut out = String::new();
-    let mut at = part.start;
-    for span in secrets::hidden(text, part) {
-        let (from, to) = (span.start.clamp(at, part.end), span.end.clamp(at, part.end));
-        out.push_str(&sanitize::lines(&text[at..from]));
-        out.push_str(&"*".repeat(text[from..to].chars().count()));
-        at = to;
-    }
-    out.push_str(&sanitize::lines(&text[at..part.end]));
-    out
+    sanitize::lines(&masked(text, part)).into_owned()
 }
 
 /// What most of the class has in common: no copy.

@@ -8,23 +8,17 @@ use serde_json::json;
 use super::class::Class;
 use super::messages;
 use super::parts::SEVERITIES;
-use crate::diagnostic::Severity;
-use crate::output::counts::{self, count};
+use crate::output::counts::{self, Row};
 
 /// Renders the form. The script shows it, because it does not work without the script.
 pub fn render(class: &Class<'_>) -> Markup {
     let mut rules: BTreeMap<&str, &str> = BTreeMap::new();
     let mut all = [0; 3];
     let language = class.language;
-    for checked in class.checked() {
-        let rest = checked.rest.iter().map(|rest| rest.rule);
-        for rule in checked.diagnostics.iter().map(|found| found.rule).chain(rest) {
-            rules.insert(rule.summary.text(language), rule.id);
-        }
-        std::iter::zip(&mut all, count(checked.severities())).for_each(|(sum, count)| *sum += count);
+    for Row { rule, counts, .. } in counts::by_rule(class.checked()) {
+        rules.insert(rule.summary.text(language), rule.id);
+        std::iter::zip(&mut all, counts).for_each(|(sum, count)| *sum += count);
     }
-    let occurs =
-        |severity: Severity| SEVERITIES.iter().position(|&other| other == severity).is_some_and(|at| all[at] > 0);
     html! {
         details #narrow hidden {
         summary { (messages::FILTER.text(language)) }
@@ -41,8 +35,8 @@ pub fn render(class: &Class<'_>) -> Markup {
             }
             fieldset {
                 legend { (messages::SEVERITY.text(language)) }
-                @for severity in SEVERITIES {
-                    @if occurs(severity) {
+                @for (severity, found) in std::iter::zip(SEVERITIES, all) {
+                    @if found > 0 {
                         label.check { input type="checkbox" name="severity" value=(severity.as_str()) checked; " " (severity.words().text(language)) }
                     }
                 }

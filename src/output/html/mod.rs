@@ -118,7 +118,7 @@ fn totals(outcome: &Outcome, class: &Class<'_>) -> Markup {
                     (total(counts::SEVERITIES[index].plural(language), Some(State::Found(severity)), &index.to_string(), &count.to_string()))
                 }
             }
-            @if let missing @ 1.. = class.missing() {
+            @if let missing @ 1.. = class.missing {
                 (total(messages::NOT_HANDED_IN.text(language), None, "missing", &format!("{} {missing}", messages::MISSING_SIGN)))
             }
             @if let (silenced @ 1.., _) = outcome.silenced() {

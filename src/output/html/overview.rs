@@ -28,7 +28,7 @@ pub fn render(view: &View<'_>) -> Markup {
                 div.matrix tabindex="0" role="region" aria-labelledby="students" {
                     table {
                         thead { tr {
-                            (cells::heads(class, class.missing() > 0))
+                            (cells::heads(class, class.missing > 0))
                             @for kind in &class.kinds { (heads(class, kind)) }
                         } }
                         tbody { @for (index, student) in class.students.iter().enumerate() { (row(view, index, student)) } }
@@ -58,7 +58,7 @@ fn legend(view: &View<'_>) -> Markup {
             @for severity in SEVERITIES.into_iter().filter(|&severity| infos || severity != Severity::Info) {
                 " " span class=(severity.as_str()) { (sign(State::Found(severity))) " " (severity.words().text(language)) }
             }
-            @if class.missing() > 0 { " " span.missing { (messages::MISSING_SIGN) " " (messages::NOT_HANDED_IN.text(language)) } }
+            @if class.missing > 0 { " " span.missing { (messages::MISSING_SIGN) " " (messages::NOT_HANDED_IN.text(language)) } }
             " " span.none { "– " (cells::none(view)) }
             @if class.reports().any(|report| !report.checked.silenced.is_empty()) {
                 " " span.silenced { (messages::SILENCED_SIGN) " " (messages::SILENCED.text(language)) }
@@ -83,7 +83,7 @@ fn row(view: &View<'_>, index: usize, student: &Student<'_>) -> Markup {
     html! {
         tr data-student=(index + 1) data-absent=[absent] {
             (cells::name(view, index, student))
-            (cells::totals(student.counts, class.missing() > 0, student.missing, student.score, class))
+            (cells::totals(student.counts, class.missing > 0, student.missing, student.score, class))
             @for (number, kind) in class.kinds.iter().enumerate() {
                 @if is_folded(class, kind) { td { (folded(view, student, number)) } }
                 @else if class.kinds.len() > 1 || kind.columns.is_empty() { td { (few(view, index, student, number)) } }

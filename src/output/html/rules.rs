@@ -52,14 +52,12 @@ fn table(view: &View<'_>, rows: &[Row], max: usize) -> Markup {
 }
 
 fn row(place: Place<'_>, row: &Row, max: usize, language: Language) -> Markup {
-    // On the sheet of one student there is no filter.
-    let picks = !matches!(place, Place::Sheet);
     let anchor = if matches!(place, Place::Index(_)) { "#students" } else { "#problems" };
     let summary = row.rule.summary.text(language);
     html! {
         tr data-rule=(row.rule.id) data-max=(max) {
             th scope="row" {
-                @if picks { a href=(anchor) data-pick=(row.rule.id) { (summary) } } @else { (summary) }
+                a href=(anchor) data-pick=(row.rule.id) { (summary) }
                 code.about { (row.rule.id) }
             }
             td.bar aria-hidden="true" { (bar(row.counts, max)) }

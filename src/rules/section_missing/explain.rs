@@ -76,9 +76,13 @@ pub fn explain(cx: &Reading<'_>, index: usize, headings: &Headings, diagnostic: 
                 return;
             };
             let (line, words) = (line(heading.span), words_of(heading));
+            let which = match words.is_empty() {
+                true => say!(en("the heading in line {line}"), vi("tiêu đề ở dòng {line}")),
+                false => say!(en("“{words}” (line {line})"), vi("“{words}” (dòng {line})")),
+            };
             diagnostic.fix(Fix::of(vec![edit])).help(say!(
-                en("if “{words}” (line {line}) is this section, write `{meant}`"),
-                vi("nếu “{words}” (dòng {line}) là phần này, hãy viết `{meant}`"),
+                en("if {} is this section, write `{meant}`", which.en),
+                vi("nếu {} là phần này, hãy viết `{meant}`", which.vi),
             ));
         }
         None => match &cx.binding.questions[index][..] {
@@ -112,7 +116,7 @@ fn is_it() -> Message {
 /// The heading of a section whose words the heading `index` repeats.
 fn again<'c>(cx: &'c Reading<'_>, index: usize) -> Option<&'c Heading> {
     let folded = &cx.binding.folded;
-    let first = folded.iter().position(|other| *other == folded[index]).filter(|&first| first < index)?;
+    let first = folded[..index].iter().position(|other| *other == folded[index])?;
     cx.binding.serves[first].map(|_| &cx.document.headings[first])
 }
 

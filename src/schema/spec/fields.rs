@@ -57,6 +57,14 @@ pub fn pointer_token(key: &str) -> Cow<'_, str> {
     }
 }
 
+/// The key that `token`, a part of a JSON pointer, stands for.
+pub fn token_key(token: &str) -> Cow<'_, str> {
+    match token.contains('~') {
+        true => token.replace("~1", "/").replace("~0", "~").into(),
+        false => token.into(),
+    }
+}
+
 /// Requirements on one field, or on each item of a list.
 #[derive(Debug)]
 pub struct FieldSpec {

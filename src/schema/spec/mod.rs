@@ -8,7 +8,9 @@ mod sections;
 mod text;
 mod when;
 
-pub use fields::{Bound, CheckSpec, FieldKind, FieldSpec, FrontMatterSpec, Limits, field_pointer, pointer_token};
+pub use fields::{
+    Bound, CheckSpec, FieldKind, FieldSpec, FrontMatterSpec, Limits, field_pointer, pointer_token, token_key,
+};
 pub use others::Others;
 pub use prefilter::Prefilter;
 pub use schema::{
