@@ -165,7 +165,7 @@ fn by_line(outline: Outline) -> Result<Labelled, String> {
         let Some(label) = label.strip_prefix("-> ") else { continue };
         let section = label.split(" (").next().unwrap_or(label);
         if section != "title" && sections.insert(section.to_owned(), Some(line)).is_some() {
-            return Err(format!("{}: `{section}` is there twice", outline.name));
+            return Err(format!("{}: `{section}` appears twice", outline.name));
         }
     }
     let Outline { name, schema, translation, .. } = outline;

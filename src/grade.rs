@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::data::numbers::natural;
 use crate::diagnostic::points::{Criterion, CriterionTarget, Points, Score};
-use crate::diagnostic::{Checked, Diagnostic, Outcome, RuleMeta, Severity};
+use crate::diagnostic::{Checked, Class, Diagnostic, Expected, Missing, Outcome, RuleMeta, Severity, Student};
 use crate::rules::field_missing::FIELD_MISSING;
 use crate::rules::file_unreadable::FILE_UNREADABLE;
 use crate::rules::front_matter_missing::FRONT_MATTER_MISSING;
@@ -38,14 +38,29 @@ pub struct Grades<'o> {
     pub score: Score,
 }
 
-/// The points of one site.
+/// The points of one student: of a site, or of the folder that the class has for the student.
 #[derive(Debug)]
 pub struct SiteGrade<'o> {
-    /// The site's name.
+    /// The student's or site's name.
     pub name: Option<&'o str>,
-    /// Its reports in natural order: 4.2 before 4.10.
+    /// The student of the class.
+    pub student: Option<&'o Student>,
+    /// The reports in natural order: 4.2 before 4.10.
     pub reports: Vec<ReportGrade<'o>>,
-    /// The sum of its reports.
+    /// What is not there.
+    pub missing: Vec<MissingGrade<'o>>,
+    /// The sum of the reports and of what is missing.
+    pub score: Score,
+}
+
+/// The points of reports that were not handed in.
+#[derive(Debug)]
+pub struct MissingGrade<'o> {
+    /// What is expected.
+    pub expected: &'o Expected,
+    /// What is missing of it.
+    pub missing: &'o Missing,
+    /// No points of those that the missing files could have earned.
     pub score: Score,
 }
 
@@ -72,23 +87,33 @@ pub struct Loss<'o> {
 impl<'o> Grades<'o> {
     /// Computes the points of every report of `outcome`.
     pub fn new(outcome: &'o Outcome) -> Self {
-        // Reports without a site come last.
-        let mut sites: BTreeMap<(bool, Option<&str>), SiteGrade<'o>> = BTreeMap::new();
-        let mut score = Score::default();
-        for checked in &outcome.files {
-            let name = checked.about.site.as_deref();
+        let class = &outcome.class;
+        // Reports without a site come last. Students may share a name.
+        let mut sites: BTreeMap<(bool, Option<&str>, Option<usize>), SiteGrade<'o>> = BTreeMap::new();
+        let empty = |name, student: Option<usize>| SiteGrade {
+            name,
+            student: student.and_then(|student| class.students.get(student)),
+            reports: Vec::new(),
+            missing: Vec::new(),
+            score: Score::default(),
+        };
+        for (index, student) in class.students.iter().enumerate() {
+            let name = Some(student.name.as_str());
+            sites.insert((false, name, Some(index)), empty(name, Some(index)).with_missing(class, student));
+        }
+        for checked in outcome.files.iter().filter(|checked| !checked.about.absence) {
+            let student = checked.about.student;
+            let named = student.and_then(|student| class.students.get(student)).map(|student| student.name.as_str());
+            let name = named.or(checked.about.site.as_deref());
             let report = ReportGrade::new(checked);
-            score += report.score;
-            let site = sites.entry((name.is_none(), name)).or_insert_with(|| SiteGrade {
-                name,
-                reports: Vec::new(),
-                score: Score::default(),
-            });
+            let site = sites.entry((name.is_none(), name, student)).or_insert_with(|| empty(name, student));
             site.score += report.score;
             site.reports.push(report);
         }
+        let mut score = Score::default();
         let mut sites: Vec<SiteGrade<'o>> = sites.into_values().collect();
         for site in &mut sites {
+            score += site.score;
             site.reports.sort_by(|one, other| natural(&one.checked.about.report, &other.checked.about.report));
         }
         Self { sites, score }
@@ -97,6 +122,21 @@ impl<'o> Grades<'o> {
     /// The number of reports.
     pub fn reports(&self) -> usize {
         self.sites.iter().map(|site| site.reports.len()).sum()
+    }
+}
+
+impl<'o> SiteGrade<'o> {
+    /// The same with what `student` has not handed in.
+    fn with_missing(mut self, class: &'o Class, student: &'o Student) -> Self {
+        for missing in &student.missing {
+            let Some(expected) = class.expected.get(missing.expected) else { continue };
+            let each: Points = expected.criteria.iter().map(|criteria| criteria.points).sum();
+            let possible = std::iter::repeat_n(each, missing.files()).sum();
+            let score = Score { got: Points::ZERO, possible };
+            self.score += score;
+            self.missing.push(MissingGrade { expected, missing, score });
+        }
+        self
     }
 }
 

@@ -82,7 +82,7 @@ fn sixteen_times_as_much_takes_about_sixteen_times_the_memory() {
     let mut wrong = Vec::new();
     let step = if env::var_os("REPORTLINT_GROWTH_PROGRAM").is_some() { 1 } else { 5 };
     for shape in SHAPES.iter().filter(|shape| shape.format().is_some()).step_by(step) {
-        // What is made once for all is there afterwards.
+        // What is made once for all appears afterwards.
         allocations(shape, START);
         let [start, few, many] = [START, START + MORE, START + MORE * TIMES].map(|size| allocations(shape, size));
         for (at, what) in ["calls", "bytes"].into_iter().enumerate() {

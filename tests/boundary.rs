@@ -100,13 +100,13 @@ impl Machine {
         self.quiet(arguments)
     }
 
-    /// Runs it so, and it must refuse what is called `name`, saying that it lies outside.
+    /// Runs it so, and it must refuse what is called `name`, saying that it is outside.
     #[track_caller]
     fn refused(&self, arguments: &[&str], name: &str) {
         let run = self.quiet_in_all(arguments);
         assert_eq!(run.code, 2, "{arguments:?}: {run:?}");
         let said = run.said();
-        assert!(said.contains(name) && said.contains("lies outside"), "{arguments:?}: {run:?}");
+        assert!(said.contains(name) && said.contains("is outside"), "{arguments:?}: {run:?}");
         // Nothing hangs on whether it is there.
         assert!(!said.contains("no such file") && !said.contains("there is no file"), "{run:?}");
     }

@@ -3,6 +3,8 @@
 
 #[path = "support/program.rs"]
 mod program;
+#[path = "support/students.rs"]
+mod students;
 
 use std::fmt::Write as _;
 use std::fs;
@@ -90,8 +92,24 @@ impl Browser {
         answer["value"].clone()
     }
 
-    fn open(&self, page: &Path) {
+    /// Makes the screen so wide, with this colour scheme.
+    fn look(&self, width: u32, scheme: &str) {
+        let tell = |command: &str, parameters: Value| {
+            let body = json!({ "cmd": command, "params": parameters });
+            self.call("POST", &format!("{}/goog/cdp/execute", self.session), &body);
+        };
+        let screen = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 600 });
+        tell("Emulation.setDeviceMetricsOverride", screen);
+        let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
+        tell("Emulation.setEmulatedMedia", json!({ "features": features }));
+    }
+
+    fn load(&self, page: &Path) {
         self.call("POST", &format!("{}/url", self.session), &json!({ "url": format!("file://{}", page.display()) }));
+    }
+
+    fn open(&self, page: &Path) {
+        self.load(page);
         // The driver may answer for the page that was there before.
         let ready = "return document.readyState === 'complete' && document.getElementById('status') !== null";
         let started = Instant::now();
@@ -224,6 +242,9 @@ fn the_keyboard_is_enough() {
     assert_eq!(browser.eval("return document.activeElement.className"), "skip");
     browser.keys(ENTER);
     browser.keys(TAB);
+    assert_eq!(browser.eval("return document.activeElement.closest('details').className.split(' ')[0]"), "report");
+    browser.act("document.querySelector('#narrow > summary').focus()");
+    browser.keys(TAB);
     assert_eq!(browser.eval("return document.activeElement.id"), "q");
     browser.keys("tran");
     browser.act("");
@@ -233,7 +254,136 @@ fn the_keyboard_is_enough() {
     );
     browser.keys(ENTER);
     assert_eq!(browser.eval("return document.activeElement.parentNode.open"), true);
+    // A head of the table is a button that says how it sorts.
+    browser.act("document.querySelector('.matrix th button').focus()");
+    browser.keys(ENTER);
+    assert_eq!(browser.eval("return document.querySelector('.matrix th').getAttribute('aria-sort')"), "ascending");
     assert_eq!(browser.complaints(), json!([]));
+}
+
+/// The text of all elements that `selector` finds.
+fn texts(browser: &Browser, selector: &str) -> Vec<String> {
+    let found =
+        browser.eval(&format!("return Array.from(document.querySelectorAll('{selector}'), it => it.textContent)"));
+    found.as_array().unwrap().iter().map(|text| text.as_str().unwrap().to_owned()).collect()
+}
+
+fn sum(numbers: &[String]) -> usize {
+    numbers.iter().map(|number| number.parse::<usize>().unwrap()).sum()
+}
+
+#[test]
+fn heads_sort_and_numbers_follow_the_filter() {
+    let Some(browser) = Browser::start() else { return };
+    let desk = students::class();
+    let run = desk.run(&["--format=html=page.html", "--format=json=run.json", "--fail-on=never"]);
+    assert_eq!(run.code, 0, "{}", run.stderr);
+    let json = desk.read_json("run.json");
+    browser.open(&desk.path().join("page.html"));
+    let first = "section .matrix tr[data-student]:not([data-kind]):not([hidden])";
+    let names = |browser: &Browser| texts(browser, &format!("{first} th"));
+    assert_eq!(names(&browser), students::STUDENTS);
+
+    // Numbers from the largest, then from the smallest; names from A.
+    let press = |at: usize| browser.act(&format!("document.querySelectorAll('.matrix th button')[{at}].click()"));
+    press(1);
+    press(1);
+    let reversed: Vec<&str> = students::STUDENTS.iter().rev().copied().collect();
+    assert_eq!(names(&browser), reversed);
+    press(0);
+    assert_eq!(names(&browser), ["Lê Minh Khôi", "Nguyễn Thị Ánh", "Phạm Hà My", "Trần Văn Đức"]);
+
+    // The page says what its server-side numbers say, before anything is filtered and after all is shown again.
+    let state = "return Array.from(document.querySelectorAll('.matrix [aria-label], .matrix td, .totals dd'), it => it.textContent + it.ariaLabel)";
+    let before = browser.eval(state);
+    let set = |id: &str, value: &str| {
+        browser.act(&format!(
+            "const it = document.getElementById('{id}'); it.value = '{value}'; \
+             it.dispatchEvent(new Event('input', {{ bubbles: true }}))"
+        ));
+    };
+    for rule in json["summary"]["rules"].as_array().unwrap() {
+        let (id, problems) =
+            (rule["rule"].as_str().unwrap(), usize::try_from(rule["diagnostics"].as_u64().unwrap()).unwrap());
+        set("rule", id);
+        assert!(browser.status().contains(&format!(" {problems} of ")), "{id}: {}", browser.status());
+        let totals = [
+            texts(&browser, &format!("{first} td[data-total]")),
+            texts(&browser, ".totals dd [data-of=\"0\"], .totals dd [data-of=\"1\"]"),
+        ];
+        assert_eq!(totals.map(|numbers| sum(&numbers)), [problems; 2], "{id}");
+        let chart = format!("tr[data-rule={id}]:not([hidden]) ");
+        assert_eq!(texts(&browser, &(chart.clone() + ".all")), [problems.to_string()], "{id}");
+        assert_eq!(texts(&browser, &(chart + ".files")), [rule["files"].to_string()], "{id}");
+        // Each cell says in words what its number says, and each folded cell how many of its reports have problems.
+        let wrong = browser.eval(
+            "return Array.from(document.querySelectorAll('.matrix [data-report]')).filter(it => { \
+               const n = it.querySelector('.n').textContent; \
+               return !it.ariaLabel.includes(n === '' ? 'no problems' : n + ' '); }).length",
+        );
+        assert_eq!(wrong, 0, "{id}");
+        let cells =
+            browser.eval("return Array.from(document.querySelectorAll('.kind [data-report]:not(.out)')).length");
+        let folds = texts(&browser, "a.fold .n");
+        let with: usize = folds.iter().map(|text| text.split('/').next().unwrap().parse::<usize>().unwrap()).sum();
+        assert_eq!(cells, with, "{id}");
+    }
+    set("rule", "");
+    browser.act("document.querySelector('input[value=error]').click()");
+    let warnings = json["summary"]["warnings"].to_string();
+    assert!(browser.status().contains(&format!(" {warnings} of ")), "{}", browser.status());
+    assert_eq!(sum(&texts(&browser, &format!("{first} td[data-total=\"0\"]"))), 0);
+    browser.act("document.querySelector('button[type=reset]').click()");
+    assert_eq!(browser.eval(state), before);
+    // A folded cell opens the matrix of its kind.
+    browser.act("document.querySelector('a.fold').click()");
+    assert_eq!(browser.eval("return document.querySelector('details.kind').open"), true);
+    assert_eq!(browser.complaints(), json!([]));
+}
+
+#[test]
+fn pages_fit_narrow_and_wide_screens_in_light_and_dark() {
+    let Some(browser) = Browser::start() else { return };
+    let desk = students::class();
+    for language in ["en", "vi"] {
+        let arguments = [
+            "--language",
+            language,
+            "--format=html=page.html",
+            "--format=html=out/",
+            "--fail-on=never",
+            "--embed-images",
+        ];
+        assert_eq!(desk.run(&arguments).code, 0);
+        for (page, width, scheme) in [
+            ("page.html", 390, "light"),
+            ("page.html", 390, "dark"),
+            ("page.html", 1280, "light"),
+            ("page.html", 1280, "dark"),
+            ("out/index.html", 390, "dark"),
+            ("out/tran-van-duc.html", 390, "light"),
+            ("out/tran-van-duc.html", 1280, "dark"),
+        ] {
+            browser.look(width, scheme);
+            browser.load(&desk.path().join(page));
+            browser.act("document.querySelectorAll('details').forEach(it => it.open = true)");
+            let wide = browser.eval("return [document.documentElement.scrollWidth, innerWidth]");
+            assert!(wide[0].as_u64() <= wide[1].as_u64(), "{page} {width} {scheme}: {wide}");
+            // Text stands out from what is behind it: the sum of the channels is far apart.
+            let apart = browser.eval(
+                "const sum = (text) => text.match(/\\d+/g).slice(0, 3).map(Number).reduce((a, b) => a + b); \
+                 const style = getComputedStyle(document.body); return sum(style.color) - sum(style.backgroundColor)",
+            );
+            assert!(
+                if scheme == "dark" { apart.as_i64() > Some(400) } else { apart.as_i64() < Some(-400) },
+                "{page} {scheme}: {apart}"
+            );
+            if page.ends_with("duc.html") {
+                assert!(browser.eval("return document.images.length > 0 && Array.from(document.images).every(it => it.complete && it.naturalWidth > 0)") == true);
+            }
+            assert_eq!(browser.complaints(), json!([]), "{page} {width} {scheme}");
+        }
+    }
 }
 
 #[test]

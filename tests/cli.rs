@@ -115,7 +115,7 @@ fn a_problem_is_shown_with_its_place_and_counted() {
     assert_eq!((run.code, &*run.stderr), (1, ""));
     assert!(run.stdout.contains("× title-missing: "), "{}", run.stdout);
     assert!(run.stdout.contains("[reports/bad.md:1:1]"), "{}", run.stdout);
-    assert!(run.stdout.contains("asked for by tiny, title"), "{}", run.stdout);
+    assert!(run.stdout.contains("more: `reportlint rule title-missing`"), "{}", run.stdout);
     assert!(run.stdout.ends_with("\n1 report checked: 1 error, 0 warnings\n"), "{}", run.stdout);
 }
 

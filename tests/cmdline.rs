@@ -36,7 +36,7 @@ fn completions(desk: &Desk, shell: &str) -> String {
     desk.path().join(shell).to_str().unwrap().to_owned()
 }
 
-const COMMANDS: [&str; 7] = ["check", "grade", "index", "rule", "schema", "completions", "man"];
+const COMMANDS: [&str; 8] = ["check", "grade", "index", "rule", "schema", "completions", "man", "help"];
 
 #[test]
 fn short_help_fits_a_screen_and_long_help_has_examples() {
@@ -45,13 +45,13 @@ fn short_help_fits_a_screen_and_long_help_has_examples() {
         let help = |option: &str| desk.run(&[name, &[option]].concat());
         let (short, long) = (help("-h"), help("--help"));
         assert_eq!((short.code, long.code, &*short.stderr, &*long.stderr), (0, 0, "", ""));
-        assert!(short.stdout.lines().count() <= 62, "{}", short.stdout);
+        assert!(short.stdout.lines().count() <= 66, "{}", short.stdout);
         assert!(short.stdout.lines().all(|line| line.chars().count() <= 100), "{}", short.stdout);
         assert!(!short.stdout.contains("Examples:") && short.stdout.contains("--help"), "{}", short.stdout);
         for part in ["\nExamples:\n", "\nExit status:\n  0 ", "\nEnvironment:\n", "REPORTLINT_FAIL_ON"] {
             assert!(long.stdout.contains(part), "{part}: {}", long.stdout);
         }
-        for group in ["What is asked:", "What is left out:", "What is printed:"] {
+        for group in ["What is checked:", "What is left out:", "What is printed:"] {
             assert!(short.stdout.contains(group) && long.stdout.contains(group), "{group}");
         }
     }
@@ -66,6 +66,112 @@ fn short_help_fits_a_screen_and_long_help_has_examples() {
     }
     let help = desk.run(&["grade", "--help", "--language", "vi"]);
     assert!(help.stdout.contains("\nVí dụ:\n"), "{}", help.stdout);
+}
+
+#[test]
+fn every_command_says_what_its_exit_status_means_and_help_says_the_same() {
+    fn names_of(names: &[String]) -> Vec<&str> {
+        names.iter().map(String::as_str).collect()
+    }
+    let desk = Desk::new();
+    let mut commands: Vec<Vec<String>> = vec![Vec::new()];
+    let mut tried = 0;
+    while let Some(names) = commands.pop() {
+        let help = desk.run(&[names_of(&names), vec!["--help"]].concat());
+        assert_eq!((help.code, &*help.stderr), (0, ""), "{names:?}");
+        assert!(
+            help.stdout.contains("\nExit status:\n  0 ") && help.stdout.contains("\n  2 "),
+            "{names:?}: {}",
+            help.stdout
+        );
+        assert_eq!(desk.run(&[vec!["help"], names_of(&names)].concat()).stdout, help.stdout, "{names:?}");
+        let vietnamese = desk.run(&[names_of(&names), vec!["--help", "--language", "vi"]].concat());
+        assert!(vietnamese.stdout.contains("\nMã thoát:\n"), "{names:?}");
+        let listed = help.stdout.split("\nCommands:\n").nth(1).map(|rest| rest.split("\n\n").next().unwrap());
+        for line in listed.unwrap_or_default().lines().filter(|line| line.starts_with("  ") && !line.starts_with("   "))
+        {
+            let name = line.split_whitespace().next().unwrap().to_owned();
+            commands.push([names.clone(), vec![name]].concat());
+        }
+        tried += 1;
+    }
+    assert!(tried >= 19, "{tried}");
+    let unknown = desk.run(&["help", "schema", "shwo"]);
+    assert!(unknown.code == 2 && unknown.stderr.contains("`show`"), "{}", unknown.stderr);
+    let rule = desk.run(&["help", "image-alt"]);
+    assert!(rule.code == 2 && rule.stderr.contains("`reportlint rule image-alt`"), "{}", rule.stderr);
+}
+
+#[test]
+fn commands_of_other_programs_are_not_read_as_files() {
+    let desk = Desk::new();
+    for (words, written) in [
+        (&["explain"][..], "`reportlint rule ID`"),
+        (&["explain", "image-alt"], "`reportlint rule image-alt`"),
+        (&["version"], "`reportlint --version`"),
+        (&["fix"], "`reportlint --fix`"),
+        (&["Fix", "good.md"], "`reportlint --fix`"),
+        (&["lint", "."], "`reportlint check`"),
+        (&["watch"], "`reportlint --watch`"),
+        (&["statistics"], "`reportlint --statistics`"),
+    ] {
+        let run = desk.run(words);
+        assert_eq!((run.code, &*run.stdout), (2, ""), "{words:?}");
+        assert!(run.stderr.contains("no command and no file") && run.stderr.contains(written), "{}", run.stderr);
+    }
+    // Only the first word can be a command, and a file of that name is a file.
+    let run = desk.run(&["--schema", "tiny.yaml", "good.md", "version"]);
+    assert!(run.stderr.contains("`version` does not exist"), "{}", run.stderr);
+    desk.write("fix", "# T\n");
+    assert_eq!(desk.run(&["--schema", "tiny.yaml", "fix"]).code, 0);
+    for command in [&["-"][..], &["grade", "-"], &["index", "build", "-o", "x", "-"]] {
+        let run = desk.run(command);
+        assert!(run.code == 2 && run.stderr.contains("`reportlint --stdin-filename "), "{}", run.stderr);
+    }
+}
+
+#[test]
+fn files_are_left_out_by_patterns() {
+    let desk = Desk::new();
+    for name in ["a/drafts/one.md", "a/two.md", "a/two.vi.md", "drafts/three.md"] {
+        desk.write(name, "# T\n");
+    }
+    let listed = |arguments: &[&str]| {
+        let run = desk.run(&[&["--schema", "tiny.yaml", "--list-files"], arguments].concat());
+        let names: Vec<String> = run.stdout.lines().map(|line| line.split('\t').next().unwrap().to_owned()).collect();
+        (names, run.stderr)
+    };
+    let (all, _) = listed(&[]);
+    assert_eq!(all, ["a/drafts/one.md", "a/two.md", "a/two.vi.md", "bad.md", "drafts/three.md", "good.md"]);
+    for (arguments, left) in [
+        (&["--exclude", "drafts"][..], &["a/two.md", "a/two.vi.md", "bad.md", "good.md"][..]),
+        (&["--exclude", "/drafts,*.vi.md"], &["a/drafts/one.md", "a/two.md", "bad.md", "good.md"]),
+        (&["--exclude", "a", "--exclude", "bad.md"], &["drafts/three.md", "good.md"]),
+        (&["--exclude", "a/**", "a", "good.md"], &["good.md"]),
+        (&["--exclude", "good.md", "good.md", "bad.md"], &["bad.md"]),
+    ] {
+        let (names, said) = listed(arguments);
+        assert_eq!(names, left, "{arguments:?}");
+        assert!(said.contains("left out, as the command line says (`--exclude`)"), "{said}");
+    }
+    for command in [&["grade"][..], &["check"]] {
+        let run = desk.run(&[command, &["--exclude", "bad.md", "--schema", "tiny.yaml", "good.md", "bad.md"]].concat());
+        assert_eq!(run.code, 0, "{command:?}: {}", run.said());
+    }
+    let run = desk.run(&["--exclude", "a[b"]);
+    assert!(
+        run.code == 2 && run.stderr.contains("--exclude 'drafts'") || run.stderr.contains("`--exclude drafts`"),
+        "{}",
+        run.stderr
+    );
+}
+
+#[test]
+fn grade_is_quiet_when_asked() {
+    let desk = Desk::new();
+    let run = desk.run(&["grade", "--quiet", "--schema", "tiny.yaml", "good.md", "--exclude", "bad.md"]);
+    assert_eq!((run.code, &*run.stderr), (0, ""));
+    assert!(!run.stdout.contains("checked") && !run.stdout.contains("note:"), "{}", run.stdout);
 }
 
 #[test]
@@ -287,7 +393,7 @@ fn options_of_check_do_not_stand_before_another_command() {
     {
         let run = desk.run(arguments);
         assert_eq!((run.code, &*run.stdout), (2, ""), "{arguments:?}");
-        assert!(run.stderr.contains("cannot stand before the command"), "{}", run.stderr);
+        assert!(run.stderr.contains("cannot come before the command"), "{}", run.stderr);
     }
 }
 
@@ -425,15 +531,13 @@ fn a_file_is_explained_with_whose_word_everything_is() {
     let out = explain("drafts/3.md", &[]);
     assert!(out.contains("left out  by `drafts/**` of `exclude`, .reportlint.yaml:4\n"), "{out}");
     let event = explain("4-Events/4.1-Event1/_index.md", &["--no-config"]);
-    assert!(
-        event.contains("config  none is read (--no-config)\nschema  event-report, built in: it claims `**/*event*/")
-    );
+    assert!(event.contains("config  not read (--no-config)\nschema  event-report, built in: it claims `**/*event*/"));
     assert_eq!(of(&event, "image-alt"), "warning default");
     let named = explain("bad.md", &["--config", ".reportlint.yaml"]);
-    assert!(named.contains("config  .reportlint.yaml, as asked for\nschema  event-report, as nothing claims the file"));
+    assert!(named.contains("config  .reportlint.yaml, as given\nschema  event-report, as no schema claims the file"));
     let passed = explain("bad.md", &["--skip-unclaimed"]);
-    assert!(passed.contains("schema  none claims the file"), "{passed}");
-    assert!(explain("bad.md", &["--schema", "tiny.yaml"]).contains("schema  tiny, as asked for\n"));
+    assert!(passed.contains("schema  no schema claims the file"), "{passed}");
+    assert!(explain("bad.md", &["--schema", "tiny.yaml"]).contains("schema  tiny, as given\n"));
     let vietnamese = explain("week/1.md", &["--language", "vi"]);
     assert!(vietnamese.contains("điều kiện 1  đúng: field: draft") && vietnamese.contains("mặc định"), "{vietnamese}");
     for (arguments, said) in [
@@ -480,7 +584,7 @@ fn problems_are_counted_by_rule() {
     // Of two that found the same number, the one with the lesser name is first.
     let table = "problems  reports  rule\n       3        2  image-alt      an image has no alternative text\n\
                  \x20      3        2  template-text  words of the template were left in the report\n\
-                 \x20      1        1  title-missing  the report has no level-1 heading\n\n";
+                 \x20      1        1  title-missing  the report has no title, a line that begins with one `#`\n\n";
     let counted = count(&["--statistics"]);
     assert_eq!((counted.code, &*counted.stderr), (1, ""));
     let closing = "2 reports checked: 4 errors, 3 warnings; 3 can be fixed with `--fix`\n";
@@ -511,7 +615,7 @@ fn what_a_translation_says_of_a_section_is_explained() {
         let file = format!("{folder}/_index.vi.md");
         desk.run(&["schema", "explain", &file, "--language", language]).stdout
     };
-    let said = "  line 7, `### Thợ thiếc`: as its English version, where “Speakers” stands in this place\n";
+    let said = "  line 7, `### Thợ thiếc`: as its English version, which has “Speakers” in this place\n";
     assert!(explain("en").contains(said), "{}", explain("en"));
     let said = "  dòng 7, `### Thợ thiếc`: như bản tiếng Anh, có “Speakers” ở cùng vị trí\n";
     assert!(explain("vi").contains(said), "{}", explain("vi"));
@@ -519,7 +623,7 @@ fn what_a_translation_says_of_a_section_is_explained() {
     assert!(!check().contains("“Danh Sách Diễn Giả”"), "{}", check());
     // Where the headings are others, their places say nothing.
     desk.write(&format!("{folder}/_index.md"), english.replace("### Key Takeaways", "## Key Takeaways"));
-    assert!(explain("en").contains("\nspeakers (required)\n  no heading serves it"), "{}", explain("en"));
+    assert!(explain("en").contains("\nspeakers (required)\n  no heading"), "{}", explain("en"));
     assert!(check().contains("“Danh Sách Diễn Giả”"), "{}", check());
 }
 
@@ -538,9 +642,9 @@ fn what_serves_each_section_is_explained() {
     let run = desk.run(&["schema", "explain", "log.md", "--schema", "log.yaml"]);
     assert_eq!((run.code, &*run.stderr), (0, ""));
     for part in [
-        "log.md, held to log\n\ngoals (required)\n  line 3, `## Muc tieu`: “muc tieu” is listed, and is all that it says, once ",
+        "log.md, checked against log\n\ngoals (required)\n  line 3, `## Muc tieu`: “muc tieu” is listed, and is the whole heading, once ",
         "\ntasks (recommended)\n  line 7, `## My task`: it has the term “task”",
-        "\nnext (may be left out)\n  no heading serves it\n",
+        "\nnext (may be left out)\n  no heading\n",
         "\nheadings that serve no section\n  line 15, `## Khác␛[2J`\n",
     ] {
         assert!(run.stdout.contains(part), "{part}: {}", run.stdout);

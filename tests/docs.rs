@@ -105,7 +105,7 @@ fn every_rule_has_a_page_a_name_and_a_summary_of_the_same_make() {
     let mut ids = BTreeSet::new();
     for meta in rules() {
         let id = meta.id;
-        assert!(ids.insert(id), "{id} is there twice");
+        assert!(ids.insert(id), "{id} appears twice");
         assert!(id.split('-').all(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase())), "{id}");
         for summary in Language::ALL.map(|language| meta.summary.text(language)) {
             assert!((10..=100).contains(&summary.chars().count()), "{id}: the summary is no summary");

@@ -335,8 +335,8 @@ fn points_that_mean_nothing_are_refused() {
         run.stderr
     };
     let section = |rest: &str| format!("sections: [{{ id: a, headings: {{ en: [A] }}, {rest} }}]");
-    assert!(printed(&section("required: true, points: -1")).contains("`-1` is no number of points"));
-    assert!(printed(&section("required: true, points: 0.125")).contains("`0.125` is no number of points"));
+    assert!(printed(&section("required: true, points: -1")).contains("`-1` is not a number of points"));
+    assert!(printed(&section("required: true, points: 0.125")).contains("`0.125` is not a number of points"));
     assert!(printed(&section("required: true, points: two")).contains("points"));
     assert!(printed(&section("points: 1")).contains("earned by leaving it out"));
     assert!(printed("images: { points: 1 }").contains("earned by leaving it out"));

@@ -50,7 +50,7 @@ fn only_what_a_schema_claims_is_checked() {
         assert_eq!(run.code, exit, "{files:?}: {run:?}");
     }
     let said = call("reportlint", home.path(), &[], &["README.md"]).stdout;
-    assert!(said.starts_with("note: 1 file was passed over, as no schema claims them (`--skip-unclaimed`)"), "{said}");
+    assert!(said.starts_with("note: 1 file was skipped, as no schema claims them (`--skip-unclaimed`)"), "{said}");
 }
 
 #[test]
@@ -166,7 +166,7 @@ fn git_alone_lets_good_reports_pass_and_stops_faulty_ones() {
     fs::write(home.path().join("Những điều cần biết.md"), "# Notes\n").unwrap();
     for (added, passes, said) in [
         (&["hugo.toml"][..], true, ""),
-        (&["README.md", "Những điều cần biết.md"], true, "2 files were passed over"),
+        (&["README.md", "Những điều cần biết.md"], true, "2 files were skipped"),
         (&[GOOD], true, "1 report checked: no problems found"),
         (&[FAULTY], false, "title-missing"),
     ] {

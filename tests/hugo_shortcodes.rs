@@ -162,7 +162,7 @@ fn what_stops_hugo_is_told_and_nothing_else() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// Templates that write an image, a tag, and whether its file is there to be seen.
+/// Templates that write an image, a tag, and whether its file appears to be seen.
 const PICTURES: &[(&str, &str, bool)] = &[
     ("<img src=\"{{ .Get \"src\" }}\">", "src=\"/base/i/a.png\"", true),
     ("<img src=\"{{ .Get \"src\" }}\">", "src=\"/base/i/b.png\"", false),

@@ -90,7 +90,7 @@ fn a_file_that_cannot_be_read_does_not_stop_the_others() {
     let run = infer(&desk, &["minutes", "nowhere"]);
     assert_eq!(run.code, 2, "{run:?}");
     assert!(run.stdout.contains("- id: songs  # in 6 of 6"), "{run:?}");
-    for part in ["bad.md` is passed over", "`nowhere` does not exist", "1 file without headings passed over"] {
+    for part in ["bad.md` is skipped", "`nowhere` does not exist", "1 file without headings skipped"] {
         assert!(run.stderr.contains(part), "{part}: {run:?}");
     }
 }

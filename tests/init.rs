@@ -124,7 +124,7 @@ fn where_nothing_looks_like_a_report_the_config_says_how_to_name_them() {
     repository.write("README.md", "# Notes\n");
     let said = repository.init(&[]);
     assert!(said.contains("none looks like a report of a built-in schema"), "{said}");
-    assert!(said.contains("say there which files are reports"), "{said}");
+    assert!(said.contains("write there which files are reports"), "{said}");
     assert!(repository.schema_of("README.md").is_none());
     let text = repository.read(".reportlint.yaml");
     assert!(text.contains("# schemas:\n#   - { files: ["), "{text}");

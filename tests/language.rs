@@ -111,10 +111,10 @@ fn help_is_there_in_vietnamese() {
 fn rules_are_listed_and_headed_in_vietnamese() {
     let list = run(Path::new("."), &["rule", "--language", "vi"], &[]);
     assert!(list.contains("\n  title-missing "), "{list}");
-    assert!(list.contains("  lỗi       báo cáo không có tiêu đề cấp 1\n"), "{list}");
+    assert!(list.contains("  lỗi       báo cáo chưa có tiêu đề chính, dòng bắt đầu bằng một dấu `#`\n"), "{list}");
     let page = run(Path::new("."), &["rule", "title-missing"], &[("LANG", "vi_VN")]);
     assert!(
-        page.starts_with("title-missing: báo cáo không có tiêu đề cấp 1\nBố cục · mặc định: lỗi · có từ 0."),
+        page.starts_with("title-missing: báo cáo chưa có tiêu đề chính, dòng bắt đầu bằng một dấu `#`\nBố cục · mặc định: lỗi · có từ 0."),
         "{page}"
     );
     assert!(page.contains("\n\n## Kiểm tra gì\n\nTìm báo cáo") && page.contains("\n## Thiết lập\n"), "{page}");

@@ -127,7 +127,7 @@ fn what_is_wrong_with_outlines_is_said_with_its_place() {
         ("none.yaml", "[]".to_owned(), "none.yaml: there is no outline in it"),
         ("key.yaml", "- name: mills\n  outlines: x\n".to_owned(), "key.yaml: line 2: "),
         ("id.yaml", label("-> millers"), "mills: the schema event-report has no section `millers`"),
-        ("twice.yaml", label("-> speakers  -> speakers"), "mills: `speakers` is there twice"),
+        ("twice.yaml", label("-> speakers  -> speakers"), "mills: `speakers` appears twice"),
         (
             "text.yaml",
             "- { name: mills, outline: 'Speakers  -> speakers' }".to_owned(),

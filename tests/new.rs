@@ -257,8 +257,8 @@ fn a_schema_file_does_as_well() {
 fn what_is_there_is_never_overwritten() {
     let desk = site("");
     desk.write("content/4-Events/4.1-Event1/_index.md", "mine");
-    refused(&desk, &["event-report", "content/4-Events/4.1-Event1/_index.md"], "is there already");
-    refused(&desk, &["event-report", "content/4-Events/4.1-Event1"], "is there already");
+    refused(&desk, &["event-report", "content/4-Events/4.1-Event1/_index.md"], "already exists");
+    refused(&desk, &["event-report", "content/4-Events/4.1-Event1"], "already exists");
     assert_eq!(desk.read("content/4-Events/4.1-Event1/_index.md"), "mine");
     let run = desk.run(&["new", "event-report", "--dry-run"]);
     assert!(run.code == 0 && run.stdout.starts_with("# content/4-Events/4.2-Event2/_index.md:\n---\n"), "{run:?}");
@@ -272,7 +272,7 @@ fn what_cannot_be_done_is_said_and_leaves_nothing() {
     refused(&desk, &["event-report"], "name the file or folder");
     refused(&desk, &["event-report", "a.md", "--set", "title"], "does not give a field a value");
     desk.write("content/2-Proposal/_index.md", "---\ntitle: x\n---\n");
-    refused(&desk, &["proposal"], "is there already: `content/2-Proposal/_index.md`");
+    refused(&desk, &["proposal"], "already exists: `content/2-Proposal/_index.md`");
     let run = desk.run(&["new", "event-report", "--language", "vi"]);
     assert!(run.code == 2 && run.stderr.contains("chưa có báo cáo nào"), "{run:?}");
 }
@@ -327,7 +327,7 @@ fn a_hostile_repository_leads_nowhere_else() {
     for place in ["content/4-Events/4.2-Event2/new", "content/4-Events/4.2-Event2/a.md"] {
         let mut command = program::command();
         let run = program::Run::of(command.current_dir(desk.path().join("site")).args(["new", "event-report", place]));
-        assert!(run.code == 2 && run.stderr.contains("outside of the repository"), "{run:?}");
+        assert!(run.code == 2 && run.stderr.contains("outside the repository"), "{run:?}");
     }
     assert_eq!(fs::read_dir(desk.path().join("private/secret")).unwrap().count(), 1);
 }

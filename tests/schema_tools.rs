@@ -54,28 +54,28 @@ fn what_a_schema_asks_more_or_less_is_told_part_by_part() {
         "new.yaml, compared with old.yaml:
 
 field `date`
-  asks more: `min` is `2021-01-01`, was `2020-01-01`
-  asks more: `checks` is new: `[{ max: 2021-12-31, severity: warning }]`
+  requires more: `min` is `2021-01-01`, was `2020-01-01`
+  requires more: `checks` is new: `[{ max: 2021-12-31, severity: warning }]`
 
 field `place`
-  asks more: `values` is `[port, mill]`, was `[port, mill, dam]`
+  requires more: `values` is `[port, mill]`, was `[port, mill, dam]`
 
 field `team`
-  asks more: is new: `{ type: string, required: true }`
+  requires more: is new: `{ type: string, required: true }`
 
 section `aim`
-  asks more: `required` is `true`, was `recommended`
-  asks less: `requires.words.min` is `10`, was `20`
-  asks more: `requires.text` is new: `[why]`
+  requires more: `required` is `true`, was `recommended`
+  requires less: `requires.words.min` is `10`, was `20`
+  requires more: `requires.text` is new: `[why]`
 
 section `thanks`
   differs: is new: `{ id: thanks, headings: [Thanks] }`
 
 `order`
-  asks less: is gone, was `listed`
+  requires less: is removed, was `listed`
 
 `rules`
-  asks more: `image-alt` is `error`, was `warning`
+  requires more: `image-alt` is `error`, was `warning`
 "
     );
     let back = run(&desk(), &["diff", "new.yaml", "old.yaml", "--language", "vi"]);
@@ -94,7 +94,7 @@ fn schemas_that_ask_for_the_same_are_no_difference() {
     let desk = desk();
     desk.write("same.yaml", "extends: old.yaml\nsummary: The same\nown-headings: false\nphrases: []\n");
     let told = run(&desk, &["diff", "old.yaml", "same.yaml"]);
-    assert_eq!((told.code, &*told.stdout), (0, "old.yaml and same.yaml ask for the same\n"));
+    assert_eq!((told.code, &*told.stdout), (0, "old.yaml and same.yaml require the same\n"));
     assert_eq!(run(&desk, &["diff", "event-report", "event-report"]).code, 0);
     assert_eq!(run(&desk, &["diff", "event-report", "proposal"]).code, 1);
     assert_eq!(run(&desk, &["diff", "old.yaml", "nowhere.yaml"]).code, 2);
@@ -140,7 +140,7 @@ fn samples() -> Desk {
 #[test]
 fn samples_that_are_as_they_should_be_are_counted() {
     let told = run(&samples(), &["test", "class"]);
-    assert_eq!((told.code, &*told.stdout), (0, "6 samples: all as they should be\n"), "{told:?}");
+    assert_eq!((told.code, &*told.stdout), (0, "6 samples: all as expected\n"), "{told:?}");
 }
 
 #[test]
@@ -159,7 +159,7 @@ fn each_sample_that_differs_is_told_with_what_was_found() {
         "class/fail/anything.md: must fail, but has no error",
         "class/fail/image-alt.md: must have image-alt, but has section-missing.aim (",
         "class/fail/section-mising.aim.md: there is no rule `section-mising`: write `section-missing`",
-        "11 samples: 5 not as it should be",
+        "11 samples: 5 not as expected",
     ] {
         assert!(told.stdout.contains(line), "{line}: {}", told.stdout);
     }

@@ -1,4 +1,4 @@
-//! Which rules are asked: by default, by level, and by what the command line, variables and configs select and ignore.
+//! Which rules apply: by default, by level, and by what the command line, variables and configs select and ignore.
 
 #[path = "support/program.rs"]
 mod program;
@@ -242,7 +242,7 @@ fn points_are_not_to_be_had_by_leaving_rules_out() {
     }
     for option in ["--select", "--ignore"] {
         for (language, why) in
-            [("en", "points are given for all that is asked"), ("vi", "điểm được tính cho mọi yêu cầu")]
+            [("en", "points count everything that the schema requires"), ("vi", "điểm được tính cho mọi yêu cầu")]
         {
             let run = desk.run(&["grade", "content", option, "links", "--language", language]);
             assert_eq!(run.code, 2, "{option}");
@@ -269,7 +269,7 @@ fn what_a_baseline_knows_of_rules_that_are_not_asked_stays_known() {
         assert_eq!(check(&[&["--write-baseline=known.json"], arguments].concat()).code, 0);
         assert_eq!(fs::read_to_string(desk.path().join("known.json")).unwrap(), whole, "{arguments:?}");
     }
-    // What is asked and found no more is.
+    // What is checked and found no more is.
     desk.write("content/a.md", REPORT.replace("![](", "![Sân khấu]("));
     assert_eq!(check(&["--select", "images", "--write-baseline=known.json"]).code, 0);
     let left = fs::read_to_string(desk.path().join("known.json")).unwrap();

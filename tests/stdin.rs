@@ -112,7 +112,7 @@ fn the_file_need_not_be_there_yet() {
     assert_eq!(site.found(new, second(GOOD)), [format!("{new}: translation-missing")]);
     site.write(new_vi, second(GOOD_VI));
     assert_eq!(site.found(new, second(GOOD)), Vec::<String>::new());
-    // No folder of it is there either, and yet it lies in the site.
+    // No folder of it appears either, and yet it lies in the site.
     assert_eq!(
         site.found("content/4-Events/4.3-Dam/_index.md", GOOD.replace("quay", "dam").replace("weight: 1", "weight: 3")),
         [
@@ -160,9 +160,9 @@ fn what_cannot_go_together_is_refused() {
         (&["--stdin-filename", REPORT, "-", "content"], "no other can be named"),
         (&["--stdin-filename", REPORT, "--changed"], "'--changed[=<REV>]'"),
         (&["--stdin-filename", REPORT, "--write-baseline"], "'--write-baseline[=<FILE>]'"),
-        (&["--stdin-filename", "content"], "`content` is none"),
-        (&["--stdin-filename", "content/new/"], "`content/new/` is none"),
-        (&["--stdin-filename", ".."], "`..` is none"),
+        (&["--stdin-filename", "content"], "`content` is not one"),
+        (&["--stdin-filename", "content/new/"], "`content/new/` is not one"),
+        (&["--stdin-filename", ".."], "`..` is not one"),
         (&["-"], "--stdin-filename"),
     ] {
         let run = site.run_in(".", arguments, GOOD.as_bytes());

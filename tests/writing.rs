@@ -1,4 +1,4 @@
-//! What is written is there whole, where it was told to be and nowhere else; what cannot be written is said.
+//! What is written appears whole, where it was told to be and nowhere else; what cannot be written is said.
 
 #![cfg(target_os = "linux")]
 
@@ -29,7 +29,7 @@ const WRITERS: [&[&str]; 9] = [
 ];
 
 impl Desk {
-    /// With a report that lacks its title; `private` lies beside it.
+    /// With a report that does not have its title; `private` lies beside it.
     fn new() -> Self {
         let desk = Self::empty();
         fs::create_dir_all(desk.path().join("class/reports")).unwrap();
@@ -61,7 +61,7 @@ impl Desk {
         Run::of(&mut shell)
     }
 
-    /// What is there in the folder of the class.
+    /// What appears in the folder of the class.
     fn names(&self) -> Vec<String> {
         let entries = fs::read_dir(self.path().join("class")).unwrap();
         let mut names: Vec<String> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();

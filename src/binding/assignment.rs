@@ -66,14 +66,14 @@ impl Assigned {
                 let gain = gain + offer.score;
                 match self.owners.get(&offer.heading) {
                     None if gain > best.0 => best = (gain, section, Some(offer)),
-                    Some(&owner) if owner != section && owner != newcomer => {
+                    None => {}
+                    Some(&owner) => {
                         let gain = gain - self.has[owner].map_or(0, |had| had.score);
                         if steps.get(&owner).is_none_or(|known| gain > known.gain) {
                             steps.insert(owner, Step { gain, taker: Some((section, offer)) });
                             open.push_back(owner);
                         }
                     }
-                    _ => {}
                 }
             }
         }

@@ -50,3 +50,52 @@ impl Rows {
         ways.into_iter().flatten().min_by_key(Vec::len).unwrap_or_default()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::readings::alone;
+    use super::super::tests::schema;
+    use super::*;
+
+    /// The numbers of rows that end before they begin and that are too long, in a table of first and last days.
+    fn wrong(rows: &[&str]) -> (usize, usize) {
+        let schema = schema(
+            "
+requires:
+  tables:
+    min: 0
+    columns:
+      - { id: from, headings: { en: [From] }, type: date, required: true }
+      - { id: to, headings: { en: [To] }, type: date, required: true }
+sections: [{ id: a, headings: { en: [A] } }]
+",
+        );
+        let report = format!("| From | To |\n|---|---|\n{}\n", rows.join("\n"));
+        alone(&report, &schema, |cx| {
+            let table = cx.tables(None, cx.document.body, &schema.requires.columns).next().unwrap();
+            let rows = Rows::new(cx.document, &table, 0, 1);
+            (rows.backwards().len(), rows.far_apart().len())
+        })
+    }
+
+    #[test]
+    fn a_row_ends_on_its_first_day_or_later_and_within_a_year() {
+        assert_eq!(wrong(&["| 2025-08-13 | 2025-08-13 |", "| 2025-08-13 | 2025-08-14 |"]), (0, 0));
+        assert_eq!(wrong(&["| 2025-08-13 | 2025-08-12 |", "| 2025-08-13 | 2025-08-14 |"]), (1, 0));
+        assert_eq!(wrong(&["| 2024-01-01 | 2025-01-01 |", "| 2025-01-01 | 2026-01-02 |"]), (0, 0), "366 days");
+        assert_eq!(wrong(&["| 2025-01-01 | 2026-01-03 |"]), (0, 1));
+    }
+
+    #[test]
+    fn rows_are_read_in_the_order_in_which_fewer_are_wrong() {
+        assert_eq!(wrong(&["| 05/06/2025 | 06/05/2025 |"]), (0, 0), "6 May to 5 June");
+        assert_eq!(wrong(&["| 05/06/2025 | 06/05/2025 |", "| 13/06/2025 | 14/06/2025 |"]), (1, 0), "day first");
+        assert_eq!(
+            wrong(&["| 05/06/2025 | 06/05/2025 |", "| soon | 14/06/2025 |", "| 13/06/2025 |"]),
+            (0, 0),
+            "no days"
+        );
+        assert_eq!(wrong(&["| 05/06/2025<br>06/06/2025 | 06/05/2025 |"]), (0, 0), "several days");
+        assert_eq!(wrong(&[]), (0, 0));
+    }
+}

@@ -79,7 +79,7 @@ pub(super) fn bids(
     let among_topics = topics(headings, candidates, level) >= MIN_TOPICS;
     let mut bids: Vec<Bid> = Vec::new();
     // Per heading, the index of its first bid.
-    let mut starts = Vec::with_capacity(headings.len() + 1);
+    let mut starts = Vec::with_capacity(headings.len());
     for (index, candidates) in candidates.iter().enumerate() {
         starts.push(bids.len());
         let place = Place {

@@ -253,7 +253,7 @@ fn fault(words: &str, column: &ColumnSpec) -> Option<Fault> {
         CellKind::Mark => None,
         CellKind::Text if column.values.is_empty() => None,
         CellKind::Text => {
-            let near = suggest::nearest(words, column.values.iter().map(String::as_str));
+            let near = suggest::nearest_value(words, column.values.iter().map(String::as_str));
             Some(Fault::Value(near.map(str::to_owned)))
         }
         CellKind::Number => (!is_number(words)).then_some(Fault::NoNumber),
@@ -267,3 +267,6 @@ fn fault(words: &str, column: &ColumnSpec) -> Option<Fault> {
 fn is_same(one: &str, other: &str) -> bool {
     !one.is_empty() && one == other
 }
+
+#[cfg(test)]
+mod tests;

@@ -45,3 +45,30 @@ pub fn date(words: &str, span: Span) -> Option<Written> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_that_fit_one_order_alone_say_how_all_are_read() {
+        for (words, day_first, month_first) in [
+            ("13/08/2025", Some("2025-08-13"), None),
+            ("08/13/2025", None, Some("2025-08-13")),
+            ("05/06/2025", Some("2025-06-05"), Some("2025-05-06")),
+            // Nothing is said of the order.
+            ("05/05/2025", Some("2025-05-05"), Some("2025-05-05")),
+            ("13 August 2025", Some("2025-08-13"), Some("2025-08-13")),
+            ("2025-08-13", Some("2025-08-13"), Some("2025-08-13")),
+            ("2025/08/13", Some("2025-08-13"), Some("2025-08-13")),
+            ("soon", None, None),
+            ("13/08", None, None),
+            ("", None, None),
+        ] {
+            let written = date(words, Span::at(0));
+            let days = written.map_or((None, None), |written| (written.day_first, written.month_first));
+            let text = |day: Option<Date>| day.map(|day| day.to_string());
+            assert_eq!((text(days.0).as_deref(), text(days.1).as_deref()), (day_first, month_first), "{words}");
+        }
+    }
+}

@@ -102,3 +102,66 @@ fn is_without_year(words: &str) -> bool {
     parts.len() == 2
         && parts.iter().all(|part| (1..3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::readings::alone;
+    use super::super::tests::schema;
+    use super::*;
+
+    #[test]
+    fn a_day_without_a_year_is_the_one_near_the_date_of_the_report() {
+        let day = |words: &str, around: Option<&str>| {
+            let written = without_year(words, Span::at(0), around.map(|day| day.parse().unwrap()))?;
+            Some([written.day_first, written.month_first].map(|day| day.map_or("-".to_owned(), |day| day.to_string())))
+        };
+        let some = |day_first: &str, month_first: &str| Some([day_first.to_owned(), month_first.to_owned()]);
+        assert_eq!(day("28/12", Some("2026-01-05")), some("2025-12-28", "-"));
+        assert_eq!(day("02/01", Some("2025-12-28")), some("2026-01-02", "2026-02-01"));
+        assert_eq!(day("5/6", Some("2026-05-20")), some("2026-06-05", "2026-05-06"));
+        // Two months away is near, and a day more is not.
+        assert_eq!(day("31/05", Some("2026-04-01")), some("2026-05-31", "-"));
+        assert_eq!(day("31/05", Some("2026-03-31")), None);
+        assert_eq!(day("28/12", None), None);
+        for words in ["28", "28/12/25", "28/1a", "/12", "128/1", "28-12", "a/b", ""] {
+            assert_eq!(day(words, Some("2026-01-05")), None, "{words}");
+        }
+    }
+
+    #[test]
+    fn the_days_of_a_report_are_those_of_its_columns_and_fields_in_order() {
+        let schema = schema(
+            "
+days: { from: [day, held] }
+front-matter: { fields: { held: { type: date }, date: { type: date } } }
+requires: { tables: { min: 0, columns: [{ id: day, headings: { en: [Day] }, type: date }] } }
+sections:
+  - id: watch
+    headings: { en: [Watch] }
+    requires: { tables: { min: 0, columns: [{ id: day, headings: { en: [Day] }, type: date }] } }
+",
+        );
+        // Per way to read it, the days.
+        let days = |report: &str| {
+            let ways = alone(report, &schema, read);
+            ways.iter().map(|days| days.iter().map(|(day, _)| day.to_string()).collect::<Vec<_>>()).collect::<Vec<_>>()
+        };
+        let table = |cells: &str| format!("| Day |\n|---|\n{cells}");
+        assert_eq!(days(&table("| 14/08/2025 |\n| 13/08/2025 – 20/08/2025 |\n")), [["2025-08-13", "2025-08-14"]]);
+        assert_eq!(days(&table("| 05/06/2025 |\n")), [["2025-06-05"], ["2025-05-06"]]);
+        assert_eq!(days(&table("| 05/06/2025 |\n| 13/06/2025 |\n")), [["2025-06-05", "2025-06-13"]]);
+        assert_eq!(days(&table("| 13/06/2025 |\n| 06/13/2025 |\n")), [[""; 0]; 0], "no way fits both");
+        assert_eq!(
+            days(&format!("---\nheld: 2025-08-01\n---\n{}", table("| 2025-08-13 |\n"))),
+            [["2025-08-01", "2025-08-13"]]
+        );
+        assert_eq!(days(&format!("---\ndate: 2025-08-10\n---\n{}", table("| 13/08 |\n"))), [["2025-08-13"]]);
+        assert_eq!(
+            days(&format!("## Watch\n\n{}", table("| 2025-08-13 |\n"))),
+            [["2025-08-13", "2025-08-13"]],
+            "of both"
+        );
+        assert_eq!(days("Week 1: 13/08/2025 – 15/08/2025\n"), [["2025-08-13", "2025-08-15"]], "or else its period");
+        assert_eq!(days("Nothing.\n"), [[""; 0]; 0]);
+    }
+}

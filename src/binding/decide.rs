@@ -137,14 +137,14 @@ impl Binding {
 /// The nesting depth of `section`: how many sections must contain it.
 fn depth(section: usize, schema: &Schema) -> usize {
     let outer = |&section: &usize| schema.sections[section].within;
-    std::iter::successors(Some(section), outer).count() - 1
+    std::iter::successors(outer(&section), outer).count()
 }
 
 /// The score of a bid with tie-breakers. Of equal bids, the one with the images that the section requires wins, then
 /// the shallower heading, then the first one. The tie-breakers of all sections together are less than one point.
 fn ranked(bid: &Bid, shows: bool, level: u8) -> i64 {
     const HEADINGS: i64 = 1 << 22;
-    let order = HEADINGS - 1 - i64::try_from(bid.heading).unwrap_or(HEADINGS).min(HEADINGS - 1);
+    let order = HEADINGS - i64::try_from(bid.heading).unwrap_or(HEADINGS).min(HEADINGS);
     let level = 7 - i64::from(level.min(7));
     (bid.score << 40) + (i64::from(shows) << 25) + (level << 22) + order
 }

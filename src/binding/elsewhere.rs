@@ -6,7 +6,7 @@ use super::columns;
 use super::evidence::{Candidate, Evidence, candidate};
 use super::matcher::Matcher;
 use super::own_words::halves;
-use super::sections::Binding;
+use super::sections::{Binding, last_heading};
 use crate::document::{Accidental, BlockKind, Document, Heading};
 use crate::schema::{RequirementLevel, Schema};
 use crate::text::fold;
@@ -162,7 +162,7 @@ impl Binding {
             return None;
         }
         let level = self.level.unwrap_or(1).max(if schema.title_required { 2 } else { 1 });
-        let last = headings.partition_point(|heading| heading.span.start <= offset).checked_sub(1)?;
+        let last = last_heading(document, offset)?;
         let around = std::iter::successors(Some(last), |&index| headings[index].parent);
         let free = |&index: &usize| {
             let heading = &headings[index];
@@ -172,3 +172,6 @@ impl Binding {
         around.take_while(|&index| on_level(index)).filter(free).last()
     }
 }
+
+#[cfg(test)]
+mod tests;

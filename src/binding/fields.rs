@@ -5,6 +5,8 @@
 
 mod field;
 mod folder;
+#[cfg(test)]
+mod judged;
 mod messages;
 #[cfg(test)]
 mod tests;
@@ -377,7 +379,7 @@ impl Field<'_> {
         }
         let text = written.text();
         if !values.is_empty() && !values.iter().any(|value| written.is(value, self.spec.kind)) {
-            let near = suggest::nearest(&text, values.iter().map(String::as_str)).map(str::to_owned);
+            let near = suggest::nearest_value(&text, values.iter().map(String::as_str)).map(str::to_owned);
             return Some(Outside::Values(near));
         }
         pattern.as_ref().filter(|pattern| !pattern.is_match(&text)).map(|_| Outside::Pattern)

@@ -176,7 +176,7 @@ mod tests {
 
     #[test]
     fn what_is_no_english_word_of_some_length_stays_as_it_is() {
-        for word in ["", "s", "as", "gas", "2026", "24th", "kiến", "đích"] {
+        for word in ["", "s", "as", "gas", "its", "abs", "2026", "24th", "24ths", "kiến", "đích"] {
             assert_eq!(form(word), word);
         }
         for word in ["class", "status", "this"] {

@@ -53,16 +53,13 @@ fn outermost(headings: &[Heading], candidates: &[Vec<Candidate>], title: Option<
         _ => !headings[index].nested,
     };
     let indexes: Vec<usize> = (0..headings.len()).filter(own).collect();
-    let shallowest = |indexes: &[usize]| {
-        let level = indexes.iter().map(|&index| headings[index].level).min()?;
-        Some((level, indexes.iter().filter(|&&index| headings[index].level == level).count()))
-    };
-    let (level, count) = shallowest(&indexes)?;
     let (&first, rest) = indexes.split_first()?;
-    let titles = count == 1 && headings[first].level == level && candidates[first].is_empty();
-    match shallowest(rest) {
-        Some((below, several)) if titles && several > 1 => Some(below),
-        _ => Some(level),
+    let level = headings[first].level;
+    let below = rest.iter().map(|&index| headings[index].level).min();
+    let several = rest.iter().filter(|&&index| Some(headings[index].level) == below).nth(1).is_some();
+    match below {
+        Some(below) if candidates[first].is_empty() && several => Some(below),
+        _ => Some(below.map_or(level, |below| below.min(level))),
     }
 }
 

@@ -61,7 +61,7 @@ impl Binding {
     /// The first table that belongs to no section and has a column that section `index` requires.
     fn free_table(&self, document: &Document<'_>, schema: &Schema, matcher: &Matcher, index: usize) -> Option<Span> {
         let columns = &schema.sections[index].requires.columns;
-        let vocabulary = matcher.columns(Some(index)).filter(|_| !columns.is_empty())?;
+        let vocabulary = matcher.columns(Some(index))?;
         let tables = document.outer_blocks(document.body, |kind| kind == BlockKind::Table).take(MAX_TABLES);
         let mut free =
             tables.map(|(_, block)| block.span).filter(|span| self.section_at(document, span.start).is_none());

@@ -68,3 +68,80 @@ fn is_marked(text: &str) -> Option<bool> {
     }
     (!text.contains(char::is_alphanumeric)).then_some(false)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::readings::alone;
+    use super::super::tests::schema;
+    use super::*;
+
+    /// The marked columns of each row of a form with these rows, as places in the table; `None` if it is no form.
+    fn marked(rows: &[&str]) -> Option<Vec<Vec<usize>>> {
+        let schema = schema(
+            "
+requires:
+  tables:
+    min: 0
+    columns:
+      - { id: good, headings: { en: [Good] }, type: mark, required: true }
+      - { id: fair, headings: { en: [Fair] }, type: mark, required: true }
+sections: [{ id: a, headings: { en: [A] } }]
+",
+        );
+        let rule = "|---".repeat(rows[0].matches('|').count() - 1) + "|";
+        let report = [&rows[..1], &[rule.as_str()], &rows[1..]].concat().join("\n");
+        alone(&report, &schema, |cx| {
+            let table = cx.tables(None, cx.document.body, &schema.requires.columns).next().unwrap();
+            let places: Vec<(usize, usize)> =
+                (0..2).filter_map(|column| Some((column, table.bound[column]?))).collect();
+            let rows = marked_rows(cx.document, &table, &places)?;
+            Some(rows.iter().map(|row| row.marked.iter().map(|&(_, at)| at).collect()).collect())
+        })
+    }
+
+    #[test]
+    fn each_row_that_names_something_has_its_marks() {
+        let head = "| What | Good | Fair |";
+        assert_eq!(marked(&[head, "| Rope | x | |", "| Sail | | ✅ |"]), Some(vec![vec![1], vec![2]]));
+        assert_eq!(marked(&[head, "| Rope | | |", "| Sail | x | x |"]), Some(vec![vec![], vec![1, 2]]));
+        assert_eq!(
+            marked(&[head, "| Rope |", "| | x | |", "| 1. | x | |"]),
+            Some(vec![vec![]]),
+            "what names nothing is no row"
+        );
+        assert_eq!(marked(&[head, "| Rope | x | |", "| Sail | | mended |"]), None, "no form");
+        assert_eq!(marked(&["| What | Good |", "| Rope | x |"]), Some(vec![vec![1]]));
+    }
+
+    #[test]
+    fn a_column_of_marks_that_the_schema_does_not_have_counts() {
+        let head = "| What | Good | Fair | Poor | Note |";
+        assert_eq!(marked(&[head, "| Rope | | | x | new |", "| Sail | x | | | |"]), Some(vec![vec![3], vec![1]]));
+        assert_eq!(
+            marked(&[head, "| Rope | | | x | |", "| Sail | | | x | |"]),
+            Some(vec![vec![3], vec![3]]),
+            "in each row"
+        );
+        assert_eq!(marked(&[head, "| Rope | | x | | |", "| Sail | x | | | |"]), Some(vec![vec![2], vec![1]]));
+        assert_eq!(
+            marked(&[head, "| Rope | | x | | x |", "| Sail | x | | | old |"]),
+            Some(vec![vec![2], vec![1]]),
+            "words"
+        );
+    }
+
+    #[test]
+    fn marks_are_signs_or_single_letters_in_any_dress() {
+        for text in
+            ["x", "X", "v", "V", "[x]", "[X]", "✅", "✔\u{fe0f}", "**x**", "`x`", "_x_", " x ", ":white_check_mark:"]
+        {
+            assert_eq!(is_marked(text), Some(true), "{text}");
+        }
+        for text in ["", " ", "-", "[ ]", "**", "—"] {
+            assert_eq!(is_marked(text), Some(false), "{text}");
+        }
+        for text in ["xx", "y", "7", "có"] {
+            assert_eq!(is_marked(text), None, "{text}");
+        }
+    }
+}

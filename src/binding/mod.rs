@@ -33,6 +33,8 @@ mod own_words;
 mod parts;
 mod places;
 mod questions;
+#[cfg(test)]
+mod readings;
 mod sections;
 mod series;
 mod shape;

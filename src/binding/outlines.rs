@@ -1,5 +1,6 @@
 //! Tests the outlines in `tests/binding/`: small reports in which `->` after a heading names the section that it
-//! serves, and why. In `hints.yaml`, `~>` after a text names the missing section that it may be meant for.
+//! serves, and why. In some files more is told: `~>` after a text names the missing section that it may be meant for,
+//! `=>` the section without a heading whose content is there, and `?>` the section that the reader is asked about.
 
 use std::fmt::Write;
 use std::fs;
@@ -7,12 +8,13 @@ use std::path::Path;
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::bound::Elsewhere;
 use super::evidence::Evidence;
 use super::matcher::Matcher;
 use super::sections::{Binding, Hint};
 use super::translation::Translation;
 use crate::data::yaml;
-use crate::document::{self, Document};
+use crate::document::{self, BlockKind, Document};
 use crate::schema::{self, Schema};
 use crate::text::source::Source;
 
@@ -62,6 +64,11 @@ fn topics_are_no_sections_however_they_are_numbered_and_timed() {
 }
 
 #[test]
+fn a_table_speaks_for_the_heading_above_it() {
+    check_outlines("tables.yaml", labels);
+}
+
+#[test]
 fn sections_are_decided_together() {
     check_outlines("assignment.yaml", labels);
 }
@@ -69,9 +76,23 @@ fn sections_are_decided_together() {
 #[test]
 fn what_may_have_been_meant_for_a_missing_section_is_named() {
     check_outlines("hints.yaml", |binding, document, schema| {
-        let mut all = labels(binding, document, schema);
-        all.extend(hints(binding, document, schema));
-        all
+        [labels(binding, document, schema), hints(binding, document, schema)].concat()
+    });
+}
+
+#[test]
+fn what_has_no_heading_of_its_own_is_known_where_it_is() {
+    check_outlines("places.yaml", |binding, document, schema| {
+        [labels(binding, document, schema), hints(binding, document, schema), places(binding, document, schema)]
+            .concat()
+    });
+}
+
+#[test]
+fn headings_that_say_nothing_are_asked_about_where_a_section_is_expected() {
+    check_outlines("questions.yaml", |binding, document, schema| {
+        [labels(binding, document, schema), hints(binding, document, schema), questions(binding, document, schema)]
+            .concat()
     });
 }
 
@@ -147,6 +168,34 @@ fn labels(binding: &Binding, document: &Document<'_>, schema: &Schema) -> Vec<La
         Some((line(bound.heading), format!("-> {} ({evidence}{bare})", section.id)))
     });
     title.into_iter().chain(bound).collect()
+}
+
+/// The labels for what is elsewhere, and for headings of nothing where writers have headings of their own.
+fn places(binding: &Binding, document: &Document<'_>, schema: &Schema) -> Vec<Label> {
+    let line = |start: usize| document.source.line_of(start) - 1;
+    let heading = |heading: usize| line(document.headings[heading].span.start);
+    let opening = || document.blocks.iter().find(|block| block.kind != BlockKind::Heading).unwrap().span.start;
+    let places = schema.sections.iter().zip(&binding.elsewhere).filter_map(|(section, place)| {
+        let (line, kind) = match place.as_ref()? {
+            Elsewhere::Shared(index, _) => (heading(*index), "shared"),
+            Elsewhere::Signs(index, _) => (heading(*index), "signs"),
+            Elsewhere::InPlace(index) => (heading(*index), "in place"),
+            Elsewhere::Row(span) => (line(span.start), "row"),
+            Elsewhere::Text(span) => (line(span.start), "text"),
+            Elsewhere::Opening => (line(opening()), "opening"),
+            Elsewhere::Page(..) | Elsewhere::UnknownPage(_) => return None,
+        };
+        Some((line, format!("=> {} ({kind})", section.id)))
+    });
+    places.chain(binding.unknown.iter().map(|&index| (heading(index), "=> nothing".to_owned()))).collect()
+}
+
+/// The labels for the questions.
+fn questions(binding: &Binding, document: &Document<'_>, schema: &Schema) -> Vec<Label> {
+    let line = |heading: usize| document.source.line_of(document.headings[heading].span.start) - 1;
+    let questions = schema.sections.iter().zip(&binding.questions);
+    let asked = questions.flat_map(|(section, headings)| headings.iter().map(move |&index| (section, index)));
+    asked.map(|(section, index)| (line(index), format!("?> {}", section.id))).collect()
 }
 
 /// The labels for the hints.

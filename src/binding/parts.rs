@@ -1,7 +1,7 @@
 //! Finds the parts of a section that are beside its heading, on the same level, instead of below it.
 
 use super::sections::Binding;
-use crate::document::{Accidental, Document};
+use crate::document::Document;
 use crate::schema::Schema;
 use crate::text::fold;
 
@@ -22,9 +22,7 @@ impl Binding {
             if !part || document.is_visually_empty(next.content) {
                 break;
             }
-            if !next.nested && !next.accidental.is_some_and(Accidental::is_sure) {
-                parts.push(index);
-            }
+            parts.push(index);
             index = next.end;
         }
         let numbered = |index: usize| fold::is_numbered(&headings[index].text);

@@ -78,6 +78,21 @@ fn trailing(text: &str, to: usize, start: usize, last: &Written) -> Option<Writt
             Some(sign) => format!("{words}{sign}{year}"),
             None => format!("{words}, {year}"),
         };
-        date(words, span).or_else(|| date(&whole, span))
+        let own = if counts_something(words) { None } else { date(words, span) };
+        own.or_else(|| date(&whole, span))
     })
 }
+
+/// Whether the first of three numbers is not part of the day that the other two are: `Week 1: 08/09`.
+fn counts_something(words: &str) -> bool {
+    let digits = |c: char| c.is_ascii_digit();
+    let numbers: Vec<&str> = words.split(|c| !digits(c)).filter(|part| !part.is_empty()).collect();
+    let between: Vec<&str> = words.trim_matches(|c| !digits(c)).split(digits).filter(|part| !part.is_empty()).collect();
+    match (&numbers[..], &between[..]) {
+        ([_, _, last], [first, second]) => last.len() < 4 && matches!(*second, "/" | "." | "-") && first != second,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -14,7 +14,7 @@ use super::matcher::Matcher;
 use super::places::Places;
 use super::references::{self, Reference};
 use super::residue::{self, Residue};
-use super::sections::{Binding, Hint};
+use super::sections::{Binding, Hint, last_heading};
 use super::shortened::Shortened;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::fix::Edit;
@@ -262,11 +262,8 @@ impl<'a> Reading<'a> {
     /// texts and the schema's examples do not count.
     pub fn count_words(&self, span: Span) -> usize {
         let document = self.document;
-        let headings = &document.headings;
         let in_heading = |text: Span| {
-            let before = headings.partition_point(|heading| heading.span.start <= text.start);
-            let heading = before.checked_sub(1).map(|index| &headings[index]);
-            heading.is_some_and(|heading| {
+            last_heading(document, text.start).map(|index| &document.headings[index]).is_some_and(|heading| {
                 heading.span.contains(text) && !heading.accidental.is_some_and(Accidental::is_sure)
             })
         };
@@ -304,7 +301,7 @@ impl<'a> Reading<'a> {
 
     /// Whether a block in `span` swallows the following text. What is missing there may then be written after all.
     pub fn swallows(&self, span: Span) -> bool {
-        !self.document.swallowed.is_empty() && self.swallowed().any(|swallowed| span.contains(swallowed.span))
+        self.swallowed().any(|swallowed| span.contains(swallowed.span))
     }
 
     /// Whether template text is left in `span`, which explains why content is missing there.
@@ -329,3 +326,6 @@ fn language_of<'s>(document: &Document<'_>, schema: &'s Schema) -> &'s str {
 fn same_file(file: &Path, report: &Path) -> bool {
     file.file_name() == report.file_name() && std::fs::canonicalize(report).is_ok_and(|report| report == file)
 }
+
+#[cfg(test)]
+mod tests;

@@ -118,3 +118,6 @@ fn after(source: &Source, tag: Span) -> Option<(&str, Span)> {
     let fragment = rest[..end].strip_prefix('#')?;
     Some((fragment, Span::new(tag.end, tag.end + end)))
 }
+
+#[cfg(test)]
+mod tests;

@@ -52,8 +52,7 @@ impl Binding {
 
     /// The innermost section that contains byte `offset`.
     pub fn section_at(&self, document: &Document<'_>, offset: usize) -> Option<usize> {
-        let last = document.headings.partition_point(|heading| heading.span.start <= offset).checked_sub(1)?;
-        let mut heading = Some(last);
+        let mut heading = last_heading(document, offset);
         while let Some(index) = heading {
             if let Some(section) = self.serves[index] {
                 return Some(section);
@@ -73,4 +72,9 @@ impl Binding {
             .filter(|&(index, _)| self.bound[index].is_none() && self.elsewhere.get(index).is_none_or(Option::is_none))
             .map(|(index, _)| index)
     }
+}
+
+/// The last heading that begins at byte `offset` or before.
+pub(super) fn last_heading(document: &Document<'_>, offset: usize) -> Option<usize> {
+    document.headings.partition_point(|heading| heading.span.start <= offset).checked_sub(1)
 }

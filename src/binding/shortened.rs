@@ -91,3 +91,6 @@ fn gaps(document: &Document<'_>) -> Vec<Span> {
     }
     gaps
 }
+
+#[cfg(test)]
+mod tests;

@@ -25,7 +25,7 @@ pub(super) fn headings(text: &str) -> Vec<Heading> {
 }
 
 /// Binds `report` to `schema`.
-fn bind(report: &str, schema: &Schema) -> Binding {
+pub(super) fn bind(report: &str, schema: &Schema) -> Binding {
     Binding::new(&document::parse(&source(report)), schema, &Matcher::new(schema))
 }
 
@@ -149,6 +149,9 @@ fn parts_beside_an_empty_section_are_known_by_their_numbers_or_by_how_many_they_
     );
     assert_eq!(parts(&format!("# River\n## 1. Source\n\n## 2. Spring\n\nx\n\n{mouth}")), NONE, "counted as it is");
     assert_eq!(parts(&format!("# River\n## Source\n\nx\n\n## 1. Spring\n\nx\n\n{mouth}")), NONE, "not empty");
+    let mills = "## Mills\n### Wheels\n\nx\n";
+    assert_eq!(parts(&format!("# River\n## Source\n\n## Spring\n\nx\n\n{mouth}{mills}")), NONE, "nor is one enough");
+    assert_eq!(parts("# River\n## Source\n\n## Spring\n\nx\n\n## Pond\n\nx\n"), NONE, "two may be the two missing");
 }
 
 #[test]
@@ -230,6 +233,8 @@ fn hints_go_from_what_is_no_heading_to_what_is_nearly_one() {
     assert_eq!(hint("# River\n## Wheels", WHEELS), Some(Hint::Outside(1)));
     assert_eq!(hint("# River\n## Sourse", SOURCE), Some(Hint::Near(1)));
     assert_eq!(hint("# Sourse", SOURCE), None, "a title");
+    assert_eq!(hint("# River\n**Mouth: reeds, herons, mud**", MOUTH), Some(Hint::False(0)));
+    assert_eq!(hint("# River\n**Mouth: reeds, herons, mud, wind**", MOUTH), None, "the title of something");
     assert_eq!(hint("# River\n## Source", SOURCE), None, "not missing");
     assert_eq!(hint("# River\n**Mills**", MILLS), None, "not wanted");
     assert_eq!(hint("# River\n**Source**\n\n## Sourse", SOURCE), Some(Hint::False(0)), "what says it goes first");
@@ -290,66 +295,4 @@ fn only_what_is_under_a_heading_of_the_page_has_one() {
     assert_eq!(under(Elsewhere::InPlace(5)), Some(5));
     assert_eq!(under(Elsewhere::Page("mills.md".to_owned(), listed(MILLS))), None);
     assert_eq!(under(Elsewhere::Opening), None);
-}
-
-const TRIP: &str = "
-own-headings: true
-sections:
-  - { id: source, headings: { en: [Source] }, required: true }
-  - { id: mouth, headings: { en: [Mouth] }, required: true }
-  - { id: mills, headings: { en: [Mills] }, required: true }
-";
-
-/// Per section of the trip, the file of the page below the report where it is, among pages with these `names`.
-fn pages_of_trip(names: &[&str]) -> Vec<Option<String>> {
-    let (schema, pages) = (schema(TRIP), names.iter().zip(1..));
-    let child = |(name, number): (&&str, i32)| Child {
-        file: format!("{number}.md"),
-        names: vec![(*name).to_owned()],
-        headings: Vec::new(),
-    };
-    let children: Vec<Child> = pages.map(child).collect();
-    let mut binding = bind("# Trip\n", &schema);
-    binding.find_on_pages(&children, &schema, &Matcher::new(&schema));
-    let file = |place: &Option<Elsewhere>| match place {
-        Some(Elsewhere::Page(file, _) | Elsewhere::UnknownPage(file)) => Some(file.clone()),
-        _ => None,
-    };
-    binding.elsewhere.iter().map(file).collect()
-}
-
-#[test]
-fn pages_below_a_report_hold_the_sections_that_they_name_and_the_rest_in_order() {
-    let file = |number: i32| Some(format!("{number}.md"));
-    assert_eq!(pages_of_trip(&["Mills", "Source", "Mouth"]), [file(2), file(3), file(1)]);
-    // A third of what is required is named: the other pages are the other sections.
-    assert_eq!(pages_of_trip(&["Reeds", "Mouth", "Wind"]), [file(1), file(2), file(3)]);
-    // Less of it is: nobody knows what the pages are.
-    assert_eq!(pages_of_trip(&["Reeds", "Wind", "Herons"]), [None, None, None]);
-    // Too few are left for what is missing.
-    assert_eq!(pages_of_trip(&["Source", "Reeds"]), [file(1), None, None]);
-    assert_eq!(pages_of_trip(&[]), [None, None, None]);
-}
-
-#[test]
-fn a_section_shares_the_heading_of_another_only_if_the_heading_names_both() {
-    let schema = schema(
-        "
-sections:
-  - { id: source, headings: { en: [Source] }, terms: { en: [source] }, required: true, shares: [mouth] }
-  - { id: mouth, headings: { en: [Mouth] }, terms: { en: [mouth] }, required: true, shares: [source] }
-",
-    );
-    // The sections that share a heading, each with the section that the heading names.
-    let shared = |report: &str| -> Vec<(usize, usize)> {
-        let places = bind(report, &schema).elsewhere;
-        let shared = places.iter().zip(0..).filter_map(|(place, index)| match place {
-            Some(Elsewhere::Shared(1, reason)) => Some((index, reason.section)),
-            _ => None,
-        });
-        shared.collect()
-    };
-    assert_eq!(shared("# River\n## From source to mouth\n"), [(MOUTH, MOUTH)]);
-    assert_eq!(shared("# River\n## From source to mills\n"), []);
-    assert_eq!(shared("# River\n## Source\n## Mouth\n"), []);
 }

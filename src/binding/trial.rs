@@ -124,3 +124,6 @@ fn empty(document: &Document<'_>, binding: &Binding) -> usize {
     let served = binding.bound.iter().flatten().map(|bound| &document.headings[bound.heading]);
     served.filter(|heading| document.blocks_in(heading.content).is_empty()).count()
 }
+
+#[cfg(test)]
+mod tests;

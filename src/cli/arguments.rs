@@ -8,6 +8,8 @@ use clap::parser::ValueSource;
 use clap::{ArgMatches, Command};
 
 use crate::cli::help::wrong;
+use crate::cli::other_words::instead_of;
+use crate::cli::rule;
 use crate::diagnostic::Failure;
 use crate::message::suggest::nearest;
 use crate::say;
@@ -126,7 +128,7 @@ fn reject_misplaced(command: &Command, matches: &ArgMatches) -> Result<(), Failu
     };
     let Some(argument) = command.get_arguments().find(given).map(ToString::to_string) else { return Ok(()) };
     Err(Failure::new(say!(
-        en("`{argument}` cannot stand before the command `{name}`"),
+        en("`{argument}` cannot come before the command `{name}`"),
         vi("`{argument}` không thể đứng trước lệnh `{name}`"),
     ))
     .with_help(say!(
@@ -136,26 +138,34 @@ fn reject_misplaced(command: &Command, matches: &ArgMatches) -> Result<(), Failu
 }
 
 /// The failure if one of `paths` does not exist and is similar to the name of a subcommand of `command`, which is built
-/// only for such a path.
+/// only for such a path, or the first is a command of other programs.
 pub fn misspelt<'p>(command: impl FnOnce() -> Command, paths: impl IntoIterator<Item = &'p Path>) -> Option<Failure> {
-    let is_word = |path: &&str| path.bytes().all(|byte| byte.is_ascii_alphabetic());
-    let words = paths.into_iter().filter_map(Path::to_str).filter(is_word);
-    let mut words = words.filter(|path| Path::new(path).symlink_metadata().is_err()).peekable();
+    let paths: Vec<&Path> = paths.into_iter().collect();
+    let words = paths.iter().enumerate().filter_map(|(index, path)| Some((index, path.to_str()?)));
+    let words = words.filter(|(_, word)| word.bytes().all(|byte| byte.is_ascii_alphabetic()));
+    let mut words = words.filter(|(_, word)| Path::new(word).symlink_metadata().is_err()).peekable();
     words.peek()?;
     let command = command();
     let names: Vec<&str> = command.get_subcommands().map(Command::get_name).collect();
-    words.find_map(|word| {
-        let meant = nearest(word, names.iter().copied())?;
+    // `explain image-alt` is answered with the rule.
+    let rule = paths.get(1).and_then(|path| rule::find(path.to_str()?).ok()).map_or("ID", |rule| rule.id);
+    words.find_map(|(index, word)| {
+        let other = instead_of(&word.to_lowercase()).filter(|_| index == 0);
+        let help = match other {
+            Some((line, does)) => {
+                let line = line.replace("ID", rule);
+                say!(en("`{line}` {}", does.en), vi("`{line}` {}", does.vi))
+            }
+            None => {
+                let meant = nearest(word, names.iter().copied())?;
+                say!(en("did you mean the command `{meant}`?"), vi("có phải bạn muốn viết lệnh `{meant}`?"))
+            }
+        };
         let failure = Failure::new(say!(
-            en("there is neither a command nor a file `{word}`"),
+            en("there is no command and no file `{word}`"),
             vi("không có lệnh hay tệp nào tên là `{word}`"),
         ));
-        Some(
-            failure.with_help(say!(
-                en("did you mean the command `{meant}`?"),
-                vi("có phải bạn muốn viết lệnh `{meant}`?"),
-            )),
-        )
+        Some(failure.with_help(help))
     })
 }
 

@@ -1,7 +1,6 @@
 //! `reportlint check`: checks reports and prints what is wrong with them.
 
 use std::io;
-use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -12,10 +11,12 @@ use crate::cli::exit::Exit;
 use crate::cli::fix::{self, FixArgs};
 use crate::cli::format_arg::{self, FormatArg};
 use crate::cli::language::Languages;
+use crate::cli::page_args::PageArgs;
 use crate::cli::progress::Display;
 use crate::cli::report_args::{ReportArgs, selector};
 use crate::cli::results::Results;
 use crate::cli::stdin;
+use crate::cli::watch::{self, Watched};
 use crate::cli::write::{Sink, fail, put};
 use crate::cli::{explain, list};
 use crate::diagnostic::selection::Selector;
@@ -35,18 +36,18 @@ pub struct Args {
     #[command(flatten)]
     reports: ReportArgs,
 
-    /// Ask only these rules: ids and groups, separated by commas
+    /// Apply only these rules: ids and groups, separated by commas
     #[arg(long, value_name = "RULES", value_parser = selector, value_delimiter = ',')]
-    #[arg(env = "REPORTLINT_SELECT", hide_env = true, help_heading = "What is asked")]
+    #[arg(env = "REPORTLINT_SELECT", hide_env = true, help_heading = "What is checked")]
     select: Option<Vec<Selector>>,
 
-    /// Do not ask these rules: ids and groups
+    /// Do not apply these rules: ids and groups
     #[arg(long, value_name = "RULES", value_parser = selector, value_delimiter = ',')]
     #[arg(env = "REPORTLINT_IGNORE", hide_env = true, help_heading = "What is left out")]
     ignore: Vec<Selector>,
 
     /// Check standard input as if it were the file NAME, which need not exist
-    #[arg(long, value_name = "NAME", value_hint = ValueHint::FilePath, help_heading = "What is asked")]
+    #[arg(long, value_name = "NAME", value_hint = ValueHint::FilePath, help_heading = "What is checked")]
     #[arg(hide_short_help = true)]
     #[arg(conflicts_with_all = ["changed", "write_baseline"])]
     stdin_filename: Option<PathBuf>,
@@ -54,16 +55,16 @@ pub struct Args {
     #[command(flatten)]
     fixes: FixArgs,
 
-    /// Tell only of what a git change since REV touches [default: HEAD]
+    /// Report only what changed in git since REV [default: HEAD]
     #[arg(long, value_name = "REV", num_args = 0..=1, require_equals = true, default_missing_value = "HEAD")]
     #[arg(help_heading = "What is left out", conflicts_with = "write_baseline")]
     changed: Option<String>,
 
-    /// Do not tell of the known problems in this file
+    /// Hide the problems listed in this file
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "What is left out")]
     baseline: Option<PathBuf>,
 
-    /// Write all problems down as known [default: the file of --baseline]
+    /// Write a list of all problems to hide [default: the --baseline file]
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, num_args = 0..=1, require_equals = true)]
     #[arg(help_heading = "What is left out")]
     write_baseline: Option<Option<PathBuf>>,
@@ -85,19 +86,31 @@ pub struct Args {
     #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "What is printed")]
     output: Option<PathBuf>,
 
+    #[command(flatten)]
+    page: PageArgs,
+
     /// Count the problems by rule instead of showing each
     #[arg(long, help_heading = "What is printed")]
     statistics: bool,
+
+    /// Say with each problem which line of which schema requires it
+    #[arg(long, help_heading = "What is printed", hide_short_help = true)]
+    explain_schema: bool,
 
     /// Print problems and nothing else: no notes, no summary
     #[arg(short, long, help_heading = "What is printed")]
     quiet: bool,
 
+    /// Check again whenever a file changes, until Ctrl-C
+    #[arg(long, help_heading = "What is printed")]
+    #[arg(conflicts_with_all = ["stdin_filename", "write_baseline", "list_files", "explain_config", "diff"])]
+    watch: bool,
+
     /// List the files that would be checked, each with its schema
     #[arg(long, help_heading = "Instead of checking", conflicts_with = "write_baseline")]
     list_files: bool,
 
-    /// Explain what a file is held to: which config, schema and severities
+    /// Explain how a file is checked: which config, schema and severities
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "Instead of checking")]
     #[arg(conflicts_with_all = ["paths", "list_files", "stdin_filename", "write_baseline"])]
     explain_config: Option<PathBuf>,
@@ -123,6 +136,7 @@ impl Args {
         // A baseline that is written anew must contain the known problems, too.
         options.baseline = self.baseline.clone().filter(|_| self.write_baseline.is_none());
         options.changed = self.changed.clone();
+        options.pictures = self.page.with_images();
         Ok(options)
     }
 }
@@ -159,7 +173,28 @@ pub fn run(args: &Args, languages: Languages, colour: ColorChoice) -> Result<Exi
     if args.list_files {
         return listed(args, languages, colour);
     }
-    let results = Results::new(&args.formats, args.output.as_deref(), args.quiet, colour)?.with_counts(args.statistics);
+    let results = Results::new(&args.formats, args.output.as_deref(), args.quiet, colour)?
+        .with_counts(args.statistics)
+        .with_requirements(args.explain_schema)
+        .with_page(&args.page);
+    // The fixed text of standard input goes to standard output.
+    let results = results.on_stderr(args.fixes.is_enabled() && args.stdin_filename.is_some());
+    if !args.watch {
+        return once(args, &results, languages, colour);
+    }
+    let named = [args.reports.files(), args.baseline.as_deref().into_iter().collect()].concat();
+    let watched = Watched::new(args.paths(), named.into_iter(), results.files());
+    let people = languages.people();
+    let check = || {
+        if let Err(failure) = once(args, &results, languages, colour) {
+            fail(&[failure], colour, people);
+        }
+    };
+    Ok(watch::run(&watched, args.quiet, people, check)?)
+}
+
+/// Checks once.
+fn once(args: &Args, results: &Results, languages: Languages, colour: ColorChoice) -> Result<Exit, Arc<Failure>> {
     let fixes = &args.fixes;
     let done = match fixes.is_enabled() {
         true => fix(args, languages.people()),
@@ -171,11 +206,7 @@ pub fn run(args: &Args, languages: Languages, colour: ColorChoice) -> Result<Exi
     if fixes.only_diffs() || fixes.only_fixes() {
         return fixed(args, &fixing, languages, colour);
     }
-    // The fixed text of standard input goes to standard output.
-    let results = results.on_stderr(fixes.is_enabled() && args.stdin_filename.is_some());
-    let outcome = fixing.outcome;
-    // The process ends here, and freeing the memory piece by piece would only delay that.
-    let mut outcome = ManuallyDrop::new(outcome);
+    let mut outcome = fixing.outcome;
     let languages = languages.or(outcome.language);
     // Failures come first, because the end of a long list of problems is their count.
     let failed = (!outcome.failures.is_empty()).then(|| fail(&outcome.failures, colour, languages.people()));
@@ -194,11 +225,19 @@ pub fn run(args: &Args, languages: Languages, colour: ColorChoice) -> Result<Exi
         };
     }
     outcome.files.par_iter_mut().for_each(Checked::group);
+    if results.has_requirements() {
+        engine::locate(&mut outcome.files);
+    }
     if let Err(failures) = results.write(&outcome, checked, languages) {
         let failures: Vec<_> = failures.into_iter().map(Arc::new).collect();
         return Ok(fail(&failures, colour, languages.people()));
     }
-    Ok(failed.unwrap_or_else(|| args.fail_on.exit(&outcome)))
+    let exit = failed.unwrap_or_else(|| args.fail_on.exit(&outcome));
+    if !args.watch {
+        // The process ends here, and freeing the memory piece by piece would only delay that.
+        std::mem::forget(outcome);
+    }
+    Ok(exit)
 }
 
 /// Reports what was fixed, or would be, without the remaining problems.
@@ -275,8 +314,8 @@ fn write_baseline(file: &Path, outcome: &Outcome, quiet: bool, language: Languag
     if !quiet {
         let name = output::safe_line(&file.display().to_string()).into_owned();
         let message = say!(
-            en("{} written to {name}: `--baseline={name}` tells only of others\n", problems.en),
-            vi("đã ghi {} vào {name}: `--baseline={name}` sẽ chỉ báo những vấn đề khác\n", problems.vi),
+            en("{} written to {name}: `--baseline={name}` hides them from now on\n", problems.en),
+            vi("đã ghi {} vào {name}: `--baseline={name}` sẽ ẩn các vấn đề này từ nay về sau\n", problems.vi),
         );
         put(io::stdout(), message.text(language))?;
     }

@@ -25,11 +25,13 @@ const CHECK: &[Example] = &[
     ),
     (
         "reportlint my-report.md",
-        Words { en: "Check one file, wherever it lies", vi: "Kiểm tra một tệp, nằm ở đâu cũng được" },
+        Words { en: "Check one file, wherever it is", vi: "Kiểm tra một tệp, nằm ở đâu cũng được" },
     ),
     (
         "reportlint --schema class.yaml reports/",
-        Words { en: "Hold them to a schema of your own", vi: "Kiểm tra theo mẫu yêu cầu riêng của bạn" },
+        Words {
+            en: "Check them against a schema of your own", vi: "Kiểm tra theo mẫu yêu cầu riêng của bạn"
+        },
     ),
     ("reportlint --rule image-remote=off --fail-on warning", NONE),
     ("reportlint --select images,links", Words { en: "Only the rules of two groups", vi: "Chỉ quy tắc của hai nhóm" }),
@@ -38,6 +40,10 @@ const CHECK: &[Example] = &[
         Words {
             en: "Only lines changed since the last commit", vi: "Chỉ xét các dòng đã sửa từ commit gần nhất"
         },
+    ),
+    (
+        "reportlint --exclude drafts --watch",
+        Words { en: "Again after each change, without drafts", vi: "Sau mỗi thay đổi, trừ bản nháp" },
     ),
     ("reportlint --diff", Words { en: "What --fix would change", vi: "Những gì --fix sẽ thay đổi" }),
     (
@@ -56,7 +62,7 @@ const CHECK: &[Example] = &[
     ("reportlint grade students/", Words { en: "What each report earns", vi: "Điểm của từng báo cáo" }),
     (
         "reportlint rule section-missing",
-        Words { en: "What a rule asks for, why, and examples", vi: "Quy tắc yêu cầu gì, vì sao, kèm ví dụ" },
+        Words { en: "What a rule checks, why, and examples", vi: "Quy tắc yêu cầu gì, vì sao, kèm ví dụ" },
     ),
 ];
 
@@ -133,26 +139,116 @@ const COMPLETIONS: &[Example] = &[
     ("reportlint completions powershell >> $PROFILE", NONE),
 ];
 
+const HELP: &[Example] = &[
+    ("reportlint help grade", Words { en: "As `reportlint grade --help`", vi: "Như `reportlint grade --help`" }),
+    ("reportlint help schema show", NONE),
+];
+
 const MAN: &[Example] = &[
     ("reportlint man > ~/.local/share/man/man1/reportlint.1", NONE),
     ("reportlint man grade | man -l -", Words { en: "Read one right away", vi: "Đọc ngay một trang" }),
 ];
 
-const EXIT: Section = Section {
-    title: Words { en: "Exit status", vi: "Mã thoát" },
+const EXIT_TITLE: Words = Words { en: "Exit status", vi: "Mã thoát" };
+
+/// Of commands that find nothing: they do their work, or cannot.
+const EXIT_DONE: Section = Section {
+    title: EXIT_TITLE,
+    lines: &[
+        ("0", Words { en: "done", vi: "đã làm xong" }),
+        (
+            "2",
+            Words {
+                en: "the work could not be done: a wrong option, a file that cannot be read or written",
+                vi: "không làm được: tùy chọn sai, tệp không đọc hoặc không ghi được",
+            },
+        ),
+    ],
+};
+
+const EXIT_GRADE: Section = Section {
+    title: EXIT_TITLE,
     lines: &[
         (
             "0",
             Words {
-                en: "nothing wrong, or nothing as grave as --fail-on; with --fix nothing left, with --fix-only always",
-                vi: "không có vấn đề nào, hoặc không có vấn đề nào đạt mức --fail-on; với --fix: không còn vấn đề nào; với \
-                     --fix-only: luôn luôn",
+                en: "every report has its points, however few", vi: "mọi báo cáo đều có điểm, dù ít đến đâu"
             },
         ),
         (
             "1",
             Words {
-                en: "problems as grave as --fail-on; with --diff, something would change",
+                en: "with --fail-under, a student has a smaller share of the points",
+                vi: "với --fail-under: có sinh viên đạt tỉ lệ điểm thấp hơn",
+            },
+        ),
+        (
+            "2",
+            Words {
+                en: "not every report could be graded: none found, a faulty schema, a wrong option",
+                vi: "chưa chấm được mọi báo cáo: không tìm thấy báo cáo, mẫu yêu cầu sai, tùy chọn sai",
+            },
+        ),
+    ],
+};
+
+const EXIT_SCHEMA: Section = Section {
+    title: EXIT_TITLE,
+    lines: &[
+        (
+            "0",
+            Words {
+                en: "done; nothing is wrong, nothing differs", vi: "đã làm xong; không có gì sai hay khác nhau"
+            },
+        ),
+        (
+            "1",
+            Words {
+                en: "check: a schema has a fault; test: a sample is not as it must be; diff: the two differ",
+                vi: "check: mẫu yêu cầu có chỗ sai; test: có bài mẫu không đúng kết quả; diff: hai mẫu khác nhau",
+            },
+        ),
+        (
+            "2",
+            Words {
+                en: "the work could not be done: a wrong option, a file that cannot be read",
+                vi: "không làm được: tùy chọn sai, tệp không đọc được",
+            },
+        ),
+    ],
+};
+
+const EXIT_SERVER: Section = Section {
+    title: EXIT_TITLE,
+    lines: &[
+        ("0", Words { en: "the editor ended it", vi: "trình soạn thảo kết thúc đúng cách" }),
+        (
+            "1",
+            Words {
+                en: "the editor went away without ending it",
+                vi: "trình soạn thảo đóng mà không kết thúc đúng cách",
+            },
+        ),
+        ("2", Words { en: "a wrong option", vi: "tùy chọn sai" }),
+    ],
+};
+
+const EXIT: Section = Section {
+    title: EXIT_TITLE,
+    lines: &[
+        (
+            "0",
+            Words {
+                en: "no problems, or none as severe as --fail-on; with --fix none left; with --fix-only always; with --watch \
+                     after Ctrl-C",
+                vi: "không có vấn đề nào, hoặc không có vấn đề nào đạt mức --fail-on; với --fix: không còn vấn đề nào; với \
+                     --fix-only: luôn luôn; với --watch: sau khi nhấn Ctrl-C",
+            },
+        ),
+        (
+            "1",
+            Words {
+                en: "problems as severe as --fail-on; with --diff, something would change",
                 vi: "có vấn đề từ mức --fail-on trở lên; với --diff: có chỗ sẽ được sửa",
             },
         ),
@@ -167,7 +263,7 @@ const EXIT: Section = Section {
 };
 
 const SELECTING: Section = Section {
-    title: Words { en: "Which rules are asked", vi: "Áp dụng quy tắc nào" },
+    title: Words { en: "Which rules apply", vi: "Áp dụng quy tắc nào" },
     lines: &[
         (
             "--rule ID=LEVEL",
@@ -222,15 +318,18 @@ pub fn sections(name: &str) -> Vec<Section> {
     let examples = |lines| Section { title: Words { en: "Examples", vi: "Ví dụ" }, lines };
     match name {
         "" | "check" => vec![examples(CHECK), SELECTING, EXIT, VARIABLES],
-        "grade" => vec![examples(GRADE)],
-        "index" => vec![examples(INDEX)],
-        "init" => vec![examples(INIT)],
-        "new" => vec![examples(NEW)],
-        "rule" => vec![examples(RULE)],
-        "schema" => vec![examples(SCHEMA)],
-        "completions" => vec![examples(COMPLETIONS)],
-        "man" => vec![examples(MAN)],
-        _ => Vec::new(),
+        "grade" => vec![examples(GRADE), EXIT_GRADE],
+        "index" => vec![examples(INDEX), EXIT_DONE],
+        "init" => vec![examples(INIT), EXIT_DONE],
+        "new" => vec![examples(NEW), EXIT_DONE],
+        "rule" => vec![examples(RULE), EXIT_DONE],
+        "schema" => vec![examples(SCHEMA), EXIT_SCHEMA],
+        "schema check" | "schema test" | "schema diff" => vec![EXIT_SCHEMA],
+        "completions" => vec![examples(COMPLETIONS), EXIT_DONE],
+        "man" => vec![examples(MAN), EXIT_DONE],
+        "help" => vec![examples(HELP), EXIT_DONE],
+        "server" => vec![EXIT_SERVER],
+        _ => vec![EXIT_DONE],
     }
 }
 
@@ -240,13 +339,14 @@ pub fn with_sections(program: Command, language: Language) -> Command {
         en: "`reportlint --help` says more, with examples; so does `reportlint COMMAND --help`.",
         vi: "`reportlint --help` cho biết thêm, kèm ví dụ; `reportlint LỆNH --help` cũng vậy.",
     };
-    let dress = |name: &str, command: Command| match text(&sections(name), language) {
-        none if none.is_empty() => command,
-        text => command.after_long_help(text),
-    };
-    dress("", program.after_help(MORE.text(language))).mut_subcommands(|command| {
-        let name = command.get_name().to_owned();
-        dress(&name, command)
+    dressed("", program.after_help(MORE.text(language)), language)
+}
+
+/// `command`, which is called `name`, with its sections and those of the commands below it.
+fn dressed(name: &str, command: Command, language: Language) -> Command {
+    command.after_long_help(text(&sections(name), language)).mut_subcommands(|below| {
+        let name = format!("{name} {}", below.get_name());
+        dressed(name.trim_start(), below, language)
     })
 }
 

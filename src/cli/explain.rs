@@ -42,7 +42,7 @@ pub fn render(explanation: &Explanation, language: Language) -> String {
         None if explanation.excluded.is_none() => rows.push((
             say!(en("schema"), vi("mẫu yêu cầu")),
             say!(
-                en("none claims the file: it is passed over (--skip-unclaimed)"),
+                en("no schema claims the file: it is skipped (--skip-unclaimed)"),
                 vi("không mẫu yêu cầu nào nhận tệp này: tệp được bỏ qua (--skip-unclaimed)"),
             ),
         )),
@@ -71,17 +71,17 @@ fn config_name(config: &ConfigOf) -> &str {
 fn config(config: &ConfigOf) -> Message {
     let file = safe_line(config_name(config));
     match config {
-        ConfigOf::Given(_) => say!(en("{file}, as asked for"), vi("{file}, theo yêu cầu")),
+        ConfigOf::Given(_) => say!(en("{file}, as given"), vi("{file}, theo yêu cầu")),
         ConfigOf::Nearest(_) => say!(en("{file}, the nearest above the file"), vi("{file}, gần nhất phía trên tệp")),
-        ConfigOf::None => say!(en("none above the file"), vi("không có ở phía trên tệp")),
-        ConfigOf::Ignored => say!(en("none is read (--no-config)"), vi("không đọc (--no-config)")),
+        ConfigOf::None => say!(en("no config above the file"), vi("không có ở phía trên tệp")),
+        ConfigOf::Ignored => say!(en("not read (--no-config)"), vi("không đọc (--no-config)")),
     }
 }
 
 fn origin(assignment: &Assignment) -> Message {
     let name = safe_line(&assignment.schema.name);
     match (assignment.origin, &assignment.place) {
-        (Origin::CommandLine, _) => say!(en("{name}, as asked for"), vi("{name}, theo yêu cầu")),
+        (Origin::CommandLine, _) => say!(en("{name}, as given"), vi("{name}, theo yêu cầu")),
         (Origin::Config, Some(place)) => {
             let (pattern, place) = (safe_line(&place.text), shown(place));
             say!(en("{name}, by `{pattern}`, {place}"), vi("{name}, theo `{pattern}`, {place}"))
@@ -90,7 +90,7 @@ fn origin(assignment: &Assignment) -> Message {
             say!(en("{name}, built in: it claims `{pattern}`"), vi("{name}, có sẵn: mẫu yêu cầu này nhận `{pattern}`"),)
         }
         (Origin::Fallback, _) => say!(
-            en("{name}, as nothing claims the file; found in a folder it would be passed over"),
+            en("{name}, as no schema claims the file; in a folder it would be skipped"),
             vi("{name}, vì không mẫu yêu cầu nào nhận tệp; nếu chỉ tìm thấy trong thư mục, tệp sẽ được bỏ qua"),
         ),
         (Origin::Config, None) => Message::same(name),

@@ -4,9 +4,10 @@ use std::borrow::Cow;
 use std::ffi::OsStr;
 use std::path::PathBuf;
 
-use clap::builder::{EnumValueParser, PossibleValue, TypedValueParser};
+use clap::builder::{EnumValueParser, PossibleValue, StringValueParser, TypedValueParser};
 use clap::{Arg, Command, ValueEnum};
 
+use crate::cli::report_args::Wrong;
 use crate::message::Message;
 use crate::output::{self, FORMATS, Format, GRADE_FORMATS};
 use crate::say;
@@ -44,6 +45,11 @@ impl TypedValueParser for Parser {
 
     fn parse_ref(&self, command: &Command, arg: Option<&Arg>, value: &OsStr) -> Result<FormatArg, clap::Error> {
         let (name, file) = split(value);
+        let of_grade = name.to_str().and_then(|name| GRADE_FORMATS.iter().find(|meta| meta.name == name));
+        if let Some(meta) = of_grade.filter(|meta| FORMATS.iter().all(|other| other.name != meta.name)) {
+            let refused = StringValueParser::new().try_map(|_| Err::<FormatArg, Wrong>(of_grades(meta.name)));
+            return refused.parse_ref(command, arg, &name);
+        }
         let format = EnumValueParser::<Format>::new().parse_ref(command, arg, &name)?;
         Ok(FormatArg { format, file })
     }
@@ -51,6 +57,14 @@ impl TypedValueParser for Parser {
     fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
         Some(Box::new(Format::value_variants().iter().filter_map(ValueEnum::to_possible_value)))
     }
+}
+
+/// Why `name`, a format of grades, cannot be used here.
+fn of_grades(name: &str) -> Wrong {
+    Wrong(say!(
+        en("it is a format of grades: write `reportlint grade --format {name}`"),
+        vi("đây là định dạng của bảng điểm: hãy viết `reportlint grade --format {name}`"),
+    ))
 }
 
 /// Splits at the first `=` into the format and the file, which may have any name.

@@ -9,8 +9,10 @@ use clap::{ColorChoice, Subcommand, ValueHint};
 
 use crate::cli::exit::Exit;
 use crate::cli::progress::Display;
+use crate::cli::report_args::exclusion;
 use crate::cli::write::{fail, put};
 use crate::collection::copies::index;
+use crate::config::Exclusion;
 use crate::diagnostic::Failure;
 use crate::engine::{self, ConfigChoice, Fingerprints, Options, Progress};
 use crate::files::atomic;
@@ -27,7 +29,7 @@ pub struct Args {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Write the fingerprints of reports to a file; it holds no text
+    /// Write the fingerprints of reports to a file; it contains no text
     Build(Build),
 }
 
@@ -41,7 +43,7 @@ struct Build {
     #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     output: PathBuf,
 
-    /// Hold every report to this schema: a built-in one's name, or a file
+    /// Check every report by this schema: a built-in one's name, or a file
     #[arg(long, value_name = "NAME|FILE", value_hint = ValueHint::FilePath)]
     #[arg(env = "REPORTLINT_SCHEMA", hide_env = true)]
     schema: Option<String>,
@@ -50,6 +52,10 @@ struct Build {
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     #[arg(env = "REPORTLINT_CONFIG", hide_env = true)]
     config: Option<PathBuf>,
+
+    /// Leave out these files and folders: drafts, '*.vi.md', an/old; may be given again
+    #[arg(long, value_name = "GLOB", value_parser = exclusion, value_delimiter = ',')]
+    exclude: Vec<Exclusion>,
 
     /// The pages are a template: what reports have of them is nobody's own
     #[arg(long)]
@@ -77,6 +83,7 @@ pub fn run(args: &Args, colour: ColorChoice, language: Language) -> Result<Exit,
         let options = Options {
             paths: args.paths.clone(),
             schema: args.schema.clone(),
+            exclude: args.exclude.clone(),
             config,
             progress: Some(progress),
             ..Options::default()

@@ -1,7 +1,7 @@
 //! `reportlint init`: writes a config, a hook and a pipeline for a repository that has none yet.
 
 mod files;
-mod forge;
+pub mod forge;
 mod origin;
 mod pipelines;
 
@@ -33,7 +33,7 @@ pub struct Args {
     #[arg(value_hint = ValueHint::DirPath)]
     folder: Option<PathBuf>,
 
-    /// Ask nothing; nothing is asked either where there is no terminal
+    /// Do not ask questions; without a terminal none are asked anyway
     #[arg(short, long)]
     yes: bool,
 
@@ -114,7 +114,7 @@ fn repository(folder: &Path) -> Result<PathBuf, Failure> {
     if !metadata.as_ref().is_ok_and(fs::Metadata::is_dir) {
         let name = folder.display();
         return Err(Failure::new(match metadata {
-            Ok(_) => say!(en("`{name}` is no folder"), vi("`{name}` không phải là thư mục")),
+            Ok(_) => say!(en("`{name}` is not a folder"), vi("`{name}` không phải là thư mục")),
             Err(error) => {
                 say!(en("`{name}` cannot be read: {error}"), vi("không đọc được `{name}`: {error}"))
             }

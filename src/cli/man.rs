@@ -7,9 +7,10 @@ use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, roman};
 
 use crate::cli::closing::{self, Section};
+use crate::cli::rule;
 use crate::diagnostic::Failure;
-use crate::message::Language;
 use crate::message::suggest::nearest;
+use crate::message::{Language, Message};
 use crate::say;
 
 /// Which page.
@@ -23,19 +24,30 @@ pub struct Args {
 ///
 /// # Errors
 /// If there is no such command, or `out` cannot be written to.
-pub fn run(args: &Args, mut program: Command, language: Language, out: &mut dyn Write) -> Result<(), Failure> {
+pub fn run(args: &Args, program: Command, language: Language, out: &mut dyn Write) -> Result<(), Failure> {
+    let sections = closing::sections(&args.command.join(" "));
+    let page = find(program, &args.command)?;
+    write(page, &sections, language, out).map_err(super::write::unwritten)
+}
+
+/// The command of `program` with these `names`, as it is when it runs.
+///
+/// # Errors
+/// If there is none.
+pub fn find(mut program: Command, names: &[String]) -> Result<Command, Failure> {
     // Sets the full names of commands, and adds the global options.
     program.build();
-    let sections = closing::sections(&args.command.join(" "));
-    let mut page = program;
-    for name in &args.command {
-        page = page.find_subcommand(name).cloned().ok_or_else(|| unknown(name, &page))?;
-    }
-    write(page, &sections, language, out).map_err(super::write::unwritten)
+    names.iter().try_fold(program, |page, name| page.find_subcommand(name).cloned().ok_or_else(|| unknown(name, &page)))
 }
 
 fn unknown(name: &str, program: &Command) -> Failure {
     let names: Vec<&str> = program.get_subcommands().map(Command::get_name).collect();
+    if let Ok(rule) = rule::find(name) {
+        let id = rule.id;
+        let failure =
+            Failure::new(say!(en("`{name}` is a rule, no command"), vi("`{name}` là một quy tắc, không phải lệnh")));
+        return failure.with_help(Message::to_write(format_args!("reportlint rule {id}")));
+    }
     let failure = Failure::new(say!(en("there is no command `{name}`"), vi("không có lệnh `{name}`")));
     match nearest(name, names.iter().copied()) {
         Some(known) => failure.with_help(say!(en("did you mean `{known}`?"), vi("có phải bạn muốn viết `{known}`?"))),

@@ -11,12 +11,16 @@ mod fix;
 mod format_arg;
 mod grade;
 mod help;
+mod help_command;
 mod index;
 mod init;
 mod language;
+mod lines;
 mod list;
 mod man;
 mod new;
+mod other_words;
+mod page_args;
 mod progress;
 mod report_args;
 mod results;
@@ -25,6 +29,8 @@ mod schema;
 mod sections;
 mod server;
 mod stdin;
+mod thumbnails;
+mod watch;
 mod write;
 
 use std::ffi::OsString;
@@ -97,6 +103,8 @@ enum Command {
     Completions(completions::Args),
     /// Print a manual page, for `man`
     Man(man::Args),
+    /// Explain a command, as its --help does
+    Help(help_command::Args),
     /// Serve an editor, by the Language Server Protocol on standard input and output
     Server(server::Args),
 }
@@ -154,6 +162,10 @@ fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Completions(args)) => {
             let program = help::with_values(program(people), people);
             print(|out| completions::run(&args, program, out).map(|()| Exit::Clean))
+        }
+        Some(Command::Help(args)) => {
+            let colour = style(&io::stdout(), colour, false, people).colour;
+            help_command::run(&args, program(people), colour).map(|()| Exit::Clean).map_err(Into::into)
         }
         Some(Command::Man(args)) => print(|out| man::run(&args, program(people), people, out).map(|()| Exit::Clean)),
     };

@@ -100,7 +100,7 @@ fn write(draft: &Draft) -> Result<(), Failure> {
     }
     match atomic::create(&draft.path, draft.text.as_bytes()).map_err(cannot)? {
         true => Ok(()),
-        false => Err(Failure::new(say!(en("`{name}` is there already"), vi("đã có `{name}`")))),
+        false => Err(Failure::new(say!(en("`{name}` already exists"), vi("đã có `{name}`")))),
     }
 }
 
@@ -118,7 +118,7 @@ fn next(plan: &Plan) -> Message {
     let picture = plan.drafts.iter().find_map(|draft| draft.picture.as_ref());
     let pictured = match picture.map(|file| safe_line(file).into_owned()) {
         Some(file) => say!(
-            en("  Put a picture of yours at {file}, and say in the brackets what is to be seen in it.\n"),
+            en("  Put a picture of yours at {file}, and describe in the brackets what it shows.\n"),
             vi("  Đặt ảnh của bạn vào {file}, rồi viết trong ngoặc vuông những gì thấy trong ảnh.\n"),
         ),
         None => Message::default(),

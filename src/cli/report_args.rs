@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::ValueHint;
 
 use crate::cli::rule;
-use crate::config::SuppressionMode;
+use crate::config::{Exclusion, SuppressionMode};
 use crate::diagnostic::Level;
 use crate::diagnostic::selection::{Selection, Selector};
 use crate::engine::{ConfigChoice, Options};
@@ -21,39 +21,44 @@ pub struct ReportArgs {
     #[arg(value_hint = ValueHint::AnyPath)]
     paths: Vec<PathBuf>,
 
-    /// Hold every report to this schema: a built-in one's name, or a file
-    #[arg(long, value_name = "NAME|FILE", value_hint = ValueHint::FilePath, help_heading = "What is asked")]
+    /// Check every report by this schema: a built-in one's name, or a file
+    #[arg(long, value_name = "NAME|FILE", value_hint = ValueHint::FilePath, help_heading = "What is checked")]
     #[arg(env = "REPORTLINT_SCHEMA", hide_env = true)]
     schema: Option<String>,
+
+    /// Leave out these files and folders: drafts, '*.vi.md', an/old; may be given again
+    #[arg(long, value_name = "GLOB", value_parser = exclusion, value_delimiter = ',')]
+    #[arg(help_heading = "What is left out")]
+    exclude: Vec<Exclusion>,
 
     /// Pass over the files among PATHS that no schema claims, instead of checking them as event reports
     #[arg(long, help_heading = "What is left out", hide_short_help = true)]
     skip_unclaimed: bool,
 
     /// Read this config instead of the nearest .reportlint.yaml
-    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "What is asked")]
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "What is checked")]
     #[arg(env = "REPORTLINT_CONFIG", hide_env = true)]
     config: Option<PathBuf>,
 
     /// Read no config
-    #[arg(long, conflicts_with = "config", help_heading = "What is asked")]
+    #[arg(long, conflicts_with = "config", help_heading = "What is checked")]
     no_config: bool,
 
     /// Compare with the reports in this index, too; may be given again
-    #[arg(long = "index", value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "What is asked")]
+    #[arg(long = "index", value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "What is checked")]
     indexes: Vec<PathBuf>,
 
     /// What this site is called in the index, when it is not its folder's name
-    #[arg(long, value_name = "NAME", requires = "indexes", help_heading = "What is asked", hide_short_help = true)]
+    #[arg(long, value_name = "NAME", requires = "indexes", help_heading = "What is checked", hide_short_help = true)]
     site: Option<String>,
 
     /// Make a rule off, info, warning or error; may be given again
-    #[arg(long = "rule", value_name = "RULE=LEVEL", value_parser = rule_level, help_heading = "What is asked")]
+    #[arg(long = "rule", value_name = "RULE=LEVEL", value_parser = rule_level, help_heading = "What is checked")]
     rules: Vec<(String, Level)>,
 
-    /// Ask these rules besides, also those that are off by default
+    /// Apply these rules as well, even those that are off by default
     #[arg(long, value_name = "RULES", value_parser = selector, value_delimiter = ',')]
-    #[arg(env = "REPORTLINT_EXTEND_SELECT", hide_env = true, help_heading = "What is asked", hide_short_help = true)]
+    #[arg(env = "REPORTLINT_EXTEND_SELECT", hide_env = true, help_heading = "What is checked", hide_short_help = true)]
     extend_select: Vec<Selector>,
 
     /// What comments in reports may silence: allow, warn, ignore or allow-all, also what stops the build
@@ -62,7 +67,7 @@ pub struct ReportArgs {
     #[arg(env = "REPORTLINT_SUPPRESSIONS", hide_env = true)]
     suppressions: Option<SuppressionMode>,
 
-    /// Tell what reports silence, too: --suppressions=ignore
+    /// Report what is silenced in reports, too: --suppressions=ignore
     #[arg(long, help_heading = "What is left out", hide_short_help = true)]
     no_suppressions: bool,
 }
@@ -71,6 +76,12 @@ impl ReportArgs {
     /// The paths to check, as given.
     pub fn paths(&self) -> impl Iterator<Item = &Path> {
         self.paths.iter().map(PathBuf::as_path)
+    }
+
+    /// The config, schema and indexes that the command line names.
+    pub fn files(&self) -> Vec<&Path> {
+        let schema = self.schema.as_deref().map(Path::new).filter(|path| path.is_file());
+        self.config.as_deref().into_iter().chain(schema).chain(self.indexes.iter().map(PathBuf::as_path)).collect()
     }
 
     /// How to find the config.
@@ -87,6 +98,7 @@ impl ReportArgs {
         Options {
             paths: self.paths.clone(),
             skip_unclaimed: self.skip_unclaimed,
+            exclude: self.exclude.clone(),
             schema: self.schema.clone(),
             config: self.config(),
             levels: self.rules.clone(),
@@ -94,6 +106,7 @@ impl ReportArgs {
             suppressions: if self.no_suppressions { Some(SuppressionMode::Ignore) } else { self.suppressions },
             indexes: self.indexes.clone(),
             site: self.site.clone(),
+            history: true,
             ..Options::default()
         }
     }
@@ -115,6 +128,16 @@ impl std::error::Error for Wrong {}
 pub fn selector(text: &str) -> Result<Selector, Wrong> {
     Selector::find(text.trim(), &METAS)
         .map_err(|unknown| Wrong(Message::joined(&[unknown.message, unknown.help], SEMICOLON)))
+}
+
+/// Parses a pattern of files and folders.
+pub fn exclusion(text: &str) -> Result<Exclusion, Wrong> {
+    Exclusion::new(text).map_err(|why| {
+        Wrong(say!(
+            en("it is not a pattern of paths ({why}); write for example `--exclude drafts` or `--exclude '*.vi.md'`"),
+            vi("đây không phải là mẫu đường dẫn ({why}); hãy viết chẳng hạn `--exclude drafts` hoặc `--exclude '*.vi.md'`"),
+        ))
+    })
 }
 
 /// Parses `image-remote=off`.

@@ -9,10 +9,12 @@ use clap::ColorChoice;
 use crate::cli::actions;
 use crate::cli::format_arg::FormatArg;
 use crate::cli::language::Languages;
-use crate::cli::write::{Sink, put, put_as_it_is, style, unwritten_to};
+use crate::cli::page_args::{PageArgs, is_folder};
+use crate::cli::write::{Sink, put, put_as_it_is, style, unwritten_to, written};
 use crate::diagnostic::{Failure, Outcome};
 use crate::files::atomic;
-use crate::output::{self, Closing, Format, Reader};
+use crate::message::Message;
+use crate::output::{self, Closing, Format, Reader, Style, html};
 use crate::say;
 
 /// The file names that mean standard output.
@@ -22,6 +24,7 @@ const STDOUT: [&str; 3] = ["-", "/dev/stdout", "/dev/fd/1"];
 #[derive(Debug)]
 struct Target {
     format: Format,
+    /// For pages, a folder.
     file: Option<PathBuf>,
 }
 
@@ -30,9 +33,12 @@ struct Target {
 pub struct Results {
     targets: Vec<Target>,
     quiet: bool,
+    explain_schema: bool,
     colour: ColorChoice,
     /// Whether standard output is used for something else.
     on_stderr: bool,
+    /// What the page of a class says.
+    page: PageArgs,
 }
 
 impl Results {
@@ -70,7 +76,7 @@ impl Results {
         }
         let mut places = Vec::new();
         for target in &targets {
-            let place = target.file.as_deref().map(place_of).transpose()?;
+            let place = target.file.as_deref().map(|file| place_of(file, target.format == Format::Html)).transpose()?;
             if places.contains(&place) {
                 return Err(match place {
                     Some(_) => twice(target.file.as_deref().unwrap_or(Path::new(""))),
@@ -84,7 +90,7 @@ impl Results {
         if none_printed && (targets.is_empty() || !for_people && !quiet) {
             targets.push(Target { format: Format::default(), file: None });
         }
-        Ok(Self { targets, quiet, colour, on_stderr: false })
+        Ok(Self { targets, quiet, explain_schema: false, colour, on_stderr: false, page: PageArgs::default() })
     }
 
     /// Replaces problems by their counts in the format for people, if `enabled`.
@@ -93,6 +99,26 @@ impl Results {
             target.format = Format::Statistics;
         }
         self
+    }
+
+    /// Says this in the page of a class.
+    pub fn with_page(self, page: &PageArgs) -> Self {
+        Self { page: page.clone(), ..self }
+    }
+
+    /// The files that are written.
+    pub fn files(&self) -> impl Iterator<Item = &Path> {
+        self.targets.iter().filter_map(|target| target.file.as_deref())
+    }
+
+    /// Shows where the schema makes each requirement, if `enabled`.
+    pub fn with_requirements(self, enabled: bool) -> Self {
+        Self { explain_schema: enabled, ..self }
+    }
+
+    /// Whether a result shows where the schema makes each requirement.
+    pub fn has_requirements(&self) -> bool {
+        self.explain_schema || self.targets.iter().any(|target| target.format.meta().has_requirements)
     }
 
     /// Uses standard error instead of standard output, if `enabled`.
@@ -112,7 +138,19 @@ impl Results {
             let (meta, file) = (target.format.meta(), target.file.as_deref());
             let sink = Sink::new(file, self.colour);
             let style = sink.style(self.quiet, languages.of(meta.reader));
-            let text = (meta.write)(outcome, &style, &root);
+            let style = Style { explain_schema: self.explain_schema, ..style };
+            let text = match target.format {
+                Format::Html => {
+                    let page = self.page.page(outcome);
+                    if let Some(folder) = file.filter(|file| is_folder(file)) {
+                        let pages = html::render_folder(outcome, None, &page, style.language);
+                        failures.extend(write_pages(folder, &pages).err());
+                        continue;
+                    }
+                    html::render(outcome, None, &page, style.language)
+                }
+                _ => (meta.write)(outcome, &style, &root),
+            };
             let done = match file {
                 // Text that it quotes is not a command for the log.
                 None if meta.is_commands && !self.on_stderr => put_as_it_is(io::stdout(), &text),
@@ -149,9 +187,22 @@ impl Results {
     }
 }
 
-/// A key that is equal for two names of one file. The file need not exist, but its folder must.
-fn place_of(file: &Path) -> Result<PathBuf, Failure> {
-    if file.is_dir() {
+/// Writes `pages`, each with its name, into `folder`, which is made if it is not there.
+///
+/// # Errors
+/// If one of them cannot be written.
+pub fn write_pages(folder: &Path, pages: &[(String, String)]) -> Result<(), Failure> {
+    if !folder.is_dir() {
+        fs::create_dir(folder).map_err(|error| unwritten_to(folder, &Message::same(error.to_string())))?;
+    }
+    pages.iter().try_for_each(|(name, text)| written(&folder.join(name), text.as_bytes()))
+}
+
+/// A key that is equal for two names of one file, or of one folder for `pages`. It need not exist, but the folder around it
+/// must.
+fn place_of(file: &Path, pages: bool) -> Result<PathBuf, Failure> {
+    let folder = pages && is_folder(file);
+    if file.is_dir() && !folder {
         let name = output::safe_line(&file.to_string_lossy()).into_owned();
         return Err(Failure::new(say!(
             en("the result cannot be written to `{name}`, which is a folder"),
@@ -159,7 +210,9 @@ fn place_of(file: &Path) -> Result<PathBuf, Failure> {
         )));
     }
     // Fail now rather than after all the work.
-    atomic::target(file).map_err(|why| unwritten_to(file, &why))?;
+    if !folder {
+        atomic::target(file).map_err(|why| unwritten_to(file, &why))?;
+    }
     if let Ok(place) = fs::canonicalize(file) {
         return Ok(place);
     }

@@ -56,9 +56,9 @@ fn list(out: &mut dyn Write, language: Language) -> io::Result<()> {
     }
     let groups = Group::ALL.map(Group::id).join(", ");
     let more = say!(
-        en("The groups by their names: {groups}.\n\
-             A rule that is off is asked when it is selected (`--extend-select ID`) or given a severity (`--rule ID=warning`).\n\
-             `reportlint rule ID` prints the manual page of a rule, `reportlint rule GROUP` that of a group."),
+        en("The groups by their names: {groups}.\nA rule that is off applies when it is selected (`--extend-select \
+            ID`) or given a severity (`--rule ID=warning`).\n`reportlint rule ID` prints the manual page of a rule, \
+            `reportlint rule GROUP` that of a group."),
         vi("Tên các nhóm theo thứ tự trên: {groups}.\n\
              Quy tắc đang tắt được bật khi được chọn (`--extend-select MÃ`) hoặc được đặt mức (`--rule MÃ=warning`).\n\
              `reportlint rule MÃ` in trang hướng dẫn của một quy tắc, `reportlint rule NHÓM` in trang của một nhóm."),
@@ -89,10 +89,8 @@ fn group_page(group: Group, out: &mut dyn Write, language: Language) -> io::Resu
     writeln!(out, "{}\n", textwrap::fill(group.about().text(language), 100))?;
     rules(group, out, language)?;
     let more = say!(
-        en(
-            "`--select {id}` asks these rules alone, also those that are off by default, and `--ignore {id}` none of them;\n\
-             in `.reportlint.yaml`, `select: [{id}]` and `ignore: [{id}]` do.",
-        ),
+        en("`--select {id}` applies only these rules, even those that are off by default, and `--ignore {id}` \
+            leaves them out;\nin `.reportlint.yaml`, `select: [{id}]` and `ignore: [{id}]` do.",),
         vi("`--select {id}` chỉ áp dụng các quy tắc này, kể cả quy tắc mặc định tắt; `--ignore {id}` bỏ qua chúng;\n\
              trong `.reportlint.yaml`, hãy ghi `select: [{id}]` hoặc `ignore: [{id}]`.",),
     );

@@ -45,7 +45,7 @@ enum Action {
         #[arg(required = true, value_name = "FILE", value_hint = ValueHint::FilePath)]
         files: Vec<PathBuf>,
     },
-    /// Compare two schemas: what one asks more, less or otherwise
+    /// Compare two schemas: what one requires more, less or differently
     Diff(diff::Args),
     /// Test a schema on samples that must pass and samples that must fail
     Test(samples::Args),
@@ -54,7 +54,7 @@ enum Action {
         /// The report
         #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
         file: PathBuf,
-        /// Hold it to this schema: a built-in one's name, or a file
+        /// Check it by this schema: a built-in one's name, or a file
         #[arg(long, value_name = "NAME|FILE", value_hint = ValueHint::FilePath)]
         #[arg(env = "REPORTLINT_SCHEMA", hide_env = true)]
         schema: Option<String>,
@@ -169,8 +169,8 @@ fn praise(schema: &Schema) -> Message {
     let sections = SECTION.counted(schema.sections.len());
     let phrases = PHRASE.counted(schema.phrases.len());
     say!(
-        en("schema {name} is right: {}, {}, {}", fields.en, sections.en, phrases.en),
-        vi("mẫu yêu cầu {name} viết đúng: {}, {}, {}", fields.vi, sections.vi, phrases.vi),
+        en("schema {name} is valid: {}, {}, {}", fields.en, sections.en, phrases.en),
+        vi("mẫu yêu cầu {name} hợp lệ: {}, {}, {}", fields.vi, sections.vi, phrases.vi),
     )
 }
 
@@ -213,14 +213,14 @@ mod tests {
             check(&["fixtures/schemas/good/full.yaml", "fixtures/schemas/good/short.yaml"]),
             (
                 Exit::Clean,
-                "schema meeting-minutes is right: 10 fields, 2 sections, 4 phrases\n\
-                 schema short is right: 0 fields, 1 section, 0 phrases\n"
+                "schema meeting-minutes is valid: 10 fields, 2 sections, 4 phrases\n\
+                 schema short is valid: 0 fields, 1 section, 0 phrases\n"
                     .to_owned()
             )
         );
         let (exit, text) = check(&["fixtures/schemas/faulty/keys.yaml", "fixtures/schemas/good/short.yaml"]);
         assert_eq!(exit, Exit::Found);
-        for part in ["there is no key `summry`", "write `summary`", "keys.yaml:13:32", "schema short is right"] {
+        for part in ["there is no key `summry`", "write `summary`", "keys.yaml:13:32", "schema short is valid"] {
             assert!(text.contains(part), "{part}: {text}");
         }
     }

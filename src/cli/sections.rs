@@ -13,7 +13,7 @@ use crate::text::source::Span;
 pub fn render(name: &str, cx: &Reading<'_>, language: Language) -> String {
     let schema = safe_line(&cx.schema.name);
     let name = safe_line(name);
-    let title = say!(en("{name}, held to {schema}"), vi("{name}, theo mẫu yêu cầu {schema}"));
+    let title = say!(en("{name}, checked against {schema}"), vi("{name}, theo mẫu yêu cầu {schema}"));
     let mut out = format!("{}\n", title.text(language));
     for (index, section) in cx.schema.sections.iter().enumerate() {
         let id = safe_line(&section.id);
@@ -23,7 +23,7 @@ pub fn render(name: &str, cx: &Reading<'_>, language: Language) -> String {
             (Some(bound), _) => served(bound, cx),
             (None, Some(found)) => elsewhere(found, cx),
             (None, None) => {
-                let none = say!(en("no heading serves it"), vi("không có tiêu đề nào cho phần này"));
+                let none = say!(en("no heading"), vi("không có tiêu đề nào cho phần này"));
                 match cx.binding.hints.get(index).copied().flatten() {
                     Some(hint) => Message::joined(&[none, hinted(hint, section, cx)], crate::message::SEMICOLON),
                     None => match cx.binding.questions.get(index).map_or(&[][..], Vec::as_slice) {
@@ -97,7 +97,7 @@ fn elsewhere(found: &Elsewhere, cx: &Reading<'_>) -> Message {
         Elsewhere::InPlace(heading) => {
             let place = place(*heading, cx);
             say!(
-                en("perhaps {}, which stands where it is expected", place.en),
+                en("perhaps {}, which is where this section is expected", place.en),
                 vi("có lẽ là {}, vì đứng đúng chỗ của phần này", place.vi),
             )
         }
@@ -126,12 +126,12 @@ fn evidence(reason: &Candidate, cx: &Reading<'_>) -> Message {
     let words = safe_line(&reason.words);
     match reason.evidence {
         Evidence::Listed => say!(
-            en("“{words}” is listed, and is all that it says"),
+            en("“{words}” is listed, and is the whole heading"),
             vi("“{words}” có trong danh sách và là toàn bộ tiêu đề"),
         ),
         Evidence::ListedPiece => {
             say!(
-                en("“{words}” is listed, and is a part of it"),
+                en("“{words}” is listed, and is a part of the heading"),
                 vi("“{words}” có trong danh sách và là một phần tiêu đề")
             )
         }
@@ -139,37 +139,36 @@ fn evidence(reason: &Candidate, cx: &Reading<'_>) -> Message {
             say!(en("it matches a pattern of the schema"), vi("tiêu đề khớp một dạng ghi trong mẫu yêu cầu"))
         }
         Evidence::ListedWithin => say!(
-            en("it has the wording “{words}”, on the level where the report's sections stand"),
+            en("it has the wording “{words}”, on the level of the report's sections"),
             vi("tiêu đề có cụm “{words}” trong danh sách, ở cấp của các phần trong báo cáo"),
         ),
         Evidence::Translation => {
             let code = cx.binding.translation.as_ref().map_or("", |translation| &translation.language);
             let language = language_name(code);
             say!(
-                en("as its {} version, where “{words}” stands in this place", language.en),
+                en("as its {} version, which has “{words}” in this place", language.en),
                 vi("như bản {}, có “{words}” ở cùng vị trí", language.vi),
             )
         }
         Evidence::TermsOnly => say!(
-            en("it says nothing but terms of the section (“{words}”) and filler"),
+            en("it has only terms of the section (“{words}”) and filler words"),
             vi("tiêu đề chỉ gồm từ ngữ của phần (“{words}”) và từ đệm"),
         ),
         Evidence::Table => say!(
-            en("it says nothing, and the table that the section requires is below it"),
+            en("it says nothing, but the table that the section requires is below it"),
             vi("tiêu đề không nói gì, nhưng bên dưới có bảng mà phần này yêu cầu"),
         ),
         Evidence::WeakTerms => say!(
-            en("it says nothing but “{words}”, a term that often says nothing"),
+            en("it has only “{words}”, a term that often says nothing"),
             vi("tiêu đề chỉ gồm “{words}”, một từ thường không nói lên điều gì"),
         ),
         Evidence::Contains => say!(
-            en("it has the term “{words}”, on the level where the report's sections stand"),
+            en("it has the term “{words}”, on the level of the report's sections"),
             vi("tiêu đề có từ “{words}”, ở cấp của các phần trong báo cáo"),
         ),
         Evidence::WeakContains => say!(
-            en(
-                "it has “{words}”, a term that often says nothing, on the level where the report's sections stand, and nothing speaks for another heading"
-            ),
+            en("it has “{words}”, a term that often says nothing, on the level of the report's sections, and no \
+                other heading fits better"),
             vi(
                 "tiêu đề có “{words}”, một từ thường không nói lên điều gì, ở cấp của các phần trong báo cáo, và không tiêu đề nào khác phù hợp hơn"
             ),
@@ -191,7 +190,7 @@ fn hinted(hint: Hint, section: &SectionSpec, cx: &Reading<'_>) -> Message {
             let place = &cx.document.false_headings[index];
             let place = at(place.span, &place.text, cx);
             say!(
-                en("{} says it, and is no heading", place.en),
+                en("{} says it, but is not a heading", place.en),
                 vi("{} nói về phần này nhưng không phải tiêu đề", place.vi)
             )
         }
@@ -200,7 +199,7 @@ fn hinted(hint: Hint, section: &SectionSpec, cx: &Reading<'_>) -> Message {
             let other = cx.binding.serves[heading].map_or("", |other| cx.schema.sections[other].id.as_str());
             let other = safe_line(other);
             say!(
-                en("{} speaks of it, too, and serves `{other}`", place.en),
+                en("{} mentions it, too, but belongs to `{other}`", place.en),
                 vi("{} cũng nói về phần này nhưng đã thuộc phần `{other}`", place.vi),
             )
         }
@@ -209,13 +208,13 @@ fn hinted(hint: Hint, section: &SectionSpec, cx: &Reading<'_>) -> Message {
             let outer = section.within.map_or("", |outer| cx.schema.sections[outer].id.as_str());
             let outer = safe_line(outer);
             say!(
-                en("{} would be it, but does not stand in `{outer}`", place.en),
+                en("{} would match, but is not inside `{outer}`", place.en),
                 vi("{} đúng là phần này nhưng không nằm trong `{outer}`", place.vi),
             )
         }
         Hint::Near(heading) => {
             let place = place(heading, cx);
-            say!(en("{} is near to it", place.en), vi("{} gần giống phần này", place.vi))
+            say!(en("{} is similar", place.en), vi("{} gần giống phần này", place.vi))
         }
     }
 }

@@ -19,23 +19,23 @@ pub fn take(name: Option<&Path>, options: &mut Options) -> Result<(), Failure> {
     let Some(name) = name else {
         return match options.paths.iter().any(|path| is_stdin(path)) {
             true => Err(Failure::new(say!(
-                en("`-` stands for standard input, and nothing says which file it is"),
+                en("`-` means standard input, but nothing says which file it is"),
                 vi("`-` là đầu vào chuẩn, nhưng chưa cho biết đó là tệp nào"),
             ))
             .with_help(say!(
-                en("name the file that it would be: `--stdin-filename content/4.1-Event1/_index.md -`"),
-                vi("hãy nêu tên tệp tương ứng: `--stdin-filename content/4.1-Event1/_index.md -`"),
+                en("write for example `reportlint --stdin-filename content/4-Events/4.1-Event1/_index.md - < draft.md`"),
+                vi("hãy viết chẳng hạn `reportlint --stdin-filename content/4-Events/4.1-Event1/_index.md - < draft.md`"),
             ))),
             false => Ok(()),
         };
     };
     if options.paths.iter().any(|path| !is_stdin(path)) {
         return Err(Failure::new(say!(
-            en("`--stdin-filename` checks one file, which standard input holds: no other can be named"),
+            en("`--stdin-filename` checks one file, from standard input: no other can be named"),
             vi("`--stdin-filename` chỉ kiểm tra một tệp lấy từ đầu vào chuẩn: không thể nêu thêm tệp khác"),
         ))
         .with_help(say!(
-            en("leave the other paths out, or write `-` in their place"),
+            en("remove the other paths, or write `-` in their place"),
             vi("hãy bỏ các đường dẫn khác, hoặc thay bằng `-`"),
         )));
     }
@@ -45,7 +45,7 @@ pub fn take(name: Option<&Path>, options: &mut Options) -> Result<(), Failure> {
     {
         let shown = name.display();
         return Err(Failure::new(say!(
-            en("`--stdin-filename` needs the name of a file, and `{shown}` is none"),
+            en("`--stdin-filename` needs the name of a file, and `{shown}` is not one"),
             vi("`--stdin-filename` cần tên một tệp, nhưng `{shown}` không phải là tên tệp"),
         )));
     }

@@ -115,7 +115,7 @@ pub fn style<S: RawStream>(stream: &S, colour: ColorChoice, quiet: bool, languag
         Some(usize::from(width.0))
     };
     let width = requested.filter(|&columns| columns > 0).or_else(terminal).unwrap_or(Style::default().width);
-    Style { colour, width: width.clamp(40, 160), quiet, language }
+    Style { colour, width: width.clamp(40, 160), quiet, language, ..Style::default() }
 }
 
 /// Escapes `text` for a log: GitHub Actions interprets some lines as commands, and a report may contain such lines.

@@ -9,6 +9,7 @@ use globset::GlobSet;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::class::ClassSpec;
 use super::teams::{Page, Teams};
 use crate::data::yaml::Fault;
 use crate::diagnostic::selection::Selection;
@@ -56,6 +57,8 @@ pub struct Config {
     pub templates: Vec<PathBuf>,
     /// The teams, which may share text.
     pub teams: Teams,
+    /// The class, if it names one.
+    pub class: Option<ClassSpec>,
     /// The schema of each set of files.
     pub(super) claims: Vec<(GlobSet, SchemaRef)>,
     /// The excluded files and folders.
@@ -100,7 +103,7 @@ pub(super) fn unreadable(path: &Path, outside: Outside) -> Failure {
 fn wrong(path: &Path, text: String, faults: Vec<Fault>) -> Failure {
     let name = schema::shown(path);
     Failure {
-        message: say!(en("the config {name} is wrong"), vi("tệp cấu hình {name} viết sai")),
+        message: say!(en("the config {name} has errors"), vi("tệp cấu hình {name} viết sai")),
         help: None,
         place: Some((Box::new(Source::new(name, path, text)), faults)),
     }
@@ -180,6 +183,15 @@ impl Config {
             .any(|part| self.exclude.is_match(part))
     }
 
+    /// Whether the file at `path` is a template, which is no report.
+    pub fn is_template(&self, path: &Path) -> bool {
+        if self.templates.is_empty() {
+            return false;
+        }
+        let Ok(path) = normalize(path) else { return false };
+        self.templates.iter().any(|template| normalize(template).is_ok_and(|template| template == path))
+    }
+
     /// The page at `file` of the site at `home`, with the names that teams are matched by.
     pub fn page(&self, home: &Path, file: &Path) -> Page {
         let slashes = |path: &Path| path.to_string_lossy().replace('\\', "/");
@@ -207,7 +219,7 @@ pub fn normalize(path: &Path) -> Result<PathBuf, Failure> {
     let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
     let absolute = std::path::absolute(path).map_err(|error| {
         Failure::new(say!(
-            en("the current folder cannot be told: {error}"),
+            en("the current folder cannot be found: {error}"),
             vi("không xác định được thư mục hiện tại: {error}"),
         ))
     })?;

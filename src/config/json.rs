@@ -16,7 +16,7 @@ const KEYS: &[Key] = &[
         "Config",
         "schemas",
         Words {
-            en: "Which files are held to which schema; the first that matches wins",
+            en: "Which files are checked against which schema; the first that matches wins",
             vi: "Tệp nào theo mẫu yêu cầu nào; mục khớp đầu tiên được dùng",
         },
     ),
@@ -30,7 +30,7 @@ const KEYS: &[Key] = &[
         "Config",
         "select",
         Words {
-            en: "Only these rules are asked: ids, groups, or `all`",
+            en: "Only these rules apply: ids, groups, or `all`",
             vi: "Chỉ áp dụng những quy tắc này: id, nhóm, hoặc `all` (tất cả)",
         },
     ),
@@ -38,7 +38,7 @@ const KEYS: &[Key] = &[
         "Config",
         "extend-select",
         Words {
-            en: "These rules are asked besides, also those that are off by default: ids or groups",
+            en: "These rules apply as well, even those that are off by default: ids or groups",
             vi: "Áp dụng thêm những quy tắc này, kể cả quy tắc mặc định tắt: id hoặc nhóm",
         },
     ),
@@ -46,7 +46,7 @@ const KEYS: &[Key] = &[
         "Config",
         "ignore",
         Words {
-            en: "These rules are not asked: ids or groups", vi: "Không áp dụng những quy tắc này: id hoặc nhóm"
+            en: "These rules do not apply: ids or groups", vi: "Không áp dụng những quy tắc này: id hoặc nhóm"
         },
     ),
     (
@@ -66,6 +66,60 @@ const KEYS: &[Key] = &[
         Words {
             en: "What reports must not be copied from, and who may share",
             vi: "Những gì báo cáo không được chép lại, và ai được chung bài",
+        },
+    ),
+    (
+        "Config",
+        "class",
+        Words {
+            en: "The class whose reports these are: who is in it, and what each has to hand in",
+            vi: "Lớp có các báo cáo này: gồm những ai, và mỗi người phải nộp gì",
+        },
+    ),
+    ("Class", "name", Words { en: "The name of the class", vi: "Tên lớp" }),
+    (
+        "Class",
+        "students",
+        Words {
+            en: "The folders of the students, from the config's folder on: `students/*`, a list of folders, or a CSV file with the \
+                 columns `folder` and `name`",
+            vi: "Thư mục của các sinh viên, tính từ thư mục chứa cấu hình: `students/*`, danh sách thư mục, hoặc một tệp CSV có \
+                 các cột `folder` và `name`",
+        },
+    ),
+    (
+        "Class",
+        "expect",
+        Words {
+            en: "What each student has to hand in; without it, what most students have is expected, and with `[]` nothing",
+            vi: "Mỗi sinh viên phải nộp gì; nếu không ghi thì cần nộp những gì đa số sinh viên đã có, còn `[]` là không cần gì",
+        },
+    ),
+    (
+        "Expect",
+        "schema",
+        Words {
+            en: "What the reports are held to: a built-in schema's name, or a file relative to the config",
+            vi: "Báo cáo theo mẫu yêu cầu nào: tên một mẫu có sẵn, hoặc tệp mẫu tính từ thư mục chứa cấu hình",
+        },
+    ),
+    ("Expect", "count", Words { en: "How many reports; 1 if left out", vi: "Bao nhiêu báo cáo; không ghi thì là 1" }),
+    (
+        "Expect",
+        "languages",
+        Words {
+            en: "The languages that each report is expected in, such as `[en, vi]`; all of the schema's if that requires \
+                 translations",
+            vi: "Mỗi báo cáo phải có những ngôn ngữ nào, chẳng hạn `[en, vi]`; không ghi thì là mọi ngôn ngữ của mẫu yêu cầu \
+                 nếu mẫu bắt buộc có bản dịch",
+        },
+    ),
+    (
+        "Expect",
+        "due",
+        Words {
+            en: "The last day to hand in, `2026-12-20`; `reportlint grade` counts the days after it from git's dates",
+            vi: "Hạn nộp, `2026-12-20`; `reportlint grade` đếm số ngày trễ hạn theo ngày trong git",
         },
     ),
     (
@@ -112,7 +166,9 @@ pub fn json_schema(rules: &[&'static RuleMeta], language: Language) -> Value {
     merge(&mut config["properties"]["language"], json!({ "enum": languages }));
     let names: Vec<&str> = schema::names().collect();
     let schemas = json!({ "anyOf": [{ "enum": names }, { "type": "string" }] });
-    merge(&mut config["definitions"]["Claim"]["properties"]["schema"], schemas);
+    for model in ["Claim", "Expect"] {
+        merge(&mut config["definitions"][model]["properties"]["schema"], schemas.clone());
+    }
     let selectors: Vec<&str> = selection::names(rules).collect();
     for key in ["select", "extend-select", "ignore"] {
         merge(&mut config["properties"][key]["items"], json!({ "enum": selectors }));

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::class::{ClassModel, ClassSpec};
 use super::file::{Config, SchemaRef, SuppressionMode};
 use super::globs::globs;
 use super::teams::{Teams, TeamsModel};
@@ -35,6 +36,7 @@ pub(super) struct ConfigModel {
     language: Option<String>,
     suppressions: SuppressionMode,
     copies: CopiesModel,
+    class: Option<ClassModel>,
 }
 
 #[derive(Default, Deserialize, JsonSchema)]
@@ -107,6 +109,9 @@ impl Config {
         }
         let node = value("copies").and_then(|copies| copies.get("teams")).map(|entry| &entry.value);
         let teams = Teams::compile(&model.copies.teams, node, &mut budget, &mut faults);
+        let class = model
+            .class
+            .map(|model| ClassSpec::compile(model, value("class"), &folder, &boundary, &mut budget, &mut faults));
         let faults = yaml::merge_faults(&tree, decoding, faults);
         let (file, real) = (PathBuf::new(), PathBuf::new());
         match faults.is_empty() {
@@ -115,6 +120,7 @@ impl Config {
                 real,
                 templates,
                 teams,
+                class,
                 folder,
                 rules: model.rules,
                 selection,

@@ -1,6 +1,7 @@
-//! Values with their spans: YAML, and numbers, dates and URLs as Hugo parses them. This room does not interpret them.
+//! Values with their spans: YAML, CSV, and numbers, dates and URLs as Hugo parses them. This room does not interpret them.
 //! It is the only one that uses a YAML crate.
 
+pub mod csv;
 pub mod dates;
 pub mod numbers;
 pub mod packed;

@@ -1,6 +1,7 @@
 //! One checked file with all its findings, suppressed or not.
 
 use std::collections::HashMap;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::finding::Diagnostic;
@@ -99,10 +100,19 @@ pub struct About {
     /// Whether it is not a report but another page of the site: its findings say what stops the build, or that it is still
     /// the template.
     pub page: bool,
+    /// Whether it is no file that was read, but the place of what is missing: a student's folder, or the line of the list of
+    /// the class that names a student without a folder.
+    pub absence: bool,
+    /// The index of its student in the class of the run.
+    pub student: Option<usize>,
+    /// How many days it was late, if git knows and there is a last day; 0 for in time.
+    pub late: Option<u32>,
     /// The report's path relative to the site, or as given; separated by `/`.
     pub report: String,
     /// Its level-1 heading, or the title in its front matter.
     pub title: Option<String>,
+    /// The files of its pictures, each once, if they are asked for: real pictures within its site or folder.
+    pub pictures: Vec<PathBuf>,
     /// The schema's name.
     pub schema: Arc<str>,
     /// The grading criteria of the schema.

@@ -1,7 +1,9 @@
 //! A finding with its message, labels and fix.
 
+use std::path::Path;
 use std::sync::Arc;
 
+use super::copied::Copied;
 use super::fix::Fix;
 use super::rule::RuleMeta;
 use super::severity::Severity;
@@ -26,6 +28,19 @@ pub struct Requirement {
     pub schema: Arc<str>,
     /// A JSON pointer into it, with section ids in place of indexes: `/sections/speakers/requires/items`.
     pub pointer: String,
+    /// Where the schema was loaded from: its file, or its name if it is built in. `None` if it was given as text.
+    pub written: Option<Arc<Path>>,
+    /// The line that makes it. `None` unless it was looked up.
+    pub place: Option<RequirementPlace>,
+}
+
+/// The line of a schema that makes a requirement.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct RequirementPlace {
+    /// The schema file, or the name of a built-in schema.
+    pub file: Arc<str>,
+    /// The line in it, 1-based. Lines of a built-in schema are those that `reportlint schema show NAME` prints.
+    pub line: usize,
 }
 
 /// One finding.
@@ -56,6 +71,8 @@ pub struct Diagnostic {
     pub cause: Option<&'static str>,
     /// The findings that are grouped under this one, in source order.
     pub also: Vec<Diagnostic>,
+    /// What is known of a copy, for the overview of a class.
+    pub copied: Option<Arc<Copied>>,
     /// Whether Hugo's build fails because of it, or because of the front matter it belongs to. That affects all authors
     /// of the site, so a single one cannot suppress it.
     pub stops_build: bool,
@@ -77,6 +94,7 @@ impl Diagnostic {
             section: None,
             cause: None,
             also: Vec::new(),
+            copied: None,
             stops_build: false,
         }
     }

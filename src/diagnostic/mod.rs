@@ -1,6 +1,8 @@
 //! Findings, the metadata of rules, and the results of one file and of one run. The rules themselves are not here.
 
 mod checked;
+mod class;
+mod copied;
 mod finding;
 pub mod fix;
 mod fixes;
@@ -14,7 +16,9 @@ mod severity;
 mod silenced;
 
 pub use checked::{About, Checked};
-pub use finding::{Diagnostic, Label, Requirement};
+pub use class::{Class, Expected, Missing, Reason, Student};
+pub use copied::{Copied, Copies, CopyGroup, CopyMember, CopyPair, Passage, SharedText};
+pub use finding::{Diagnostic, Label, Requirement, RequirementPlace};
 pub use fixes::{Applied, Fixes};
 pub use outcome::{Failure, Outcome};
 pub use rule::{Fixable, Group, RuleMeta};

@@ -5,6 +5,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::checked::Checked;
+use super::class::Class;
 use super::finding::Diagnostic;
 use super::fixes::Fixes;
 use super::rule::RuleMeta;
@@ -26,6 +27,8 @@ pub struct Outcome {
     pub language: Option<Language>,
     /// How much was mended, and how much could be.
     pub fixes: Fixes,
+    /// The class whose reports the files are.
+    pub class: Class,
 }
 
 impl Outcome {
@@ -44,8 +47,9 @@ impl Outcome {
 
     /// The number of reports, and of other pages.
     pub fn reports_and_pages(&self) -> (usize, usize) {
-        let pages = self.files.iter().filter(|file| file.about.page).count();
-        (self.files.len() - pages, pages)
+        let files = || self.files.iter().filter(|file| !file.about.absence);
+        let pages = files().filter(|file| file.about.page).count();
+        (files().count() - pages, pages)
     }
 
     /// The number of findings with exactly this severity.

@@ -86,6 +86,13 @@ impl Share {
     pub const fn whole(self) -> u64 {
         self.hundredths / 100
     }
+
+    /// Whether it is less than `least`, in per cent.
+    pub fn is_under(self, least: f64) -> bool {
+        #[allow(clippy::cast_precision_loss, reason = "at most ten thousand")]
+        let hundredths = self.hundredths as f64;
+        hundredths < (least * 100.0).round()
+    }
 }
 
 impl fmt::Display for Share {

@@ -114,8 +114,8 @@ impl Group {
                 vi: "Liên kết nào cũng dẫn đến một trang, một tệp hoặc một vị trí có trên trang web đã xuất bản.",
             },
             Self::Residue => Words {
-                en: "What is left of the template that the report was made from: its words, its blanks, its brackets and its \
-                     shortcodes.",
+                en: "What is left of the template that the report was made from: its words, its gaps, its brackets \
+                    and its shortcodes.",
                 vi: "Những gì còn sót lại của bản mẫu dùng để tạo báo cáo: chữ, chỗ trống, dấu ngoặc vuông và shortcode.",
             },
             Self::Collection => Words {

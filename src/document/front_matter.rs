@@ -53,7 +53,7 @@ pub fn parse(text: &str) -> (FrontMatter, Span) {
 fn not_first(text: &str, start: usize) -> FrontMatterFault {
     let (what, help) = match text[..start].strip_prefix('\u{feff}') {
         Some("") => (
-            Words { en: "a byte order mark stands", vi: "có dấu thứ tự byte (BOM)" },
+            Words { en: "a byte order mark comes", vi: "có dấu thứ tự byte (BOM)" },
             say!(
                 en("save the file as UTF-8 without a byte order mark"),
                 vi("hãy lưu tệp theo UTF-8 không kèm dấu thứ tự byte"),
@@ -61,20 +61,20 @@ fn not_first(text: &str, start: usize) -> FrontMatterFault {
         ),
         Some(_) => (
             Words {
-                en: "a byte order mark and blanks stand", vi: "có dấu thứ tự byte (BOM) và khoảng trắng"
+                en: "a byte order mark and spaces come", vi: "có dấu thứ tự byte (BOM) và khoảng trắng"
             },
             say!(
-                en("delete the blanks, and save without a byte order mark"),
+                en("delete the spaces, and save without a byte order mark"),
                 vi("hãy xóa khoảng trắng, và lưu tệp không kèm dấu thứ tự byte"),
             ),
         ),
         None if text[..start].contains(['\n', '\r']) => (
-            Words { en: "blank lines stand", vi: "có dòng trống" },
+            Words { en: "blank lines come", vi: "có dòng trống" },
             say!(en("delete the lines before it"), vi("hãy xóa các dòng ở trước")),
         ),
         None => (
-            Words { en: "blanks stand", vi: "có dấu cách" },
-            say!(en("delete the blanks before it"), vi("hãy xóa các dấu cách ở trước")),
+            Words { en: "spaces come", vi: "có dấu cách" },
+            say!(en("delete the spaces before it"), vi("hãy xóa các dấu cách ở trước")),
         ),
     };
     FrontMatterFault {

@@ -109,7 +109,7 @@ impl Baseline {
             _ => io_error(error),
         })?;
         if !metadata.is_file() || metadata.len() > SIZE_LIMIT {
-            let why = say!(en("it is no file that reportlint wrote"), vi("đây không phải tệp do reportlint ghi"));
+            let why = say!(en("reportlint did not write this file"), vi("đây không phải tệp do reportlint ghi"));
             let help = say!(en("name the baseline itself"), vi("hãy nêu đúng tệp vấn đề đã biết"));
             return Err(cannot(why).with_help(help));
         }
@@ -119,7 +119,7 @@ impl Baseline {
         let known = parse(&text).map_err(|ParseError { line, what, help }| {
             // Never show its lines, since the file may contain private data.
             Failure::new(say!(
-                en("{name} is no baseline that can be read: {} (line {line})", what.en),
+                en("{name} is not a readable baseline: {} (line {line})", what.en),
                 vi("{name} không phải tệp vấn đề đã biết đọc được: {} (dòng {line})", what.vi),
             ))
             .with_help(help)

@@ -2,18 +2,18 @@
 
 mod blobs;
 mod git;
+pub mod history;
 mod lines;
 mod renames;
+mod repositories;
 mod repository;
 mod touch;
 
-use std::collections::HashMap;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::diagnostic::Failure;
 use crate::files::buffers::Buffers;
-use repository::{Repository, unreadable};
+use repositories::Repositories;
 pub use touch::{Touch, keep_touched};
 
 /// The changes in each of the files at `paths`, or of the texts in `buffers` that replace them, since `since`: a revision, or
@@ -22,7 +22,7 @@ pub use touch::{Touch, keep_touched};
 /// # Errors
 /// If there is no git, no repository around a file, or no such revision in it.
 pub fn touches(paths: &[&Path], since: &str, buffers: &Buffers) -> Result<Vec<Option<Touch>>, Failure> {
-    let mut repositories = Repositories { since, ..Repositories::default() };
+    let mut repositories = Repositories::new(since);
     // The files of each repository, with their indexes in `paths`.
     let mut requested: Vec<(Vec<PathBuf>, Vec<usize>)> = Vec::new();
     for (place, path) in paths.iter().enumerate() {
@@ -39,46 +39,4 @@ pub fn touches(paths: &[&Path], since: &str, buffers: &Buffers) -> Result<Vec<Op
         }
     }
     Ok(touches)
-}
-
-/// The repositories of a run. Each is queried once.
-#[derive(Default)]
-struct Repositories<'a> {
-    since: &'a str,
-    opened: Vec<Repository>,
-    /// For each folder: its repository, and its path with symbolic links resolved.
-    folders: HashMap<PathBuf, (usize, PathBuf)>,
-    /// The repository of each folder with a `.git`.
-    borders: HashMap<PathBuf, usize>,
-}
-
-impl Repositories<'_> {
-    /// The repository of `folder`, and the folder with symbolic links resolved.
-    fn around(&mut self, folder: &Path) -> Result<(usize, &Path), Failure> {
-        if !self.folders.contains_key(folder) {
-            let real = fs::canonicalize(folder).map_err(|error| unreadable(folder, &error))?;
-            let index = self.find(&real, folder)?;
-            self.folders.insert(folder.to_owned(), (index, real));
-        }
-        let (index, real) = &self.folders[folder];
-        Ok((*index, real))
-    }
-
-    /// The repository around the folder `real`, which messages call `name`.
-    fn find(&mut self, real: &Path, name: &Path) -> Result<usize, Failure> {
-        // The nearest `.git` upwards belongs to the innermost repository.
-        let mut borders = real.ancestors().filter(|above| above.join(".git").exists()).peekable();
-        let border = borders.peek().map(|border| border.to_path_buf());
-        if let Some(&index) = border.as_ref().and_then(|border| self.borders.get(border)) {
-            return Ok(index);
-        }
-        let repository = Repository::open(borders, name, self.since)?;
-        let known = self.opened.iter().position(|opened| opened.root() == repository.root());
-        let index = known.unwrap_or(self.opened.len());
-        if known.is_none() {
-            self.opened.push(repository);
-        }
-        self.borders.extend(border.map(|border| (border, index)));
-        Ok(index)
-    }
 }

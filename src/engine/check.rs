@@ -15,12 +15,17 @@ use crate::diagnostic::rest::Rest;
 use crate::diagnostic::selection::Selection;
 use crate::diagnostic::{Diagnostic, Level, RuleMeta};
 use crate::document::Suppressions;
+use crate::files::boundary::Boundary;
 use crate::files::buffers::Buffers;
 use crate::rules::report_copied::REPORT_COPIED;
 use crate::rules::report_is_template::REPORT_IS_TEMPLATE;
 use crate::rules::{COLLECTION_RULES, Found, PRECONDITIONS, RULES, Rule, Sink};
 use crate::schema::Schema;
+use crate::site::{Picture, Resolution};
 use crate::text::source::{Source, Span};
+
+/// Maximum number of pictures listed for a report.
+const MAX_PICTURES: usize = 100;
 
 /// The settings for checking a report: the schema with its matcher, and the severities set elsewhere.
 pub struct Standard<'a> {
@@ -46,6 +51,8 @@ pub struct Standard<'a> {
     pub templates: Option<&'a Templates>,
     /// Whether there is any other text that the report may be copied from.
     pub compared: bool,
+    /// Whether to list its pictures.
+    pub pictures: bool,
     /// Whether it is a page that no schema claims: only rules about the build and the template look at it.
     pub page: bool,
 }
@@ -65,6 +72,7 @@ impl<'a> Standard<'a> {
             conditions: Vec::new(),
             templates: None,
             compared: false,
+            pictures: options.pictures,
             page: false,
         }
     }
@@ -86,6 +94,7 @@ impl<'a> Standard<'a> {
             conditions: Vec::new(),
             templates: None,
             compared: true,
+            pictures: false,
             page: false,
         }
     }
@@ -106,6 +115,8 @@ pub struct Findings {
     pub implied: Vec<Diagnostic>,
     /// The report's title, on one line.
     pub title: Option<String>,
+    /// The files of its pictures, if they are asked for.
+    pub pictures: Vec<PathBuf>,
     /// Further data about the report.
     pub report: Report,
 }
@@ -181,6 +192,7 @@ pub fn check(source: &Source, standard: &Standard<'_>, location: Location<'_>) -
         sort(found);
     }
     let (unchecked, title) = (Unchecked::of(&cx), cx.title());
+    let pictures = if standard.pictures { pictures(&cx) } else { Vec::new() };
     let collected = COLLECTION_RULES.iter().any(|rule| standard.decide(rule.meta).is_some());
     let mut facts = collected.then(|| Facts { unwritten, ..Facts::new(&cx) });
     let compared = standard.compared && standard.decide(&REPORT_COPIED).is_some();
@@ -198,7 +210,28 @@ pub fn check(source: &Source, standard: &Standard<'_>, location: Location<'_>) -
         compared: Vec::new(),
         excused: Vec::new(),
     };
-    Findings { diagnostics, rest, implied, title, report }
+    Findings { diagnostics, rest, implied, title, pictures, report }
+}
+
+/// The files of the pictures of a report, in order: real pictures within its site or folder, whatever links lead to them.
+fn pictures(cx: &Reading<'_>) -> Vec<PathBuf> {
+    let Some(site) = cx.resolver() else { return Vec::new() };
+    let inside = Boundary::of_folder(site.root());
+    let mut files: Vec<PathBuf> = Vec::new();
+    for (_, resolution) in cx.images() {
+        let Some(Resolution::Found(found)) = resolution else { continue };
+        let real = matches!(found.picture, Picture::Format(_)).then(|| inside.follow(&site.root().join(&found.file)));
+        if let Some(Ok(file)) = real
+            && !files.contains(&file)
+        {
+            files.push(file);
+        }
+        // No page shows more, and the list is searched for each.
+        if files.len() >= MAX_PICTURES {
+            break;
+        }
+    }
+    files
 }
 
 /// Sorts findings by position, then by rule. Findings of one rule at one position keep their order, which is the

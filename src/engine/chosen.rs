@@ -1,5 +1,7 @@
 //! Chooses the files of a run.
 
+use std::path::PathBuf;
+
 use super::discovery;
 use super::job::Job;
 use super::no_report::{self, ExaminedFiles};
@@ -23,6 +25,10 @@ pub(super) struct Chosen {
     pub passed_over: usize,
     /// The number of files that the config excludes.
     pub excluded: usize,
+    /// The number of files that the command line excludes.
+    pub left_out: usize,
+    /// The named folders without reports, among several paths, each with the failure.
+    pub without_reports: Vec<(PathBuf, Failure)>,
 }
 
 impl Chosen {
@@ -33,6 +39,10 @@ impl Chosen {
         found.failures.into_iter().for_each(|failure| chosen.outcome.fail(failure));
         let mut examined = ExaminedFiles::default();
         for target in found.targets {
+            if options.exclude.iter().any(|exclusion| exclusion.holds(&target.path)) {
+                chosen.left_out += 1;
+                continue;
+            }
             let verdict = standards.of(&target);
             examined.add(&target, !matches!(verdict, Ok(Verdict::Unclaimed(_))));
             match verdict {
@@ -50,7 +60,8 @@ impl Chosen {
         if options.paths.len() > 1 && !options.skip_unclaimed && !chosen.is_empty() {
             for folder in examined.without_reports(&options.paths) {
                 let unclaimed = examined.unclaimed(folder);
-                chosen.outcome.fail(no_report::failure(std::slice::from_ref(folder), unclaimed, standards));
+                let failure = no_report::failure(std::slice::from_ref(folder), unclaimed, standards);
+                chosen.without_reports.push((folder.clone(), failure));
             }
         }
         chosen
@@ -58,7 +69,9 @@ impl Chosen {
 
     /// Whether nothing was found: no report, no excluded or unclaimed file, and no failure.
     pub fn is_empty(&self) -> bool {
-        self.jobs.is_empty() && self.outcome.failures.is_empty() && self.excluded == 0 && self.passed_over == 0
+        self.jobs.is_empty()
+            && self.outcome.failures.is_empty()
+            && self.excluded + self.left_out + self.passed_over == 0
     }
 
     /// The failure that there is no report.

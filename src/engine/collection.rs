@@ -16,7 +16,7 @@ use super::standards::Standards;
 use super::{check, read, suppress};
 use crate::collection::copies::Fingerprint;
 use crate::config::SuppressionMode;
-use crate::diagnostic::{Checked, Diagnostic, Failure, Silenced};
+use crate::diagnostic::{Checked, Diagnostic, Failure, SharedText, Silenced};
 use crate::files::buffers::Buffers;
 use crate::rules::COLLECTION_RULES;
 use crate::rules::collection::{Collection, CollectionSink, Member};
@@ -25,17 +25,19 @@ use crate::text::source::Source;
 /// Runs the rules on several reports over `targets` and their neighbours, together with the `foreign` ones of indexes.
 /// Adds the findings to the targets.
 ///
-/// Returns the failures: panics of rules and unreadable templates. Everything else is still done.
+/// Returns the failures (panics of rules and unreadable templates; everything else is still done), and the text that most of
+/// the class has in common.
 pub(super) fn run(
     targets: &mut [(Job, Done)],
     foreign: Vec<Fingerprint>,
     standards: &mut Standards,
     shared: &Shared<'_>,
-) -> Vec<Arc<Failure>> {
+) -> (Vec<Arc<Failure>>, Vec<SharedText>) {
     let mut neighbours = examine_all(Neighbours::new(targets, shared.options).find(standards), shared);
     let mut failures = shared.template_cache.failures();
-    failures.extend(run_rules(targets, &mut neighbours, foreign, shared).into_iter().map(Arc::new));
-    failures
+    let (panics, texts) = run_rules(targets, &mut neighbours, foreign, shared);
+    failures.extend(panics.into_iter().map(Arc::new));
+    (failures, texts)
 }
 
 /// Checks the neighbours `jobs`. Their failures are ignored here, since they are reported when the file itself is
@@ -51,14 +53,14 @@ pub(super) fn examine_all(jobs: Vec<Job>, shared: &Shared<'_>) -> Vec<(Job, Done
 /// Runs the rules over `targets`, `neighbours` and `foreign` fingerprints. Adds the findings to the targets and takes their facts;
 /// the neighbours stay unchanged.
 ///
-/// Returns the panics of rules. Everything else is still done.
+/// Returns the panics of rules (everything else is still done), and the text that most of the class has in common.
 pub(super) fn run_rules(
     targets: &mut [(Job, Done)],
     neighbours: &mut [(Job, Done)],
     mut foreign: Vec<Fingerprint>,
     shared: &Shared<'_>,
-) -> Vec<Failure> {
-    let mut failures = Vec::new();
+) -> (Vec<Failure>, Vec<SharedText>) {
+    let (mut failures, mut texts_in_common) = (Vec::new(), Vec::new());
     if shared.compared {
         foreign.extend(shared.template_cache.all());
     }
@@ -79,7 +81,8 @@ pub(super) fn run_rules(
             diagnostic.severity = severity(member)?;
             Some((member, diagnostic))
         };
-        let (found, compared) = sink.into_found();
+        let (found, compared, texts) = sink.into_found();
+        texts_in_common.extend(texts);
         let found: Vec<_> = found.into_iter().filter_map(decided).collect();
         for member in compared {
             let report =
@@ -128,7 +131,7 @@ pub(super) fn run_rules(
             .settle(source, diagnostics.iter_mut().chain(silenced.iter_mut().map(|silenced| &mut silenced.diagnostic)));
         check::sort(&mut done.checked.diagnostics);
     }
-    failures
+    (failures, texts_in_common)
 }
 
 /// Returns a neighbour's data to where it was taken from.

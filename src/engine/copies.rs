@@ -38,7 +38,9 @@ pub fn fingerprints(options: &Options, of_templates: bool) -> Result<Fingerprint
     let levels = METAS.iter().map(|meta| (meta.id.to_owned(), level(meta.id))).collect();
     let options = &Options { levels, ..options.clone() };
     let mut standards = Standards::new(options)?;
-    let Chosen { jobs, outcome: Outcome { mut failures, .. }, .. } = Chosen::new(options, &mut standards);
+    let Chosen { jobs, outcome: Outcome { mut failures, .. }, without_reports, .. } =
+        Chosen::new(options, &mut standards);
+    failures.extend(without_reports.into_iter().map(|(_, failure)| failure.into()));
     if jobs.is_empty() && failures.is_empty() {
         return Err(no_report::failure(&options.paths, 0, &mut standards).into());
     }

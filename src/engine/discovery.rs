@@ -57,10 +57,16 @@ pub fn find(paths: &[PathBuf], buffers: &Buffers) -> Found {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
                 let name = shown(path);
                 let failure = Failure::new(say!(en("`{name}` does not exist"), vi("không có `{name}`")));
-                found.failures.push(failure.with_help(say!(
-                    en("give a report, or a folder with reports below it"),
-                    vi("hãy đưa tên một báo cáo, hoặc một thư mục có chứa báo cáo"),
-                )));
+                found.failures.push(failure.with_help(match path == Path::new("-") {
+                    true => say!(
+                        en("only `check` reads standard input: `reportlint --stdin-filename content/4-Events/4.1-Event1/_index.md -`"),
+                        vi("chỉ `check` đọc đầu vào chuẩn: `reportlint --stdin-filename content/4-Events/4.1-Event1/_index.md -`"),
+                    ),
+                    false => say!(
+                        en("give a report, or a folder with reports below it"),
+                        vi("hãy đưa tên một báo cáo, hoặc một thư mục có chứa báo cáo"),
+                    ),
+                }));
             }
             Err(error) => {
                 let name = shown(path);
@@ -162,7 +168,7 @@ impl Blocked {
             }
         });
         failure.with_help(say!(
-            en("take it away, or name the reports themselves"),
+            en("remove it, or name the reports themselves"),
             vi("hãy bỏ tệp đó đi, hoặc nêu thẳng tên các báo cáo"),
         ))
     }

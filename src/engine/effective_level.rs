@@ -238,6 +238,7 @@ mod tests {
                     conditions: conditions.clone(),
                     templates: None,
                     compared: false,
+                    pictures: false,
                     page: false,
                 };
                 assert_eq!(standard.effective_level(RULE), EffectiveLevel { by, level, cap }, "{way:?} {conditions:?}");
@@ -268,6 +269,7 @@ mod tests {
             conditions: Vec::new(),
             templates: None,
             compared: false,
+            pictures: false,
             page: false,
         };
         (standard.effective_level(RULE).by, standard.severity(RULE))

@@ -157,7 +157,7 @@ fn regular(name: &str, path: &Path) -> Result<(), Failure> {
     let help = say!(en("name one report"), vi("hãy nêu tên một báo cáo"));
     match fs::metadata(path) {
         Ok(metadata) if metadata.is_dir() => Err(Failure::new(say!(
-            en("`{name}` is a folder, and what a file is held to is asked file by file"),
+            en("`{name}` is a folder, but how a file is checked is explained for one file at a time"),
             vi("`{name}` là thư mục, mà cách kiểm tra chỉ có thể hỏi cho từng tệp"),
         ))
         .with_help(help)),

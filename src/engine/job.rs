@@ -104,12 +104,11 @@ impl Job {
         let below = site.and_then(|site| site.below(&self.target.path));
         let schema = &self.prepared.schema;
         About {
-            site: None,
             page: self.is_page(),
             report: below.unwrap_or_else(|| self.target.name.clone()),
-            title: None,
             schema: schema.name.clone(),
             criteria: schema.criteria.clone(),
+            ..About::default()
         }
     }
 }
@@ -142,9 +141,10 @@ pub(super) fn examine_text(job: &Job, shared: &Shared<'_>, reading: Loaded) -> D
     // A parsed text takes up to forty times its size in memory, so large reports are checked one at a time.
     let turn = || shared.large.lock().unwrap_or_else(PoisonError::into_inner);
     let _turn = (reading.source.text().len() > LARGE).then(turn);
-    let Findings { diagnostics, rest, implied, title, report } =
+    let Findings { diagnostics, rest, implied, title, pictures, report } =
         check::check(&reading.source, &standard, surroundings.location());
     about.title = title;
+    about.pictures = pictures;
     // Among thousands of reports, keep only the texts whose lines will be needed.
     let needs_no_text = diagnostics.is_empty()
         && implied.is_empty()

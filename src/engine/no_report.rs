@@ -76,7 +76,7 @@ pub fn failure(paths: &[PathBuf], unclaimed: usize, standards: &mut Standards) -
             vi("ở đó chỉ có một tệp Markdown, và không mẫu yêu cầu nào nhận tệp này"),
         ),
         many => say!(
-            en("none of the {many} Markdown files there is claimed by a schema"),
+            en("no schema claims any of the {many} Markdown files there"),
             vi("ở đó có {many} tệp Markdown, nhưng không mẫu yêu cầu nào nhận tệp nào"),
         ),
     };
@@ -91,7 +91,7 @@ pub fn failure(paths: &[PathBuf], unclaimed: usize, standards: &mut Standards) -
             vi("không tìm thấy báo cáo nào trong {}: dòng {line} của `{file}` bỏ `{what}` ra ngoài", places.vi),
         ))
         .with_help(say!(
-            en("take the line out, or name the reports themselves"),
+            en("delete the line, or name the reports themselves"),
             vi("hãy bỏ dòng đó, hoặc nêu thẳng tên các báo cáo"),
         ));
     }
@@ -100,8 +100,8 @@ pub fn failure(paths: &[PathBuf], unclaimed: usize, standards: &mut Standards) -
         vi("không tìm thấy báo cáo nào trong {}: {}", places.vi, reason.vi),
     ))
     .with_help(say!(
-        en("name the reports themselves, or say in `.reportlint.yaml` which files are reports: \
-             `schemas: [{{ files: [\"**/report.md\"], schema: event-report }}]`"),
+        en("name the reports themselves, or write in `.reportlint.yaml` which files are reports: `schemas: [{{ \
+            files: [\"**/report.md\"], schema: event-report }}]`"),
         vi("hãy nêu thẳng tên báo cáo, hoặc ghi trong `.reportlint.yaml` những tệp nào là báo cáo: \
              `schemas: [{{ files: [\"**/report.md\"], schema: event-report }}]`"),
     ))

@@ -19,6 +19,8 @@ pub struct Notes {
     pub without_site: Unchecked,
     /// The number of files that the config excludes.
     pub excluded: usize,
+    /// The number of files that the command line excludes.
+    pub left_out: usize,
     /// The number of named files that no schema claims.
     pub passed_over: usize,
     /// The number of unchanged files.
@@ -53,10 +55,17 @@ impl Notes {
                 vi("đã bỏ qua {} tệp theo cấu hình (`exclude`)", self.excluded),
             ));
         }
+        if self.left_out > 0 {
+            let files = counted(self.left_out, "file was", "files were");
+            notes.push(say!(
+                en("{files} left out, as the command line says (`--exclude`)"),
+                vi("đã bỏ qua {} tệp theo dòng lệnh (`--exclude`)", self.left_out),
+            ));
+        }
         if self.passed_over > 0 {
             let files = counted(self.passed_over, "file was", "files were");
             notes.push(say!(
-                en("{files} passed over, as no schema claims them (`--skip-unclaimed`)"),
+                en("{files} skipped, as no schema claims them (`--skip-unclaimed`)"),
                 vi("đã bỏ qua {} tệp không thuộc mẫu yêu cầu nào (`--skip-unclaimed`)", self.passed_over),
             ));
         }
@@ -71,14 +80,15 @@ impl Notes {
         if self.known.known > 0 {
             let problems = counted(self.known.known, "problem is", "problems are");
             notes.push(say!(
-                en("{problems} known and not shown, as they stand in {baseline}"),
+                en("{problems} known and not shown: {baseline} lists them"),
                 vi("không hiển thị {} vấn đề đã biết, ghi trong {baseline}", self.known.known),
             ));
         }
         if self.known.gone > 0 {
             let problems = counted(self.known.gone, "problem that is", "problems that are");
             notes.push(say!(
-                en("{baseline} holds {problems} there no more: `--write-baseline={baseline}` makes it shorter"),
+                en("{baseline} lists {problems} that no longer exist: `--write-baseline={baseline}` removes them \
+                    from it"),
                 vi(
                     "{baseline} còn ghi {} vấn đề không còn nữa: `--write-baseline={baseline}` sẽ rút gọn tệp này",
                     self.known.gone

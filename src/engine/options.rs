@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::progress::Progress;
-use crate::config::SuppressionMode;
+use crate::config::{Exclusion, SuppressionMode};
 use crate::diagnostic::Level;
 use crate::diagnostic::selection::Selection;
 use crate::files::buffers::Buffers;
@@ -17,6 +17,10 @@ pub struct Options {
     /// Skips named files that no schema claims, like those found in folders. Otherwise, they are checked as event
     /// reports.
     pub skip_unclaimed: bool,
+    /// Whether to list the pictures of each report.
+    pub pictures: bool,
+    /// Files and folders left out on the command line.
+    pub exclude: Vec<Exclusion>,
     /// The name of a built-in schema or a schema file, for all files.
     pub schema: Option<String>,
     /// Which config to use.
@@ -33,6 +37,8 @@ pub struct Options {
     pub baseline: Option<PathBuf>,
     /// Only reports findings in changes since this git revision.
     pub changed: Option<String>,
+    /// Whether git may be asked when files were committed.
+    pub history: bool,
     /// Index files whose reports are compared, too.
     pub indexes: Vec<PathBuf>,
     /// The name in the indexes of the site being checked, if it is not its folder's name.

@@ -200,7 +200,7 @@ fn badly_decoded(decoded: &Decoded) -> Diagnostic {
         }
         How::Typed(name) => (
             say!(
-                en("the text is typed in {name}, not in Unicode: `{written}` is to be `{meant}`"),
+                en("the text is typed in {name}, not in Unicode: `{written}` should be `{meant}`"),
                 vi("văn bản được gõ bằng bảng mã {name}, không phải Unicode: `{written}` đáng lẽ là `{meant}`"),
             ),
             say!(

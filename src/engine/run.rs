@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use super::baseline::Baseline;
 use super::changes::{self, keep_touched};
 use super::chosen::Chosen;
+use super::class::{Attendance, Scope};
 use super::copies::Indexed;
 use super::job::{Done, Job, Shared, each, examine, guarded, silence};
 use super::notes::Notes;
@@ -15,7 +16,7 @@ use super::options::Options;
 use super::pages;
 use super::standards::Standards;
 use super::templates::TemplateCache;
-use super::{collection, copies, sites};
+use super::{class, collection, copies, sites};
 use crate::diagnostic::{Checked, Failure, Fixes, Outcome};
 use crate::files::buffers::Buffers;
 use crate::message::Message;
@@ -31,6 +32,8 @@ pub struct Run<'o> {
     /// The failure to report if there are no reports.
     nothing: Option<Arc<Failure>>,
     notes: Notes,
+    /// What the run sees of classes.
+    scope: Scope,
     /// The results so far: failures for some files, and the language of the first config.
     pub outcome: Outcome,
 }
@@ -44,13 +47,19 @@ impl<'o> Run<'o> {
     pub fn new(options: &'o Options) -> Result<Self, Arc<Failure>> {
         let mut standards = Standards::new(options)?;
         let chosen = Chosen::new(options, &mut standards);
-        let nothing = chosen.is_empty().then(|| Arc::new(chosen.no_report(options, &mut standards)));
+        let scope = Scope::find(options, &mut standards, &chosen.jobs);
+        let nothing = chosen.is_empty() && !scope.expects();
+        let nothing = nothing.then(|| Arc::new(chosen.no_report(options, &mut standards)));
         if let Some(nothing) = nothing.clone().filter(|_| chosen.pages.is_empty() || options.complete) {
             return Err(nothing);
         }
-        let Chosen { mut jobs, mut pages, mut outcome, passed_over, excluded, .. } = chosen;
+        let Chosen { mut jobs, mut pages, mut outcome, passed_over, excluded, left_out, without_reports, .. } = chosen;
+        // Of a student of the class, what is missing is told instead.
+        without_reports.into_iter().filter(|(folder, _)| !scope.expects_in(folder)).for_each(|(_, failure)| {
+            outcome.fail(failure);
+        });
         outcome.language = jobs.iter().find_map(|job| job.config.as_ref()).and_then(|config| config.language);
-        let mut notes = Notes { excluded, passed_over, ..Notes::default() };
+        let mut notes = Notes { excluded, left_out, passed_over, ..Notes::default() };
         if let Some(since) = &options.changed {
             let before = jobs.len();
             jobs = touched(jobs, since, &options.buffers)?;
@@ -59,7 +68,7 @@ impl<'o> Run<'o> {
         }
         // Pages without a schema earn no points.
         pages.retain(|_| !options.complete);
-        Ok(Self { options, standards, jobs, pages, nothing, notes, outcome })
+        Ok(Self { options, standards, jobs, pages, nothing, notes, scope, outcome })
     }
 
     /// The name of each report, in order, with the name of its schema.
@@ -83,13 +92,12 @@ impl<'o> Run<'o> {
     /// # Errors
     /// If the findings cannot be compared with `baseline`.
     pub(super) fn examine(self, baseline: Option<Baseline>) -> Result<Examined, Arc<Failure>> {
-        let Self { options, mut standards, jobs, pages, nothing, mut notes, mut outcome } = self;
+        let Self { options, mut standards, jobs, pages, nothing, mut notes, scope, mut outcome } = self;
         let sites = standards.sites();
         let compared = copies::is_any_compared(&jobs, options, sites);
         let mut indexed = Indexed::read(options);
         let shared = Shared::new(options, sites, indexed.template_cache.clone(), compared);
         let done = each(&jobs, options, |job| examine(job, &shared));
-        let names = sites::names(done.iter().flatten().filter_map(|done| done.site.as_deref()));
         let mut reports = Vec::with_capacity(jobs.len());
         for (job, result) in jobs.into_iter().zip(done) {
             match result {
@@ -97,15 +105,22 @@ impl<'o> Run<'o> {
                 Err(failure) => outcome.fail(failure),
             }
         }
+        let (mut attendance, failures) = Attendance::take(scope, &mut reports, &mut standards, options);
+        failures.into_iter().for_each(|failure| outcome.fail(failure));
+        let names = {
+            let roots = reports.iter().filter_map(|(_, done)| done.site.as_deref());
+            sites::names(roots.chain(attendance.homes()))
+        };
+        attendance.name(&names);
         let foreign = indexed.foreign(&reports, options);
         indexed.failures.into_iter().for_each(|failure| outcome.fail(failure));
-        for failure in collection::run(&mut reports, foreign, &mut standards, &shared) {
-            outcome.fail(failure);
-        }
+        let (failures, texts_in_common) = collection::run(&mut reports, foreign, &mut standards, &shared);
+        failures.into_iter().for_each(|failure| outcome.fail(failure));
         let found = pages.into_par_iter().map(|job| (guarded(&job.target.name, || pages::examine(&job, &shared)), job));
         for (result, job) in found.collect::<Vec<_>>() {
             match result {
-                Ok(Some(done)) => {
+                Ok(Some(mut done)) => {
+                    done.checked.about.student = attendance.student_of(&job.target.path);
                     notes.passed_over -= usize::from(job.target.explicit && notes.passed_over > 0);
                     reports.push((job, done));
                 }
@@ -133,6 +148,15 @@ impl<'o> Run<'o> {
             outcome.files.push(checked);
             files.push(job);
         }
+        let attended = attendance.finish();
+        // They come last, so that each file has the job of its place.
+        outcome.files.extend(attended.absences);
+        outcome.class = attended.class;
+        let late = options.history.then(|| class::copies::late(&mut outcome.files, &outcome.class)).flatten();
+        let shared_texts: Vec<Message> = texts_in_common.iter().map(class::copies::note).collect();
+        if compared {
+            outcome.class.copies = class::copies::copies(&mut outcome.files, texts_in_common, options.history);
+        }
         if let Some(baseline) = baseline {
             notes.known = baseline.apply(&mut outcome.files)?;
         }
@@ -143,6 +167,7 @@ impl<'o> Run<'o> {
             }
         }
         outcome.notes = notes.messages(options.changed.as_deref(), options.baseline.as_deref());
+        outcome.notes.extend(attended.notes.into_iter().chain(shared_texts).chain(late));
         let (sites, template_cache) = (standards.sites().clone(), indexed.template_cache);
         Ok(Examined { outcome, jobs: files, sites, template_cache })
     }
@@ -152,7 +177,7 @@ impl<'o> Run<'o> {
 pub(super) struct Examined {
     /// The findings, with all that are kept in full.
     pub outcome: Outcome,
-    /// The settings of each file in `outcome`.
+    /// The settings of each file in `outcome`, but not of the places of missing reports, which come last.
     pub jobs: Vec<Job>,
     /// The sites of the files.
     pub sites: Arc<Sites>,
@@ -164,6 +189,9 @@ impl Examined {
     /// The outcome to report.
     pub fn into_outcome(self) -> Outcome {
         let mut outcome = self.outcome;
+        if outcome.files.iter().any(|file| file.about.absence) {
+            outcome.files.sort_by(|one, other| one.source.name().cmp(other.source.name()));
+        }
         outcome.fixes = Fixes::offered(&outcome.files);
         outcome.files.iter_mut().for_each(Checked::shorten);
         outcome

@@ -185,7 +185,8 @@ impl Session {
         self.refresh();
         let mut targets = self.reports();
         let shared = Shared::new(&self.options, self.standards.sites(), self.template_cache.clone(), self.compared);
-        let panics = collection::run_rules(&mut targets, &mut self.neighbour_cache.neighbours, Vec::new(), &shared);
+        let (panics, _) =
+            collection::run_rules(&mut targets, &mut self.neighbour_cache.neighbours, Vec::new(), &shared);
         let mut failures = self.template_cache.failures();
         failures.extend(panics.into_iter().map(Arc::new));
         let mut checked: BTreeMap<PathBuf, Checked> = BTreeMap::new();

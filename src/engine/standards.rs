@@ -164,6 +164,10 @@ impl Standards {
         if config.as_ref().is_some_and(|config| config.excludes(&target.path)) {
             return Ok(Resolved { config, excluded: true, schema: None });
         }
+        // Nobody hands in the template that the class was given.
+        if !target.explicit && config.as_ref().is_some_and(|config| config.is_template(&target.path)) {
+            return Ok(Resolved { config, excluded: false, schema: None });
+        }
         // A file that Hugo ignores is not a report, unless it is named.
         if !target.explicit && self.sites.site_of(&target.path).is_some_and(|site| site.passes_over(&target.path)) {
             return Ok(Resolved { config, excluded: false, schema: None });
@@ -260,7 +264,23 @@ impl Standards {
         Ok(below.unwrap_or(absolute))
     }
 
-    fn prepare(&mut self, schema: &SchemaRef) -> Result<Arc<Prepared>, Arc<Failure>> {
+    /// The config that applies to the files directly in `folder`.
+    ///
+    /// # Errors
+    /// If it is wrong.
+    pub(super) fn config_of(&mut self, folder: &Path) -> Result<Option<Arc<Config>>, Arc<Failure>> {
+        match &self.options.config {
+            ConfigChoice::Ignored => Ok(None),
+            ConfigChoice::File(_) => Ok(self.given.clone()),
+            ConfigChoice::Nearest => self.nearest(folder),
+        }
+    }
+
+    /// The schema, loaded once.
+    ///
+    /// # Errors
+    /// If it is wrong.
+    pub(super) fn prepare(&mut self, schema: &SchemaRef) -> Result<Arc<Prepared>, Arc<Failure>> {
         if let Some(prepared) = self.prepared.get(schema) {
             return prepared.clone();
         }

@@ -144,7 +144,7 @@ mod tests {
             found,
             [
                 "1 title-missing: broken",
-                "3 suppression-unused: `title-missing` is silenced from here on, but has nothing to say there"
+                "3 suppression-unused: `title-missing` is silenced from here on, but finds nothing there"
             ]
         );
     }
@@ -153,19 +153,19 @@ mod tests {
     fn what_silences_nothing_is_told_name_by_name() {
         is_left(
             "<!-- reportlint-disable-file image-alt image-remote -->\nA\n",
-            &["1 suppression-unused: `image-remote` is silenced in this report, but has nothing to say of it"],
+            &["1 suppression-unused: `image-remote` is silenced in this report, but finds nothing in it"],
         );
         is_left(
             "<!-- reportlint-enable -->\n\n<!-- reportlint-disable -->\n",
             &[
-                "1 suppression-unused: rules are to speak again from here on, but none is silenced above",
-                "3 suppression-unused: every rule is silenced from here on, but has nothing to say there",
+                "1 suppression-unused: rules are turned on again from here, but none was turned off above",
+                "3 suppression-unused: every rule is silenced from here on, but finds nothing there",
             ],
         );
         // The nearest one is used; the other is unused.
         is_left(
             "<!-- reportlint-disable-file image-alt -->\n<!-- reportlint-disable-next-line image-alt -->\nA\n",
-            &["1 suppression-unused: `image-alt` is silenced in this report, but has nothing to say of it"],
+            &["1 suppression-unused: `image-alt` is silenced in this report, but finds nothing in it"],
         );
     }
 
@@ -180,15 +180,12 @@ mod tests {
             "<!-- reportlint-disable-file image-atl, ảnh trang trí image-alt -->\nA\n",
             &[
                 "1 suppression-unused: there is no rule `image-atl`",
-                "1 suppression-unused: `ảnh trang trí` names no rule",
+                "1 suppression-unused: `ảnh trang trí` is not the name of a rule",
             ],
         );
         is_left(
             "<!-- reportlint-ignore image-alt -->\n\nA\n",
-            &[
-                "1 suppression-unused: `reportlint-ignore` is nothing that reportlint understands",
-                "3 image-alt: broken",
-            ],
+            &["1 suppression-unused: reportlint does not understand `reportlint-ignore`", "3 image-alt: broken"],
         );
     }
 

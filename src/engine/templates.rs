@@ -109,7 +109,7 @@ fn in_file(file: &Path, schema: &Schema, sites: &Sites, buffers: &Buffers) -> Re
         let read: Vec<_> = index::read(file)?.into_iter().filter(|one| one.template).collect();
         if read.is_empty() {
             let message = say!(
-                en("the index `{name}`, which `copies.templates` names, holds no templates"),
+                en("the index `{name}`, which `copies.templates` names, contains no templates"),
                 vi("chỉ mục `{name}` được nêu trong `copies.templates` không chứa bản mẫu nào"),
             );
             return Err(Failure::new(message).with_help(say!(
@@ -127,7 +127,7 @@ fn in_file(file: &Path, schema: &Schema, sites: &Sites, buffers: &Buffers) -> Re
     let why = fault.message;
     Err(match file.exists() {
         true => Failure::new(say!(
-            en("the template `{name}` (`copies.templates`) is no text: {}", why.en),
+            en("the template `{name}` (`copies.templates`) is not text: {}", why.en),
             vi("bản mẫu `{name}` (`copies.templates`) không phải văn bản: {}", why.vi),
         )),
         false => Failure::new(say!(

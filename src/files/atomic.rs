@@ -46,7 +46,7 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Message> {
 pub fn exchange(path: &Path, known: &[u8], bytes: &[u8]) -> Result<(), Message> {
     let older = target(path)?.filter(|older| older.is_file() && !boundary::is_proc_file(path, older));
     let Some(older) = older else {
-        return Err(say!(en("it is not a regular file any more"), vi("đây không còn là tệp thông thường")));
+        return Err(say!(en("it is no longer a regular file"), vi("đây không còn là tệp thông thường")));
     };
     // The folder may allow to replace a read-only file, but its owner does not want it changed.
     if older.permissions().readonly() {

@@ -29,13 +29,13 @@ pub struct Boundary {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Outside(Words);
 
-const REPOSITORY: Outside = Outside(Words { en: "lies outside of the repository", vi: "nằm ngoài kho mã nguồn" });
+const REPOSITORY: Outside = Outside(Words { en: "is outside the repository", vi: "nằm ngoài kho mã nguồn" });
 const FOLDER: Outside = Outside(Words {
-    en: "lies outside of the folder of the file that names it, which is in no repository",
+    en: "is outside the folder of the file that names it, which is not in a repository",
     vi: "nằm ngoài thư mục của tệp nêu tên nó, mà thư mục ấy không thuộc kho mã nguồn nào",
 });
 const LINK: Outside = Outside(Words {
-    en: "lies outside of the repository that the link to it lies in",
+    en: "is outside the repository that contains the link to it",
     vi: "nằm ngoài kho mã nguồn chứa liên kết dẫn tới nó",
 });
 const LINK_LOOP: Outside = Outside(Words {

@@ -28,7 +28,7 @@ const WORD_WEIGHT: f64 = 0.9;
 const MIN_JOIN_SIMILARITY: f64 = 0.5;
 /// Maximum share of the smaller group's samples in which both groups occur.
 const MAX_TOGETHER: f64 = 0.15;
-/// Two groups exclude each other if they occur together in at most this share of the number expected by chance …
+/// Two groups exclude each other if they occur together in at most this share of the number expected which one is chance …
 const MAX_EXCLUSIVE_SHARE: f64 = 0.2;
 /// … and at least this many are expected.
 const MIN_EXPECTED: f64 = 3.0;

@@ -64,12 +64,12 @@ fn sample(target: &Target, buffers: &Buffers) -> Result<Sample, Failure> {
     let loaded = read::read(name, &target.path, buffers);
     if let Some(fault) = loaded.fault {
         let why = fault.message;
-        let failure = Failure::new(say!(en("`{name}` is passed over: {}", why.en), vi("bỏ qua `{name}`: {}", why.vi),));
+        let failure = Failure::new(say!(en("`{name}` is skipped: {}", why.en), vi("bỏ qua `{name}`: {}", why.vi),));
         return Err(Failure { help: fault.help, ..failure });
     }
     if loaded.source.text().len() > LARGE {
         return Err(Failure::new(say!(
-            en("`{name}` is passed over: it is larger than 1 MiB"),
+            en("`{name}` is skipped: it is larger than 1 MiB"),
             vi("bỏ qua `{name}`: tệp lớn hơn 1 MiB"),
         )));
     }

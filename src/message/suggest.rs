@@ -26,6 +26,11 @@ pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) ->
         .map(|(_, candidate)| candidate)
 }
 
+/// The same for a value. Values of up to three letters are similar to too many others by chance.
+pub fn nearest_value<'c>(value: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
+    value.chars().nth(3).and_then(|_| nearest(value, candidates))
+}
+
 /// The similarity of two names, from 0 to 1; 0 if one has more than 200 characters.
 pub fn likeness(one: &str, other: &str) -> f64 {
     let is_short = |name: &str| name.len() <= 800 && name.chars().nth(200).is_none();
@@ -121,6 +126,13 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn short_values_resemble_each_other_by_chance() {
+        assert_eq!(nearest_value("lơp", ["lab"]), None);
+        assert_eq!(nearest_value("yes", ["yet"]), None);
+        assert_eq!(nearest_value("onlin", ["online", "on site"]), Some("online"));
+    }
 
     proptest! {
         #[test]

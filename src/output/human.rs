@@ -52,12 +52,19 @@ pub fn render(outcome: &Outcome, style: &Style) -> String {
         if !rests.is_empty() {
             last.extend(file.diagnostics.iter().enumerate().map(|(index, diagnostic)| (diagnostic.rule.id, index)));
         }
+        let line = |out: &mut String, words: &Message| {
+            out.push_str("  ");
+            out.push_str(&paint(style, DIM, words.text(style.language)));
+            out.push('\n');
+        };
         let more = |rest: &Rest| format!("  … {}\n\n", rest.message(&file.source).text(style.language));
         for (index, diagnostic) in file.diagnostics.iter().enumerate() {
             draw(&mut out, style, &file.source, &name, &Problem::of(diagnostic, style.language));
-            out.push_str("  ");
-            out.push_str(&paint(style, DIM, origin(diagnostic).text(style.language)));
-            out.push_str("\n\n");
+            if let Some(requirement) = diagnostic.requirement.as_ref().filter(|_| style.explain_schema) {
+                line(&mut out, &requirement_words(requirement));
+            }
+            line(&mut out, &more_about(diagnostic));
+            out.push('\n');
             if last.get(diagnostic.rule.id) == Some(&index) {
                 let own = rests.extract_if(.., |rest| rest.rule == diagnostic.rule);
                 own.for_each(|rest| out.push_str(&more(rest)));
@@ -110,15 +117,15 @@ pub fn render_failure(failure: &Failure, style: &Style) -> String {
     out
 }
 
-/// `asked for by event-report, sections/speakers · reportlint rule section-missing`.
-fn origin(diagnostic: &Diagnostic) -> Message {
-    let manual = Message::same(format!("reportlint rule {}", diagnostic.rule.id));
-    let asked = diagnostic.requirement.as_ref().map(requirement_words);
-    let parts: Vec<Message> = asked.into_iter().chain(fixed::mark(diagnostic)).chain([manual]).collect();
+/// ``more: `reportlint rule section-missing` ``, and which option fixes it.
+fn more_about(diagnostic: &Diagnostic) -> Message {
+    let rule = diagnostic.rule.id;
+    let manual = say!(en("more: `reportlint rule {rule}`"), vi("xem giải thích: `reportlint rule {rule}`"));
+    let parts: Vec<Message> = [manual].into_iter().chain(fixed::mark(diagnostic)).collect();
     Message::joined(&parts, BETWEEN)
 }
 
-/// `asked for by event-report, sections/speakers`, safe to show.
+/// `required by event-report, sections/speakers, line 12 of schemas/event.yaml`, safe to show.
 pub fn requirement_words(requirement: &Requirement) -> Message {
     let mut place = sanitize::line(&requirement.schema).into_owned();
     let pointer = sanitize::line(&requirement.pointer);
@@ -126,7 +133,16 @@ pub fn requirement_words(requirement: &Requirement) -> Message {
     if !pointer.is_empty() {
         place = format!("{place}, {pointer}");
     }
-    say!(en("asked for by {place}"), vi("theo yêu cầu của {place}"))
+    match &requirement.place {
+        Some(at) => {
+            let (file, line) = (sanitize::line(&at.file), at.line);
+            say!(
+                en("required by {place}, line {line} of {file}"),
+                vi("theo yêu cầu của {place}, dòng {line} của {file}")
+            )
+        }
+        None => say!(en("required by {place}"), vi("theo yêu cầu của {place}")),
+    }
 }
 
 /// The number of places that are not shown.

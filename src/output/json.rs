@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::diagnostic::{Checked, Diagnostic, Outcome, RuleMeta, Severity, Silenced};
 use crate::message::Language;
+use crate::output::class::{self, ClassData};
 use crate::output::counts::by_rule;
 use crate::output::sanitize;
 use crate::text::source::{Source, Span};
@@ -16,6 +17,7 @@ struct Run<'a> {
     rules: Vec<About>,
     diagnostics: Vec<Finding<'a>>,
     suppressed: Vec<Suppressed<'a>>,
+    class: Option<ClassData<'a>>,
 }
 
 #[derive(Serialize)]
@@ -113,6 +115,9 @@ struct Label<'a> {
 struct Requirement<'a> {
     schema: &'a str,
     pointer: &'a str,
+    /// The schema file, or the name of a built-in schema, that makes the requirement, and the line in it.
+    file: Option<&'a str>,
+    line: Option<usize>,
 }
 
 /// Renders the run as one JSON object, with a final line break.
@@ -121,7 +126,7 @@ pub fn render(outcome: &Outcome, language: Language) -> String {
     let run = Run {
         version: 1,
         summary: Summary {
-            files: outcome.files.len(),
+            files: outcome.files.iter().filter(|file| !file.about.absence).count(),
             errors: outcome.count(Severity::Error),
             warnings: outcome.count(Severity::Warning),
             infos: outcome.count(Severity::Info),
@@ -141,6 +146,7 @@ pub fn render(outcome: &Outcome, language: Language) -> String {
             .iter()
             .flat_map(|file| file.silenced.iter().map(|silenced| suppressed(file, silenced, language)))
             .collect(),
+        class: class::data(&outcome.class, language),
     };
     text(&run)
 }
@@ -217,10 +223,12 @@ fn finding<'a>(file: &'a Checked, diagnostic: &'a Diagnostic, language: Language
                 Label { path: other.map(Source::name), message: message.text(language), start, end }
             })
             .collect(),
-        requirement: diagnostic
-            .requirement
-            .as_ref()
-            .map(|requirement| Requirement { schema: &requirement.schema, pointer: &requirement.pointer }),
+        requirement: diagnostic.requirement.as_ref().map(|requirement| Requirement {
+            schema: &requirement.schema,
+            pointer: &requirement.pointer,
+            file: requirement.place.as_ref().map(|place| &*place.file),
+            line: requirement.place.as_ref().map(|place| place.line),
+        }),
         section: diagnostic.section.as_deref(),
         repeats: false,
         fixable: diagnostic.fix.is_some(),

@@ -33,7 +33,7 @@ pub struct FormatMeta<W> {
     pub about: Words,
     /// A remark in brackets for lists of names; may be empty.
     pub aside: Words,
-    /// Its own option, if it has one. Then it is not in lists of names.
+    /// Its own option, if it has one.
     pub option: Option<&'static str>,
     /// The extension of its files, without the dot.
     pub suffix: &'static str,
@@ -47,6 +47,8 @@ pub struct FormatMeta<W> {
     pub streaming: bool,
     /// Whether it consists of commands to the log that prints it.
     pub is_commands: bool,
+    /// Whether it always says which line of a schema makes each requirement.
+    pub has_requirements: bool,
     /// Whether the workflow step that writes it also gets a summary.
     pub has_summary: bool,
     /// Renders it.
@@ -63,9 +65,8 @@ impl<W> FormatMeta<W> {
 
 /// The names of `formats` for users, with their remarks: `text, csv, json or html`.
 pub fn names<W>(formats: &[FormatMeta<W>]) -> Message {
-    let listed: Vec<&FormatMeta<W>> = formats.iter().filter(|meta| meta.option.is_none()).collect();
     let text = |language: Language, or: &str| {
-        let names = listed.iter().map(|meta| match meta.aside.text(language) {
+        let names = formats.iter().map(|meta| match meta.aside.text(language) {
             "" => meta.name.to_owned(),
             aside => format!("{} ({aside})", meta.name),
         });

@@ -5,6 +5,7 @@
 //! each other in a circle (tests/layers.rs).
 
 mod checkstyle;
+mod class;
 mod closing;
 mod compact;
 mod counts;
@@ -15,7 +16,7 @@ mod formats;
 mod github;
 mod gitlab;
 mod grades;
-mod html;
+pub mod html;
 mod human;
 mod json;
 mod junit;

@@ -191,6 +191,10 @@ impl Writer<'_> {
         }
         if let Some(requirement) = &found.requirement {
             result["properties"] = json!({ "schema": &*requirement.schema, "requirement": requirement.pointer });
+            if let Some(place) = &requirement.place {
+                result["properties"]["schemaFile"] = (&*place.file).into();
+                result["properties"]["schemaLine"] = place.line.into();
+            }
         }
         result
     }

@@ -12,7 +12,7 @@ declare_rule! {
     /// ## What it does
     ///
     /// Finds reports whose page is published at the address of another page of the site, by `url` or `slug`, or since their
-    /// names differ in capitals and blanks only. The later of two reports gets the diagnostic, which points at the first.
+    /// names differ in capitals and spaces only. The later of two reports gets the diagnostic, which points at the first.
     ///
     /// ## Why
     ///

@@ -14,7 +14,7 @@ declare_rule! {
     ///
     /// ## Why
     ///
-    /// On the page stands “[!NOTE]”, in the middle of the text.
+    /// The page shows “[!NOTE]”, in the middle of the text.
     ///
     /// ## Example
     ///
@@ -55,7 +55,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let mark = source.slice(span);
         let word = mark.trim_start_matches("[!").trim_end_matches(']').to_lowercase();
         let message = say!(
-            en("the page shows `{mark}` as it stands here: this site makes no box of it"),
+            en("the page shows `{mark}` as plain text: this site does not turn it into a box"),
             vi("trang sẽ hiện nguyên `{mark}`: trang web này không tạo khung từ nó"),
         );
         let (english, vietnamese) = names(&word);

@@ -11,7 +11,7 @@ declare_rule! {
     /// ## What it does
     ///
     /// Finds links to a place on a page that the page does not have: `#x` on the report itself, `page/#x` on another
-    /// page of the site. A page's anchors are those that Hugo makes of its headings (lower case, marks kept, blanks
+    /// page of the site. A page's anchors are those that Hugo makes of its headings (lower case, marks kept, spaces
     /// become `-`, other signs fall away, equal ones are numbered: `mục-đích-1`), `{#x}` after a heading, `id` and `name`
     /// in HTML, and footnotes. A page with a shortcode that may write anchors of its own is not judged.
     ///
@@ -74,8 +74,14 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             None => say!(en("this page"), vi("trang này")),
         };
         let on = if in_folder { "in" } else { "on" };
-        let message =
-            say!(en("there is no place #{fragment} {on} {}", page.en), vi("{} không có vị trí #{fragment}", page.vi),);
+        let message = say!(
+            en("there is no heading or anchor #{fragment} {on} {}", page.en),
+            vi(
+                "{} không có tiêu đề hay vị \
+                trí #{fragment}",
+                page.vi
+            ),
+        );
         let diagnostic = out.report("/links/anchors", span, message);
         let meant = anchors.nearest(&fragment).map(address::encode);
         match meant.filter(|meant| anchors.offers(&address::decode(meant))) {
@@ -100,7 +106,7 @@ fn help(anchors: &Anchors) -> Message {
     let named: Vec<String> = anchors.ids().take(MAX_NAMED).map(|id| format!("`#{id}`")).collect();
     if named.is_empty() {
         return say!(
-            en("the page has no headings to link to: leave the `#` and what follows out"),
+            en("the page has no headings to link to: delete the `#` and what follows"),
             vi("trang không có tiêu đề nào để liên kết đến: hãy bỏ dấu `#` và phần sau nó"),
         );
     }

@@ -1,7 +1,7 @@
 //! `block-unclosed`.
 
 use super::rule::{Reading, Sink, declare_rule};
-use super::wording::plural;
+use super::wording::{plural, shortened};
 use crate::diagnostic::Severity;
 use crate::document::{Extent, Opening, Swallowed};
 use crate::message::Message;
@@ -14,7 +14,7 @@ declare_rule! {
     /// `<script>`, `<style>`, `<textarea>`, `<![CDATA[`, `<?`, and `<details>`, in which the rest of the page is folded away. A
     /// block or comment that is closed only by what was meant to open or close another is found if it takes in the heading
     /// of a section that is then missing. A block of code that ends the report, with no heading, picture or sentence in it,
-    /// is left alone. The headings that are lost are named; sections, pictures and text that may stand
+    /// is left alone. The headings that are lost are named; sections, pictures and text that may be
     /// there are not called missing.
     ///
     /// ## Why
@@ -91,20 +91,22 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             false => format!("`{}`", swallowed.close),
         };
         let line = lost.first().map(|first| cx.document.source.line_of(first.start));
+        let next = lost.first().map(|&first| shortened(cx.document.source.slice(cx.first_line_of(first)).trim()));
+        let next = next.unwrap_or_default();
         let opening = swallowed.outside_of.map(|opening| (opening, cx.document.source.line_of(opening.start)));
         diagnostic.here(say!(en("opened here"), vi("mở ở đây"))).help(match (opening, line) {
             (Some((_, line)), _) => say!(
-                en("indent these marks as far as those in line {line}, which they are to close"),
-                vi("hãy thụt các dấu này vào bằng dòng {line}, là chỗ mở khối mã mà chúng phải đóng"),
+                en("indent these marks as far as those that open the block (line {line}), which they must close"),
+                vi("hãy thụt các dấu này vào bằng chỗ mở khối mã (dòng {line}) mà chúng phải đóng"),
             ),
             (None, Some(line)) => say!(
-                en("write {close} where it ends, before line {line}"),
-                vi("hãy viết {close} ở chỗ nó kết thúc, trước dòng {line}"),
+                en("write {close} where it ends, before “{next}” (line {line})"),
+                vi("hãy viết {close} ở chỗ nó kết thúc, trước “{next}” (dòng {line})"),
             ),
             (None, None) => say!(en("write {close} where it ends"), vi("hãy viết {close} ở chỗ nó kết thúc")),
         });
         if let Some((opening, _)) = opening {
-            diagnostic.label(cx.first_line_of(opening), say!(en("this is to be closed"), vi("phần cần đóng ở đây")));
+            diagnostic.label(cx.first_line_of(opening), say!(en("this must be closed"), vi("phần cần đóng ở đây")));
         }
         for &heading in lost.iter().take(MAX_SHOWN) {
             diagnostic.label(cx.first_line_of(heading), is_lost(swallowed.extent));
@@ -156,7 +158,7 @@ fn what_becomes(swallowed: &Swallowed) -> Message {
 
 fn is_lost(extent: Extent) -> Message {
     match extent {
-        Extent::Unread => say!(en("no heading any more"), vi("không còn là tiêu đề")),
+        Extent::Unread => say!(en("no longer a heading"), vi("không còn là tiêu đề")),
         Extent::Hidden => say!(en("not on the page"), vi("không có trên trang")),
         Extent::Folded => say!(en("folded away"), vi("bị gập lại")),
     }

@@ -10,7 +10,7 @@ use crate::text::source::Span;
 declare_rule! {
     /// ## What it does
     ///
-    /// Finds bold words within a sentence that stand in square brackets: the words are the writer's, the brackets are those
+    /// Finds bold words within a sentence that are in square brackets: the words are the writer's, the brackets are those
     /// in which the template asked for them. Links, footnotes, boxes to tick and numbers are no such words.
     ///
     /// It is off unless a schema, a config or the command line switches it on: where pages tell which button to press
@@ -38,7 +38,7 @@ declare_rule! {
     pub static BRACKETS_KEPT = {
         id: "brackets-kept",
         summary: {
-            en: "the template's brackets still stand round own words",
+            en: "the template's brackets are still aaround the writer's words",
             vi: "dấu ngoặc vuông của bản mẫu vẫn bao quanh chữ của người viết",
         },
         group: Residue,
@@ -62,7 +62,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let without = |span: Span| Span::new(span.start + 1, span.end - 1);
     let words = shortened(source.slice(without(first)));
     let message = say!(
-        en("the template's brackets still stand round “{words}”"),
+        en("the template's brackets are still around “{words}”"),
         vi("dấu ngoặc vuông của bản mẫu vẫn bao quanh “{words}”"),
     );
     let brackets = |span: &Span| {
@@ -72,7 +72,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let edits = kept.iter().flat_map(brackets).collect();
     let diagnostic = out.report_without_schema(first, message);
     diagnostic
-        .help(say!(en("take the brackets away: `**{words}**`"), vi("hãy bỏ dấu ngoặc vuông: `**{words}**`"),))
+        .help(say!(en("delete the brackets: `**{words}**`"), vi("hãy bỏ dấu ngoặc vuông: `**{words}**`"),))
         .fix(Fix { applicability: Applicability::Unsafe, edits });
     cx.name_section(diagnostic, first.start);
     label_others(diagnostic, kept[1..].iter().copied());

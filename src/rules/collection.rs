@@ -16,7 +16,7 @@ use crate::collection::copies::Fingerprint;
 use crate::collection::facts::Facts;
 use crate::config::Config;
 use crate::data::numbers::natural;
-use crate::diagnostic::{Diagnostic, Group, Requirement, RuleMeta, Silenced};
+use crate::diagnostic::{Diagnostic, Group, Requirement, RuleMeta, SharedText, Silenced};
 use crate::files::buffers::Buffers;
 use crate::message::Message;
 use crate::say;
@@ -307,12 +307,13 @@ pub struct CollectionSink<'a> {
     collection: &'a Collection,
     found: Vec<(usize, Diagnostic)>,
     compared: BTreeSet<usize>,
+    shared: Vec<SharedText>,
 }
 
 impl<'a> CollectionSink<'a> {
     /// A sink for the findings of `meta` in `collection`.
     pub fn new(meta: &'static RuleMeta, collection: &'a Collection, on: &'a dyn Fn(usize) -> bool) -> Self {
-        Self { meta, on, collection, found: Vec::new(), compared: BTreeSet::new() }
+        Self { meta, on, collection, found: Vec::new(), compared: BTreeSet::new(), shared: Vec::new() }
     }
 
     /// Whether findings may be added to the report with this index: it is under check, and the rule is enabled for it.
@@ -339,8 +340,7 @@ impl<'a> CollectionSink<'a> {
         message: impl Into<Message>,
     ) -> &mut Diagnostic {
         let mut diagnostic = Diagnostic::new(self.meta, self.meta.severity, span, message);
-        let schema = self.collection.members()[member].schema.name.clone();
-        diagnostic.requirement = Some(Requirement { schema, pointer: pointer.into() });
+        diagnostic.requirement = Some(self.collection.members()[member].schema.requirement(pointer));
         let index = self.found.len();
         self.found.push((member, diagnostic));
         &mut self.found[index].1
@@ -351,8 +351,14 @@ impl<'a> CollectionSink<'a> {
         self.compared.extend(members);
     }
 
-    /// The findings, each with the index of its report, and the reports that were compared with others.
-    pub fn into_found(self) -> (Vec<(usize, Diagnostic)>, BTreeSet<usize>) {
-        (self.found, self.compared)
+    /// Notes text that most of the class has in common.
+    pub fn share(&mut self, text: SharedText) {
+        self.shared.push(text);
+    }
+
+    /// The findings, each with the index of its report, the reports that were compared with others, and the text that most
+    /// of the class has in common.
+    pub fn into_found(self) -> (Vec<(usize, Diagnostic)>, BTreeSet<usize>, Vec<SharedText>) {
+        (self.found, self.compared, self.shared)
     }
 }

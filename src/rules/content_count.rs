@@ -12,7 +12,7 @@ use crate::text::source::Span;
 declare_rule! {
     /// ## What it does
     ///
-    /// Counts what stands in a section, or in the report: words, paragraphs, list items, images, links, tables, code blocks; and says
+    /// Counts what is in a section, or in the report: words, paragraphs, list items, images, links, tables, code blocks; and says
     /// when there are too few or too many.
     ///
     /// ## Why
@@ -46,7 +46,7 @@ declare_rule! {
     pub static CONTENT_COUNT = {
         id: "content-count",
         summary: {
-            en: "a section holds too few or too many of something",
+            en: "a section has too few or too many of something",
             vi: "một phần có quá ít hoặc quá nhiều nội dung nào đó",
         },
         group: Content,
@@ -102,7 +102,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             let diagnostic = out.report_as(severity, pointer, first_too_many.unwrap_or(part.place), message);
             part.name_in(diagnostic);
             if first_too_many.is_some() {
-                diagnostic.here(say!(en("one more than wanted"), vi("bắt đầu thừa từ đây")));
+                diagnostic.here(say!(en("one too many from here on"), vi("bắt đầu thừa từ đây")));
                 if part.section.is_some() {
                     diagnostic.label(part.place, say!(en("in this section"), vi("trong phần này")));
                 }
@@ -216,11 +216,11 @@ fn bounds(spec: &CountSpec) -> Message {
     }
     match (spec.min, spec.max) {
         (Some(min), Some(max)) if min == max => {
-            say!(en("exactly {min} {} wanted", are(min)), vi("cần đúng {min}"))
+            say!(en("exactly {min} {} required", are(min)), vi("cần đúng {min}"))
         }
-        (Some(min), Some(max)) => say!(en("{min} to {max} are wanted"), vi("cần từ {min} đến {max}")),
-        (Some(min), None) => say!(en("at least {min} {} wanted", are(min)), vi("cần ít nhất {min}")),
-        (None, Some(max)) => say!(en("at most {max} {} wanted", are(max)), vi("nhiều nhất là {max}")),
+        (Some(min), Some(max)) => say!(en("{min} to {max} are required"), vi("cần từ {min} đến {max}")),
+        (Some(min), None) => say!(en("at least {min} {} required", are(min)), vi("cần ít nhất {min}")),
+        (None, Some(max)) => say!(en("at most {max} {} allowed", are(max)), vi("nhiều nhất là {max}")),
         (None, None) => Message::default(),
     }
 }

@@ -40,7 +40,7 @@ declare_rule! {
     ///
     /// ## Settings
     ///
-    /// `days` in the schema: `from`, the ids of columns or names of fields in which the days stand; `most`, how many days there
+    /// `days` in the schema: `from`, the ids of columns or names of fields in which the days are; `most`, how many days there
     /// may be from the first to the last.
     pub static DATES_DISAGREE = {
         id: "dates-disagree",
@@ -112,7 +112,7 @@ fn in_order(cx: &Collection, pages: &[usize], out: &mut CollectionSink<'_>, repo
             vi("`{name}` đã bắt đầu từ {}, trong khi `{name_before}` kéo dài đến {}", first.0, last.0),
         );
         let help = say!(
-            en("put right the dates of whichever is wrong: `{name}` comes after `{name_before}`"),
+            en("correct the dates on the page that is wrong: `{name}` comes after `{name_before}`"),
             vi("hãy sửa ngày ở trang bị sai: `{name}` phải sau `{name_before}`"),
         );
         let words = say!(en("and this is {}", last.0), vi("còn đây là {}", last.0));
@@ -139,7 +139,7 @@ fn too_long(member: &Member, index: usize, days: &Days, out: &mut CollectionSink
     out.report(index, "/days/most", last.1, message)
         .label(first.1, say!(en("the first day"), vi("ngày đầu tiên")))
         .help(say!(
-            en("put the wrong date right: {most} days are the most here; look at month and year"),
+            en("correct the wrong date: a report covers at most {most} days; check month and year"),
             vi("hãy sửa ngày bị sai: ở đây nhiều nhất là {most} ngày; xem lại tháng và năm"),
         ));
 }
@@ -169,11 +169,11 @@ fn same_days(cx: &Collection, side: usize, there: usize, out: &mut CollectionSin
     let language = other.language_name();
     let message = match (own, foreign) {
         (Some((day, _)), _) => say!(
-            en("{day} is here and not in the {} version", language.en),
+            en("{day} is here but not in the {} version", language.en),
             vi("ngày {day} có ở đây mà không có trong bản {}", language.vi),
         ),
         (None, Some((day, _))) => say!(
-            en("{day} is in the {} version and not here", language.en),
+            en("{day} is in the {} version but not here", language.en),
             vi("ngày {day} có trong bản {} mà không có ở đây", language.vi),
         ),
         (None, None) => return,

@@ -19,8 +19,8 @@ declare_rule! {
     ///
     /// ## Why
     ///
-    /// Without a title the page has no name in the menu, without a date it stands in the year 1, without a weight it
-    /// stands anywhere.
+    /// Without a title the page has no name in the menu, without a date it is of the year 1, without a weight it
+    /// may be anywhere in the menu.
     ///
     /// ## Example
     ///
@@ -154,7 +154,7 @@ fn absent(field: &Field<'_>, kind: FrontMatterKind, strangers: &Strangers<'_>, c
         }
         None => say!(
             en("`{}` is missing from the front matter", field.name),
-            vi("front matter thiếu trường `{}`", field.name),
+            vi("phần khai báo đầu tệp (front matter) thiếu trường `{}`", field.name),
         ),
     };
     let diagnostic = out.report(&*field.pointer, place, message);

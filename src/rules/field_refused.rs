@@ -86,11 +86,11 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             removed(out, source, root.entries(), entry, "build");
         } else if GROUPS.into_iter().any(is) && !is_group(entry) {
             let message = say!(
-                en("`{}` is a group of fields, and this is {}", entry.key, entry.value.kind().en),
+                en("`{}` must be a group of fields, but this is {}", entry.key, entry.value.kind().en),
                 vi("`{}` phải là một nhóm trường, còn đây là {}", entry.key, entry.value.kind().vi),
             );
             let help = say!(
-                en("write its fields under `{}:`, indented, or take it out", entry.key),
+                en("write its fields under `{}:`, indented, or delete it", entry.key),
                 vi("hãy viết các trường con dưới `{}:`, thụt vào, hoặc bỏ trường này", entry.key),
             );
             refused(out, entry.value.span, message, help);
@@ -107,11 +107,10 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         {
             let shown = fields::shown(name);
             let message = say!(
-                en("Hugo knows no markup called `{shown}`"),
+                en("Hugo does not know the markup `{shown}`"),
                 vi("Hugo không biết kiểu đánh dấu nào tên `{shown}`"),
             );
-            let help =
-                say!(en("take `markup` out: the page is Markdown"), vi("hãy bỏ `markup`: trang này là Markdown"));
+            let help = say!(en("delete `markup`: the page is Markdown"), vi("hãy bỏ `markup`: trang này là Markdown"));
             refused(out, entry.value.span, message, help);
         }
     }
@@ -151,7 +150,7 @@ fn dates(cx: &Reading<'_>, out: &mut Sink<'_>) {
             _ => {
                 let example = field.with("2025-09-18", false, kind);
                 say!(
-                    en("write year, month and day, such as `{example}`, or take it out"),
+                    en("write year, month and day, such as `{example}`, or delete it"),
                     vi("hãy viết năm, tháng, ngày, ví dụ `{example}`, hoặc bỏ trường này"),
                 )
             }
@@ -193,7 +192,7 @@ fn renamed(source: &Source, beside: &[Entry], entry: &Entry, new: &str) -> Optio
 
 fn removed(out: &mut Sink<'_>, source: &Source, beside: &[Entry], entry: &Entry, new: &str) {
     let message = say!(
-        en("Hugo has removed `{}`, and builds no site with it", entry.key),
+        en("Hugo has removed `{}`, and does not build a site that has it", entry.key),
         vi("Hugo đã bỏ `{}`, và không dựng trang web khi còn khóa này", entry.key),
     );
     let help = Message::to_write(format_args!("{new}:"));

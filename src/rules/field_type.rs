@@ -25,7 +25,7 @@ declare_rule! {
     /// ## Why
     ///
     /// A date that Hugo refuses stops the build of the whole site; the other misreadings go unseen until the page
-    /// stands in the wrong place.
+    /// is in the wrong place.
     ///
     /// ## Example
     ///
@@ -124,7 +124,7 @@ impl Judged<'_> {
             Mismatch::NoDate { guess, breaks } => {
                 let message = match breaks {
                     _ if !self.field.hugo => say!(
-                        en("`{name}: {value}` is not a date as ISO 8601 has it"),
+                        en("`{name}: {value}` is not a date in the form of ISO 8601"),
                         vi("`{name}: {value}` không phải ngày tháng theo chuẩn ISO 8601"),
                     ),
                     true => say!(
@@ -147,7 +147,7 @@ impl Judged<'_> {
             ),
             Mismatch::NoYear => (
                 say!(
-                    en("`{name}: {value}` names no year, and Hugo takes the year 0"),
+                    en("`{name}: {value}` has no year, so Hugo takes the year 0"),
                     vi("`{name}: {value}` không ghi năm, nên Hugo hiểu là năm 0"),
                 ),
                 self.such_as(YEAR_MONTH_DAY),
@@ -171,11 +171,11 @@ impl Judged<'_> {
             Mismatch::NoBoolean(meant) => {
                 let message = match &self.node.value {
                     Value::String { .. } if self.field.hugo => say!(
-                        en("`{name}: {value}` is text to Hugo, neither true nor false"),
+                        en("`{name}: {value}` is text to Hugo, not true or false"),
                         vi("với Hugo, `{name}: {value}` là văn bản, không phải đúng hay sai"),
                     ),
                     _ => say!(
-                        en("`{name}: {value}` is neither true nor false"),
+                        en("`{name}: {value}` is not true or false"),
                         vi("`{name}: {value}` không phải giá trị đúng hay sai"),
                     ),
                 };
@@ -205,11 +205,11 @@ impl Judged<'_> {
             Mismatch::NoText => (
                 match self.field.hugo {
                     true => say!(
-                        en("`{name}` must be text, and this is {}, of which Hugo makes nothing", kind.en),
+                        en("`{name}` must be text, but this is {}, which Hugo cannot use", kind.en),
                         vi("`{name}` phải là văn bản, còn đây là {} mà Hugo không dùng được", kind.vi),
                     ),
                     false => say!(
-                        en("`{name}` must be text, and this is {}", kind.en),
+                        en("`{name}` must be text, but this is {}", kind.en),
                         vi("`{name}` phải là văn bản, còn đây là {}", kind.vi),
                     ),
                 },
@@ -227,7 +227,7 @@ impl Judged<'_> {
                 let help = list.and_then(|list| self.write_in(IN_BRACKETS, &list, false));
                 (
                     say!(
-                        en("`{name}` must be a list, and this is {}", kind.en),
+                        en("`{name}` must be a list, but this is {}", kind.en),
                         vi("`{name}` phải là danh sách, còn đây là {}", kind.vi),
                     ),
                     help.unwrap_or_else(|| self.such_as(IN_BRACKETS)),
@@ -235,7 +235,7 @@ impl Judged<'_> {
             }
             Mismatch::NoMap => (
                 say!(
-                    en("`{name}` must be a group of fields, and this is {}", kind.en),
+                    en("`{name}` must be a group of fields, but this is {}", kind.en),
                     vi("`{name}` phải là nhóm trường, còn đây là {}", kind.vi),
                 ),
                 match self.field.spec.fields.first().map(|first| fields::example(first, self.kind)) {

@@ -40,7 +40,7 @@ declare_rule! {
     pub static FIELD_UNKNOWN = {
         id: "field-unknown",
         summary: {
-            en: "a field of the front matter is none that the schema names",
+            en: "the front matter has a field that the schema does not name",
             vi: "phần khai báo đầu tệp có trường không nằm trong mẫu yêu cầu",
         },
         group: FrontMatter,
@@ -74,8 +74,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             continue;
         }
         let key = fields::shown(&entry.key);
-        let message =
-            say!(en("`{key}` is no field that the schema knows"), vi("`{key}` không phải trường có trong mẫu yêu cầu"));
+        let message = say!(en("the schema has no field `{key}`"), vi("`{key}` không phải trường có trong mẫu yêu cầu"));
         let diagnostic = out.report_as(severity, "/front-matter/other-fields", entry.key_span, message);
         match near {
             Some(near) => {

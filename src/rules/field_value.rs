@@ -130,7 +130,7 @@ fn words(
                     let line = field.example(kind);
                     let message = match below {
                         true => say!(en("`{name}: {value}` is too small"), vi("`{name}: {value}` quá nhỏ")),
-                        false => say!(en("`{name}: {value}` is too great"), vi("`{name}: {value}` quá lớn")),
+                        false => say!(en("`{name}: {value}` is too large"), vi("`{name}: {value}` quá lớn")),
                     };
                     let bound = match below {
                         true => say!(
@@ -175,7 +175,7 @@ fn words(
                 ),
             };
             let message = say!(
-                en("`{name}: {value}` is not in the form wanted"),
+                en("`{name}: {value}` does not have the required form"),
                 vi("`{name}: {value}` không đúng dạng yêu cầu"),
             );
             (message, help)
@@ -199,7 +199,7 @@ fn words(
                 }
             };
             let message = say!(
-                en("`{name}: {value}` is none of the values allowed"),
+                en("`{name}: {value}` is not an allowed value"),
                 vi("`{name}: {value}` không thuộc các giá trị được phép"),
             );
             (message, help)

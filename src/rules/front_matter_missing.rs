@@ -70,7 +70,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
                 say!(en("the front matter is empty"), vi("front matter đang để trống")),
             );
             diagnostic
-                .here(say!(en("no field in here"), vi("ở đây không có trường nào")))
+                .here(say!(en("no fields here"), vi("ở đây không có trường nào")))
                 .help(say!(en("write its fields: {lines}"), vi("hãy viết các trường: {lines}")));
         }
         None => {
@@ -81,7 +81,10 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             let diagnostic = out.report(
                 "/front-matter/required",
                 span,
-                say!(en("the report has no front matter"), vi("báo cáo không có front matter")),
+                say!(
+                    en("the report has no front matter (the block of fields at its top)"),
+                    vi("báo cáo chưa có phần khai báo đầu tệp (front matter)")
+                ),
             );
             diagnostic
                 .here(say!(

@@ -11,7 +11,7 @@ declare_rule! {
     ///
     /// Finds front matter where Hugo does not look: below text or a comment, in a code block, behind an invisible
     /// character, or a second block after the first. Where the schema asks for it, it also finds a byte order mark and
-    /// blank lines before the front matter, which Hugo passes over and GitHub and other programs do not.
+    /// blank lines before the front matter, which Hugo skips and GitHub and other programs do not.
     ///
     /// ## Why
     ///
@@ -41,7 +41,7 @@ declare_rule! {
     pub static FRONT_MATTER_POSITION = {
         id: "front-matter-position",
         summary: {
-            en: "front matter stands where Hugo does not look for it",
+            en: "front matter is where Hugo does not look for it",
             vi: "phần khai báo đầu tệp không đứng ở chỗ Hugo tìm",
         },
         group: FrontMatter,
@@ -63,7 +63,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         }
         FaultKind::NotFirst if cx.schema.front_matter.first_byte => {
             let message = say!(
-                en("{}: Hugo reads it, but the schema asks for it at the very beginning of the file", fault.message.en),
+                en("{}: Hugo reads it, but the schema requires it at the very beginning of the file", fault.message.en),
                 vi("{}: Hugo vẫn đọc được, nhưng mẫu yêu cầu đòi hỏi nó đứng ngay đầu tệp", fault.message.vi),
             );
             let diagnostic = out.report_as(Severity::Warning, "/front-matter/position", fault.span, message);

@@ -25,7 +25,7 @@ declare_rule! {
     /// title: Cloud Day: what we learned
     /// ```
     ///
-    /// A colon and a blank inside a value need quotes around it:
+    /// A colon and a space inside a value need quotes around it:
     ///
     /// ```yaml
     /// title: "Cloud Day: what we learned"

@@ -41,7 +41,7 @@ declare_rule! {
     pub static HEADING_SPELLING = {
         id: "heading-spelling",
         summary: {
-            en: "a heading lacks its Vietnamese marks",
+            en: "a heading is written without Vietnamese marks",
             vi: "tiêu đề tiếng Việt viết thiếu dấu",
         },
         group: Structure,
@@ -72,7 +72,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if alike.len() > 1 {
         let count = alike.len();
         let message = say!(
-            en("{count} headings lack their Vietnamese marks, and so does all of the page"),
+            en("the whole page is written without Vietnamese marks, {count} headings among it"),
             vi("cả trang viết không dấu, trong đó có {count} tiêu đề"),
         );
         let first = cx.bound().find(|&(index, ..)| bare(index).is_some()).map(|(_, section, _)| section);
@@ -96,11 +96,12 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let marked = fold::strip_marks(words) != words;
         let shown = shortened(words);
         let message = match marked {
-            true => say!(
-                en("“{shown}” does not have the right Vietnamese marks"),
-                vi("“{shown}” viết chưa đúng dấu tiếng Việt"),
-            ),
-            false => say!(en("“{shown}” lacks its Vietnamese marks"), vi("“{shown}” viết thiếu dấu tiếng Việt")),
+            true => {
+                say!(en("“{shown}” has the wrong Vietnamese marks"), vi("“{shown}” viết chưa đúng dấu tiếng Việt"),)
+            }
+            false => {
+                say!(en("“{shown}” is written without Vietnamese marks"), vi("“{shown}” viết thiếu dấu tiếng Việt"))
+            }
         };
         let diagnostic = out.report(format!("/sections/{}/headings", section.id), span, message);
         diagnostic.section(&section.id);

@@ -13,13 +13,13 @@ declare_rule! {
     /// ## What it does
     ///
     /// Finds headings that nobody meant to be any: a sentence or picture with a line of `---` or `===` right below it, which
-    /// makes a heading of it, a picture behind `#` marks, and comments of a script that stands outside a code block. A short line above dashes is taken for a heading where it
+    /// makes a heading of it, a picture behind `#` marks, and comments of a script that is outside a code block. A short line above dashes is taken for a heading where it
     /// serves a section of the schema, or the report's headings are underlined throughout. To every other rule what is found
     /// here is text: it ends no section.
     ///
     /// ## Why
     ///
-    /// The sentence is shown in large letters, stands in the table of contents, and ends the section it belongs to.
+    /// The sentence is shown in large letters, is in the table of contents, and ends the section it belongs to.
     ///
     /// ## Example
     ///
@@ -81,7 +81,7 @@ fn comments(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let diagnostic = out.report_without_schema(first.span, message);
     cx.name_section(diagnostic, first.span.start);
     diagnostic.help(say!(
-        en("make a block of code of the commands with their comments: a line of three backticks above, and one below"),
+        en("put the commands and their comments in a code block: a line of three backticks above and one below"),
         vi(
             "hãy đặt các lệnh cùng chú thích vào một khối mã: thêm một dòng ba dấu nháy ngược ở trên và một dòng ở dưới"
         ),
@@ -91,11 +91,11 @@ fn comments(cx: &Reading<'_>, out: &mut Sink<'_>) {
 
 fn picture(cx: &Reading<'_>, heading: &Heading, out: &mut Sink<'_>) {
     let marks = "#".repeat(usize::from(heading.level));
-    let message = say!(en("a picture is no heading"), vi("ảnh không phải là tiêu đề"));
+    let message = say!(en("a picture is not a heading"), vi("ảnh không phải là tiêu đề"));
     let diagnostic = out.report_without_schema(heading.span, message);
     cx.name_section(diagnostic, heading.span.start);
     diagnostic.help(say!(
-        en("take the `{marks}` before it away: a picture needs none"),
+        en("delete the `{marks}` before it: a picture does not need them"),
         vi("hãy bỏ `{marks}` ở trước: ảnh không cần đến dấu thăng"),
     ));
 }
@@ -108,13 +108,13 @@ fn underlined(cx: &Reading<'_>, heading: &Heading, doubtful: bool, out: &mut Sin
     let line = Span::new(heading.span.end - written.trim_start().len(), heading.span.end);
     let mark = if heading.level == 1 { "===" } else { "---" };
     let message = say!(
-        en("this line is a heading, as `{mark}` stands right below it"),
+        en("this line is a heading because `{mark}` is right below it"),
         vi("dòng này thành tiêu đề, vì ngay bên dưới là `{mark}`"),
     );
     let diagnostic = out.report_without_schema(heading.text_span, message);
     cx.name_section(diagnostic, heading.span.start);
     diagnostic
-        .label(line, say!(en("this makes a heading of it"), vi("dòng này biến nó thành tiêu đề")))
+        .label(line, say!(en("this turns it into a heading"), vi("dòng này biến nó thành tiêu đề")))
         .help(help(heading, mark, doubtful));
     if mark == "---" && !heading.nested {
         let edit = Edit { span: Span::at(line.start), replacement: line_break(written).to_owned() };
@@ -125,7 +125,7 @@ fn underlined(cx: &Reading<'_>, heading: &Heading, doubtful: bool, out: &mut Sin
 fn help(heading: &Heading, mark: &str, doubtful: bool) -> Message {
     let line = shortened(&trial::heading(2, &heading.text));
     match (mark, doubtful) {
-        ("===", _) => say!(en("take the line of `=` away"), vi("hãy bỏ dòng dấu `=` đó")),
+        ("===", _) => say!(en("delete the line of `=`"), vi("hãy bỏ dòng dấu `=` đó")),
         (_, false) => say!(en("leave a blank line between them"), vi("hãy để một dòng trống ở giữa")),
         (_, true) => say!(
             en("leave a blank line between them, or write `{line}` if a heading is meant"),

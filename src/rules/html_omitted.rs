@@ -13,7 +13,7 @@ declare_rule! {
     ///
     /// Finds raw HTML that Hugo leaves out of the page: it does so unless the site's configuration says
     /// `markup.goldmark.renderer.unsafe: true`. The first tag is shown, with the number of all. Comments are no fault, and
-    /// neither is what stands within a shortcode.
+    /// neither is what is within a shortcode.
     ///
     /// ## Why
     ///
@@ -65,7 +65,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let message = match count {
         1 => say!(en("Hugo leaves this HTML out of the page"), vi("Hugo bỏ đoạn HTML này khỏi trang")),
         _ => say!(
-            en("Hugo leaves this HTML out of the page, as all {pieces} of it in the report"),
+            en("Hugo leaves this HTML out of the page, like all {pieces} of it in the report"),
             vi("Hugo bỏ đoạn HTML này khỏi trang, cũng như tất cả {count} đoạn HTML trong báo cáo"),
         ),
     };

@@ -26,7 +26,7 @@ declare_rule! {
     /// ![](/images/event/hall.jpg)
     /// ```
     ///
-    /// Say what is to be seen:
+    /// Say what the picture shows:
     ///
     /// ```markdown
     /// ![The hall before the first talk](/images/event/hall.jpg)
@@ -135,12 +135,12 @@ fn size(alt: &str) -> Option<Message> {
         None
     } else if words.trim().is_empty() {
         Some(say!(
-            en("the alternative text “{shown}” is a size for another program, and says nothing of the image"),
+            en("the alternative text “{shown}” is a size for another program and does not describe the image"),
             vi("văn bản thay thế “{shown}” là kích thước dành cho chương trình khác, không nói gì về ảnh"),
         ))
     } else {
         Some(say!(
-            en("the alternative text “{shown}” ends in a size, which Hugo takes for words"),
+            en("the alternative text “{shown}” ends in a size, which Hugo reads as words"),
             vi("văn bản thay thế “{shown}” có kích thước ở cuối, mà Hugo coi đó là chữ"),
         ))
     }
@@ -183,13 +183,13 @@ fn instead(cx: &Reading<'_>, image: &Image) -> Message {
     let found = cx.resolver().map(|site| site.view(cx.path()).image(&image.address, image.kind.into(), false));
     if !matches!(found, Some(Resolution::Missing(_))) {
         return say!(
-            en("say in your own words what is to be seen in your picture"),
+            en("describe in your own words what your picture shows"),
             vi("hãy tự viết những gì thấy trong ảnh của bạn"),
         );
     }
     let (file, _) = cx.place_of(&image.address, true);
     say!(
-        en("put a picture of your own at `{file}`, and say in the brackets what is to be seen in it"),
+        en("put a picture of your own at `{file}`, and describe in the brackets what it shows"),
         vi("hãy đặt ảnh của chính bạn vào `{file}`, rồi viết trong ngoặc vuông những gì thấy trong ảnh"),
     )
 }
@@ -212,5 +212,8 @@ fn help(cx: &Reading<'_>, image: &Image) -> Message {
         }
         _ => format!("![{example}]"),
     };
-    say!(en("say what is to be seen, for example `{line}`"), vi("hãy mô tả những gì thấy trong ảnh, ví dụ `{line}`"),)
+    say!(
+        en("describe what the picture shows, for example `{line}`"),
+        vi("hãy mô tả những gì thấy trong ảnh, ví dụ `{line}`"),
+    )
 }

@@ -33,7 +33,7 @@ declare_rule! {
     pub static IMAGE_DATA = {
         id: "image-data",
         summary: {
-            en: "a picture stands in the text itself, and is not shown or too heavy",
+            en: "a picture is embedded in the text, where it is not shown or too large",
             vi: "ảnh nằm ngay trong văn bản nên không hiện ra hoặc làm tệp quá nặng",
         },
         group: Images,
@@ -57,14 +57,14 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let size = image.address_span.len();
         let (severity, message) = if by_hook {
             let message = say!(
-                en("the picture stands in the text itself, and Hugo leaves it out on a site in several languages"),
+                en("the picture is embedded in the text, and Hugo leaves it out on a site in several languages"),
                 vi("ảnh nằm ngay trong văn bản, mà Hugo bỏ ảnh như vậy trên trang web có nhiều ngôn ngữ"),
             );
             (Severity::Error, message)
         } else if size > MAX_EMBEDDED {
             let size = size >> 10;
             let message = say!(
-                en("the picture stands in the text itself and takes {size} KiB of it"),
+                en("the picture is embedded in the text and takes {size} KiB of it"),
                 vi("ảnh nằm ngay trong văn bản và chiếm {size} KiB"),
             );
             (Severity::Warning, message)

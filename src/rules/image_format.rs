@@ -1,11 +1,13 @@
 //! `image-format`.
 
+use super::picture_format::{family, is_allowed, refused};
 use super::rule::{Reading, Sink, declare_rule};
 use crate::diagnostic::Severity;
 use crate::document::Image;
 use crate::document::address::{self, Target};
 use crate::message::Message;
 use crate::say;
+use crate::schema::Others;
 use crate::site::{Picture, Resolution};
 
 declare_rule! {
@@ -68,6 +70,26 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     }
 }
 
+/// The help on a format that is not allowed. A `remote` image also needs a place on this site, unless the schema allows
+/// images on others.
+fn how_to_save(cx: &Reading<'_>, image: &Image, remote: bool) -> Message {
+    let formats = &cx.schema.images.formats;
+    let here = formats.first().filter(|_| remote && cx.schema.images.remote != Others::Allow);
+    let path = image.address.split(['?', '#']).next().and_then(|path| path.rsplit_once('.'));
+    if let (Some(format), Some((stem, _))) = (here, path) {
+        let (place, write) = cx.place_of(&format!("{stem}.{format}"), false);
+        return say!(
+            en("save a copy as {format} at `{place}` and write `{write}`"),
+            vi("hãy lưu một bản ảnh dạng {format} vào `{place}` và viết `{write}`"),
+        );
+    }
+    let list = formats.join(", ");
+    say!(
+        en("save the picture in one of these formats and name it so: {list}"),
+        vi("hãy lưu ảnh theo một trong các định dạng sau và đặt phần mở rộng tương ứng: {list}"),
+    )
+}
+
 /// A cause, its severity, the message and the help.
 type Judged = (&'static str, Severity, Message, Message);
 
@@ -78,30 +100,20 @@ fn judge(cx: &Reading<'_>, image: &Image, resolution: Option<&Resolution>) -> Op
         Some(Resolution::Missing(_)) => return None,
         _ => None,
     };
-    let extension = match found {
-        Some(found) => address::extension_of(&found.file),
-        None => address::extension(&image.address),
+    let address = &image.address;
+    let refused = match found {
+        Some(found) => Some(address::extension_of(&found.file))
+            .filter(|extension| !extension.is_empty() && !is_allowed(cx.schema, extension)),
+        None => refused(cx.schema, image),
     };
-    let (formats, address) = (&cx.schema.images.formats, &image.address);
-    let allowed = |format: &str| formats.iter().any(|allowed| family(allowed) == family(format));
-    // `Image_5.2` on another site has no extension, and the format that the site serves is unknown.
-    let known = address::is_picture_extension(&extension) || found.is_some() && !extension.is_empty();
-    if known && !formats.is_empty() && !allowed(&extension) {
-        let list = formats.join(", ");
-        return Some((
-            "not allowed",
-            Severity::Error,
-            say!(
-                en("the format of {address} is not allowed: {extension}"),
-                vi("{address} có định dạng không được phép: {extension}"),
-            ),
-            say!(
-                en("save the picture in one of these formats and name it so: {list}"),
-                vi("hãy lưu ảnh theo một trong các định dạng sau và đặt phần mở rộng tương ứng: {list}"),
-            ),
-        ));
+    if let Some(extension) = refused {
+        let message = say!(
+            en("the format of {address} is not allowed: {extension}"),
+            vi("{address} có định dạng không được phép: {extension}"),
+        );
+        return Some(("not allowed", Severity::Error, message, how_to_save(cx, image, found.is_none())));
     }
-    let found = found?;
+    let (found, extension) = (found?, address::extension_of(&found?.file));
     match found.picture {
         Picture::Format(format) if family(format) != family(&extension) => {
             let shown = SHOWN.contains(&format);
@@ -117,7 +129,7 @@ fn judge(cx: &Reading<'_>, image: &Image, resolution: Option<&Resolution>) -> Op
                     )
                 }
                 (true, _) => say!(
-                    en("save the picture anew as {extension}, or give the file a name that ends in `.{format}`"),
+                    en("save the picture again as {extension}, or give the file a name that ends in `.{format}`"),
                     vi("hãy lưu lại ảnh dưới dạng {extension}, hoặc đặt cho tệp một tên có đuôi `.{format}`"),
                 ),
                 _ => say!(
@@ -126,7 +138,7 @@ fn judge(cx: &Reading<'_>, image: &Image, resolution: Option<&Resolution>) -> Op
                 ),
             };
             let message = say!(
-                en("{address} is not what its name says: it holds {format}"),
+                en("{address} is not what its name says: it contains {format}"),
                 vi("{address} không đúng như tên gọi: bên trong là {format}"),
             );
             let cause = if shown { "named otherwise" } else { "not shown" };
@@ -136,7 +148,7 @@ fn judge(cx: &Reading<'_>, image: &Image, resolution: Option<&Resolution>) -> Op
             "no picture",
             Severity::Error,
             say!(
-                en("{address} is no picture: its file holds {}", what.en),
+                en("{address} is not a picture: its file contains {}", what.en),
                 vi("{address} không phải ảnh: tệp này là {}", what.vi),
             ),
             say!(
@@ -148,16 +160,5 @@ fn judge(cx: &Reading<'_>, image: &Image, resolution: Option<&Resolution>) -> Op
             ),
         )),
         _ => None,
-    }
-}
-
-/// The canonical extension of a format.
-fn family(extension: &str) -> &str {
-    match extension {
-        "jpeg" | "jfif" => "jpg",
-        "tif" => "tiff",
-        "heif" => "heic",
-        "apng" => "png",
-        other => other,
     }
 }

@@ -18,8 +18,8 @@ use write::{Given, html, picture_in, put, words_in};
 declare_rule! {
     /// ## What it does
     ///
-    /// Finds what is meant as an image and is none on the published page: blanks in the address, a bracket too few or
-    /// in the wrong place, a blank after the `!`, a title without quotation marks, Markdown within a block of HTML,
+    /// Finds images that are written wrongly and are not shown on the published page: spaces in the address, a bracket too few or
+    /// in the wrong place, a space after the `!`, a title without quotation marks, Markdown within a block of HTML,
     /// notations of other programs, an address that no site can serve (none at all, backslashes, `C:\…`, `http://localhost:1313/…`).
     ///
     /// ## Why
@@ -32,7 +32,7 @@ declare_rule! {
     /// ![The hall](/images/event/main hall.jpg)
     /// ```
     ///
-    /// Encode the blank, or better, rename the file:
+    /// Encode the space, or better, rename the file:
     ///
     /// ```markdown
     /// ![The hall](/images/event/main%20hall.jpg)
@@ -40,8 +40,8 @@ declare_rule! {
     pub static IMAGE_MALFORMED = {
         id: "image-malformed",
         summary: {
-            en: "what is meant as an image is none on the published page",
-            vi: "chỗ định chèn ảnh không thành ảnh trên trang đã xuất bản",
+            en: "an image is written wrongly and is not shown on the published page",
+            vi: "ảnh chèn sai cú pháp nên không hiện trên trang web",
         },
         group: Images,
         severity: Error,
@@ -102,37 +102,37 @@ fn explain(cx: &Reading<'_>, image: &MalformedImage, search: bool) -> (Message, 
             let fix = fix.map(|fix| fix.safe_if(there));
             let help = match fix {
                 Some(_) => say!(
-                    en("{}, or rename the file without blanks", help.en),
+                    en("{}, or rename the file so that its name has no spaces", help.en),
                     vi("{}, hoặc đổi tên tệp cho không còn dấu cách", help.vi),
                 ),
                 None => help,
             };
             let what = Words {
-                en: "a blank ends the address", vi: "dấu cách làm địa chỉ bị ngắt giữa chừng"
+                en: "the address has a space in it", vi: "dấu cách làm địa chỉ bị ngắt giữa chừng"
             };
             (what, (help, fix))
         }
         Malformation::BlankAfterMark => {
-            (Words { en: "a blank stands after the `!`", vi: "sau `!` có dấu cách" }, whole())
+            (Words { en: "there is a space after the `!`", vi: "sau `!` có dấu cách" }, whole())
         }
         Malformation::BracketsSwapped => {
             (Words { en: "its brackets are swapped", vi: "hai cặp ngoặc bị đổi chỗ" }, whole())
         }
         Malformation::BlankBetween => {
-            (Words { en: "a blank stands between its brackets", vi: "giữa hai cặp ngoặc có dấu cách" }, whole())
+            (Words { en: "there is a space between its brackets", vi: "giữa hai cặp ngoặc có dấu cách" }, whole())
         }
         Malformation::BracketMissing => {
             (Words { en: "a bracket is missing or one too many", vi: "thiếu hoặc thừa một dấu ngoặc" }, whole())
         }
         Malformation::TitleUnquoted(title) if title.starts_with('=') => {
             let what = Words {
-                en: "a size cannot stand after the address",
+                en: "a size is not allowed after the address",
                 vi: "sau địa chỉ không được ghi kích thước",
             };
             (what, whole())
         }
         Malformation::TitleUnquoted(title) if title.is_empty() => {
-            (Words { en: "something stands after the address", vi: "sau địa chỉ có chữ thừa" }, whole())
+            (Words { en: "there is something after the address", vi: "sau địa chỉ có chữ thừa" }, whole())
         }
         Malformation::TitleUnquoted(title) => {
             let what = Words {
@@ -143,8 +143,7 @@ fn explain(cx: &Reading<'_>, image: &MalformedImage, search: bool) -> (Message, 
         }
         Malformation::AddressMissing => (Words { en: "it has no address", vi: "ảnh không có địa chỉ" }, with(None, "")),
         Malformation::Undefined(name) if address::names_picture(name) => {
-            let what =
-                Words { en: "the address stands in square brackets", vi: "địa chỉ nằm trong ngoặc vuông" };
+            let what = Words { en: "the address is in square brackets", vi: "địa chỉ nằm trong ngoặc vuông" };
             (what, with(Some(address::reencode(name)), ""))
         }
         Malformation::Undefined(name) => {
@@ -220,11 +219,11 @@ fn explain(cx: &Reading<'_>, image: &MalformedImage, search: bool) -> (Message, 
                     let tag = html(cx, &before.address, before.alt.as_deref());
                     let tag = format!("{} width=\"400\">", tag.trim_end_matches('>'));
                     say!(
-                        en("take it out, or write the image as HTML, such as `{tag}`"),
+                        en("delete it, or write the image as HTML, such as `{tag}`"),
                         vi("hãy bỏ đi, hoặc viết ảnh bằng HTML, ví dụ `{tag}`"),
                     )
                 }
-                None => say!(en("take it out"), vi("hãy bỏ đi")),
+                None => say!(en("delete it"), vi("hãy bỏ đi")),
             };
             let fix = Fix::write(image.span, "");
             return (
@@ -297,21 +296,21 @@ fn explain_address(cx: &Reading<'_>, image: &Image, fault: AddressFault) -> (Mes
         ),
         AddressFault::OwnDisk => (
             say!(
-                en("{address} is a file on your own computer; no reader has it"),
+                en("{address} is a file on your own computer, which readers do not have"),
                 vi("{address} là tệp trên máy của bạn; người đọc không có tệp đó"),
             ),
             placed(address),
         ),
         AddressFault::OwnServer => (
             say!(
-                en("{address} is on your own computer; no reader has it"),
+                en("{address} is on your own computer, where readers cannot see it"),
                 vi("{address} nằm trên máy của bạn; người đọc không có ảnh đó"),
             ),
             meant(address::on_own_server(address).unwrap_or_default()),
         ),
         AddressFault::Quoted => (
             say!(
-                en("{address} is read with its quotation marks, and no file is called so"),
+                en("{address} is read with its quotation marks, and no file has that name"),
                 vi("{address} được đọc kèm cả dấu nháy, mà không có tệp nào tên như vậy"),
             ),
             meant(address.trim_matches(QUOTES)),

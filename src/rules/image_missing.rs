@@ -51,13 +51,13 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if let Some(max) = spec.max.filter(|&max| images.len() > max) {
         let (count, images_en) = (images.len(), plural(images.len(), "image", "images"));
         let message = say!(
-            en("the report has {images_en}; at most {max} are wanted"),
+            en("the report has {images_en}; at most {max} are allowed"),
             vi("báo cáo có {count} ảnh; nhiều nhất là {max} ảnh"),
         );
         out.report("/images/max", images[max].span, message)
-            .here(say!(en("one more than wanted"), vi("bắt đầu thừa từ đây")))
+            .here(say!(en("one too many from here on"), vi("bắt đầu thừa từ đây")))
             .help(say!(
-                en("keep the images that say most, and take the others out"),
+                en("keep the most important images and delete the others"),
                 vi("hãy giữ những ảnh nói lên nhiều nhất và bỏ các ảnh còn lại"),
             ));
     }
@@ -70,11 +70,11 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let Some(place) = last_line(cx) else { return };
     let message = match shown {
         0 => say!(
-            en("the report has no image; at least {min} {} wanted", if min == 1 { "is" } else { "are" }),
+            en("the report has no image; at least {min} {} required", if min == 1 { "is" } else { "are" }),
             vi("báo cáo không có ảnh nào; cần ít nhất {min} ảnh"),
         ),
         count => say!(
-            en("the report has {}; at least {min} are wanted", plural(count, "image", "images")),
+            en("the report has {}; at least {min} are required", plural(count, "image", "images")),
             vi("báo cáo có {count} ảnh; cần ít nhất {min} ảnh"),
         ),
     };
@@ -85,7 +85,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let (words, name) = cx.schema.images.example_in(cx.language);
     let (file, address) = cx.place_for(name);
     out.report("/images/min", place, message).help(say!(
-        en("add a picture of yours: put it at `{file}` and write `![{words}]({address})`"),
+        en("add a picture of your own: put it at `{file}` and write `![{words}]({address})`"),
         vi("hãy thêm một ảnh của bạn: đặt ảnh vào `{file}` và viết `![{words}]({address})`"),
     ));
 }

@@ -21,7 +21,7 @@ declare_rule! {
     ///
     /// Where the site or a theme that is there has a template of its own for images (`render-image.html`), the address is
     /// looked for as that does: from the root of the site with `relURL` and `absURL`, among the files of the page, under
-    /// `assets`. What a template does that cannot be told is no fault where the file is there from the page or from the
+    /// `assets`. What a template does that cannot be told is not a fault where the file is there from the page or from the
     /// root. Of a shortcode of the site's own counts what its template makes of the address.
     ///
     /// A report in a plain folder is read as GitHub and GitLab show it: an address counts from the report's file, one that

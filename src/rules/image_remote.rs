@@ -1,5 +1,6 @@
 //! `image-remote`.
 
+use super::picture_format;
 use super::rule::{Reading, Sink, declare_rule};
 use crate::diagnostic::Severity;
 use crate::document::Image;
@@ -57,12 +58,17 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         if image.dynamic || !is_remote(image, resolution) {
             continue;
         }
-        // The folders of another site are irrelevant.
-        let (place, write) = cx.place_of(&image.address, false);
         let message = say!(
             en("the image is loaded from another site: {}", image.address),
             vi("ảnh được tải từ trang web khác: {}", image.address),
         );
+        if picture_format::refused(cx.schema, image).is_some() {
+            // The help on the format says where to put the copy.
+            out.imply("/images/remote", image.address_span, message);
+            continue;
+        }
+        // The folders of another site are irrelevant.
+        let (place, write) = cx.place_of(&image.address, false);
         let diagnostic = out.report_as(severity, "/images/remote", image.address_span, message);
         diagnostic.cause("remote").help(say!(
             en("put a copy at `{place}` and write `{write}`"),

@@ -40,7 +40,7 @@ declare_rule! {
     pub static ITEM_FORMAT = {
         id: "item-format",
         summary: {
-            en: "a list item is not built as the schema asks",
+            en: "a list item does not have the form that the schema requires",
             vi: "một mục của danh sách không viết đúng dạng mà mẫu yêu cầu quy định",
         },
         group: Content,
@@ -70,11 +70,11 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let name = words_of(heading);
         let message = match rest.len() {
             0 => say!(
-                en("this item is not built like the items of “{name}” should be"),
+                en("this item does not have the form that the items of “{name}” must have"),
                 vi("mục này không đúng dạng mà các mục của phần “{name}” phải theo"),
             ),
             more => say!(
-                en("{} items are not built like the items of “{name}” should be", more + 1),
+                en("{} items do not have the form that the items of “{name}” must have", more + 1),
                 vi("{} mục không đúng dạng mà các mục của phần “{name}” phải theo", more + 1),
             ),
         };

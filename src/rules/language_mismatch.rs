@@ -14,7 +14,7 @@ declare_rule! {
     /// Only running text is looked at, never headings, code, addresses or names of files: Vietnamese by its marks, English
     /// by words such as *the*, *of* and *was*. Vietnamese full of English terms is Vietnamese, and about a
     /// text that is short or of both languages nothing is said. A page without a language in its name counts as one
-    /// in the default language when the site says which that is, or when a translation stands beside it.
+    /// in the default language when the site says which that is, or when a translation is beside it.
     ///
     /// ## Why
     ///
@@ -41,8 +41,8 @@ declare_rule! {
     pub static LANGUAGE_MISMATCH = {
         id: "language-mismatch",
         summary: {
-            en: "a page is not written in the language that it is published in",
-            vi: "một trang không viết bằng ngôn ngữ mà nó được xuất bản",
+            en: "a page is in the wrong language (a Vietnamese page written in English)",
+            vi: "trang viết sai ngôn ngữ (trang tiếng Việt lại viết bằng tiếng Anh)",
         },
         group: Collection,
         severity: Warning,
@@ -100,7 +100,7 @@ fn wrong(cx: &Collection, out: &mut CollectionSink<'_>, index: usize) {
     out.report(index, "/languages", here.facts.prose.first, message)
         .here(say!(en("{} text", is.en), vi("đoạn văn {}", is.vi)))
         .help(say!(
-            en("write this page in {}; headings and names of things may stay", says.en),
+            en("write this page in {}; headings and names may stay", says.en),
             vi("hãy viết trang này bằng {}; tiêu đề và tên riêng có thể giữ nguyên", says.vi),
         ));
 }
@@ -108,7 +108,7 @@ fn wrong(cx: &Collection, out: &mut CollectionSink<'_>, index: usize) {
 fn swapped(out: &mut CollectionSink<'_>, index: usize, here: &Member, there: &Member) {
     let (says, other) = (here.language_name(), there.language_name());
     let message = say!(
-        en("the {} and the {} page are exchanged: each is written in the other's language", says.en, other.en),
+        en("the {} and the {} page are swapped: each is written in the other's language", says.en, other.en),
         vi("trang {} và trang {} bị đổi chỗ: mỗi trang viết bằng ngôn ngữ của trang kia", says.vi, other.vi),
     );
     let (one, two) = (there.name_beside(here), here.name_beside(here));
@@ -119,7 +119,7 @@ fn swapped(out: &mut CollectionSink<'_>, index: usize, here: &Member, there: &Me
         .here(text_on(&other, &says))
         .label_in(&there.source, there.facts.prose.first, text_on(&says, &other))
         .help(say!(
-            en("exchange the texts of `{one}` and `{two}`"),
+            en("swap the texts of `{one}` and `{two}`"),
             vi("hãy đổi nội dung của `{one}` và `{two}` cho nhau"),
         ));
 }
@@ -127,7 +127,7 @@ fn swapped(out: &mut CollectionSink<'_>, index: usize, here: &Member, there: &Me
 fn copied(out: &mut CollectionSink<'_>, index: usize, here: &Member, there: &Member) {
     let (says, other) = (here.language_name(), there.language_name());
     let message = say!(
-        en("the {} page holds the same text as the {} one, word for word", says.en, other.en),
+        en("the {} page has the same text as the {} one, word for word", says.en, other.en),
         vi("trang {} chứa y nguyên nội dung của trang {}, không khác chữ nào", says.vi, other.vi),
     );
     let file = there.name_beside(here);

@@ -27,21 +27,17 @@ pub fn help(file: &str, write: Option<&str>) -> Message {
     let (composed, plain) = (fold::compose(file), fold::strip_marks(name));
     match write {
         Some(write) if *composed == *file => say!(
-            en(
-                "`{file}` looks the same, but the letters of the address are decomposed (NFD), and servers tell the two apart: \
-                 write `{write}`"
-            ),
+            en("`{file}` looks the same, but the letters of the address are decomposed (NFD), and servers treat \
+                these as two names: write `{write}`"),
             vi(
                 "`{file}` trông giống hệt, nhưng chữ trong địa chỉ viết bằng dấu rời (NFD), mà máy chủ phân biệt hai cách viết: \
                  hãy viết `{write}`"
             ),
         ),
         _ => say!(
-            en(
-                "`{file}` looks the same, but the letters of its name are decomposed (NFD), as macOS writes them, and servers \
-                 tell the two apart: rename it in composed letters (NFC), `{composed}`, or best without marks, such as \
-                 `{plain}`"
-            ),
+            en("`{file}` looks the same, but the letters of its name are decomposed (NFD), as macOS writes them, \
+                and servers treat these as two names: rename it in composed letters (NFC), `{composed}`, or best \
+                without marks, such as `{plain}`"),
             vi(
                 "`{file}` trông giống hệt, nhưng tên tệp viết bằng dấu rời (NFD) như macOS vẫn ghi, mà máy chủ phân biệt hai \
                  cách viết: hãy đổi tên theo chữ dựng sẵn (NFC), `{composed}`, tốt nhất là bỏ dấu, ví dụ `{plain}`"

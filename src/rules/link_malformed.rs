@@ -13,7 +13,7 @@ declare_rule! {
     /// ## What it does
     ///
     /// Finds links that Markdown does not read, so that their brackets are shown as text: `(text)[address]`,
-    /// `[text] (address)`, an address with a blank in it, or without the bracket at its end.
+    /// `[text] (address)`, an address with a space in it, or without the bracket at its end.
     ///
     /// Finds addresses of links and images that Hugo cannot read where it has to, too: in a site of several languages, with a
     /// theme whose templates for links or images take addresses apart, and in the shortcode `figure`. Such are a port that
@@ -108,15 +108,15 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
 fn shown_as_text(cx: &Reading<'_>, link: &FalseLink, out: &mut Sink<'_>) {
     let (why, help) = match link.kind {
         FalseLinkKind::Swapped => (
-            say!(en("the brackets are the wrong way round"), vi("hai loại ngoặc bị đổi chỗ")),
+            say!(en("the two kinds of brackets are swapped"), vi("hai loại ngoặc bị đổi chỗ")),
             say!(
                 en("put the text in square brackets and the address in round ones"),
                 vi("hãy đặt chữ trong ngoặc vuông và địa chỉ trong ngoặc tròn"),
             ),
         ),
         FalseLinkKind::Apart => (
-            say!(en("a space parts the brackets"), vi("có dấu cách giữa hai cặp ngoặc")),
-            say!(en("take the space away"), vi("hãy bỏ dấu cách đó")),
+            say!(en("there is a space between the brackets"), vi("có dấu cách giữa hai cặp ngoặc")),
+            say!(en("delete the space"), vi("hãy bỏ dấu cách đó")),
         ),
         FalseLinkKind::Blank => (
             say!(en("the address has a space in it"), vi("trong địa chỉ có dấu cách")),
@@ -143,25 +143,25 @@ fn message(address: &str, fault: &UrlFault) -> Message {
         }
         UrlFault::SchemeMissing => say!(en("it begins with a colon"), vi("nó bắt đầu bằng dấu hai chấm")),
         UrlFault::ColonFirst => {
-            say!(en("a colon stands before any slash"), vi("có dấu hai chấm trước mọi dấu gạch chéo"))
+            say!(en("it has a colon before any slash"), vi("có dấu hai chấm trước mọi dấu gạch chéo"))
         }
         UrlFault::Escape(text) => {
-            say!(en("`{text}` is no encoded character"), vi("`{text}` không phải một ký tự được mã hóa"),)
+            say!(en("`{text}` is not an encoded character"), vi("`{text}` không phải một ký tự được mã hóa"),)
         }
-        UrlFault::Port(port) => say!(en("`{port}` is no port"), vi("`{port}` không phải số cổng")),
+        UrlFault::Port(port) => say!(en("`{port}` is not a port"), vi("`{port}` không phải số cổng")),
         UrlFault::HostCharacter(character) => {
-            say!(en("no host's name has a `{character}`"), vi("tên máy chủ không thể có `{character}`"),)
+            say!(en("a host name cannot have a `{character}`"), vi("tên máy chủ không thể có `{character}`"),)
         }
         UrlFault::Brackets => say!(
-            en("what stands in square brackets is no address of a host"),
+            en("the part in square brackets is not the address of a host"),
             vi("phần trong ngoặc vuông không phải địa chỉ máy chủ"),
         ),
         UrlFault::User => {
-            say!(en("what stands before the `@` is no user's name"), vi("phần trước `@` không phải tên người dùng"),)
+            say!(en("the part before the `@` is not a user name"), vi("phần trước `@` không phải tên người dùng"),)
         }
     };
     say!(
-        en("Hugo cannot read the address {address}, and builds no site: {}", why.en),
+        en("Hugo cannot read the address {address}, so it does not build the site: {}", why.en),
         vi("Hugo không đọc được địa chỉ {address} và không dựng được trang web: {}", why.vi),
     )
 }

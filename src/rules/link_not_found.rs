@@ -23,7 +23,7 @@ declare_rule! {
     /// addresses that another shortcode makes.
     ///
     /// A template of the site or of a theme that writes links (`render-link.html`) is heeded as it is for images.
-    /// The page that is meant is named if it has another number now, other capitals, or stands below this one.
+    /// The page that is meant is named if it has another number now, other capitals, or is below this one.
     ///
     /// A report in a plain folder is read as GitHub and GitLab show it: an address counts from the report's file, one that
     /// begins with `/` from the root of the repository, and may name any file or folder there. What leads out of the
@@ -113,15 +113,15 @@ fn message(reference: &Reference<'_>, missing: &Missing, in_folder: bool) -> Mes
             kept::message(excluded, address, name.map(|name| (name, stops_build(reference, missing))))
         }
         (Why::OtherLanguage(_), Some(name)) => say!(
-            en("`{name}` names {address}, which is no page of this language: Hugo will not build the site"),
+            en("`{name}` names {address}, which is not a page in this language: Hugo will not build the site"),
             vi("`{name}` gọi {address}, không phải trang của ngôn ngữ này: Hugo sẽ không dựng được trang web"),
         ),
         (Why::Ambiguous, Some(name)) => say!(
-            en("`{name}` names {address}, and several pages are called so: Hugo will not build the site"),
+            en("`{name}` names {address}, and several pages have that name: Hugo will not build the site"),
             vi("`{name}` gọi {address}, mà có nhiều trang cùng tên: Hugo sẽ không dựng được trang web"),
         ),
         (_, Some(name)) => say!(
-            en("`{name}` names {address}, which is no page: Hugo will not build the site"),
+            en("`{name}` names {address}, which is not a page: Hugo will not build the site"),
             vi("`{name}` gọi {address}, không có trang nào như vậy: Hugo sẽ không dựng được trang web"),
         ),
         (Why::Folder, None) => {
@@ -129,7 +129,7 @@ fn message(reference: &Reference<'_>, missing: &Missing, in_folder: bool) -> Mes
         }
         (Why::OutOfSite, None) => say!(en("{address} leads out of the site"), vi("{address} dẫn ra ngoài trang web")),
         (Why::OwnDisk, None) => say!(
-            en("{address} is a path on your own computer; no reader has it"),
+            en("{address} is a path on your own computer, which readers do not have"),
             vi("{address} là đường dẫn trên máy của bạn; người đọc không có tệp đó"),
         ),
         (Why::BasePath(_), None) => say!(
@@ -137,11 +137,11 @@ fn message(reference: &Reference<'_>, missing: &Missing, in_folder: bool) -> Mes
             vi("{address} không có trên trang web đã xuất bản, vì trang web nằm dưới một đường dẫn riêng"),
         ),
         (Why::SchemeMissing, None) if in_folder => say!(
-            en("{address} is taken for a file in this folder"),
+            en("{address} is understood as a file in this folder"),
             vi("{address} bị hiểu là một tệp trong thư mục này"),
         ),
         (Why::SchemeMissing, None) => say!(
-            en("{address} is taken for a page of this site"),
+            en("{address} is understood as a page of this site"),
             vi("{address} bị hiểu là một trang của chính trang web này"),
         ),
         (Why::Backslash, None) => say!(
@@ -237,7 +237,7 @@ fn help(cx: &Reading<'_>, reference: &Reference<'_>, missing: &Missing, exact: O
             vi("tính từ tệp này, địa chỉ chỉ đến `{requested}`, nhưng tệp lại là `{file}`: {}", write.vi),
         ),
         Why::Relative(requested) => say!(
-            en("from this page a browser asks for `{requested}`, but the file is `{file}`: {}", write.en),
+            en("from this page a browser looks for `{requested}`, but the file is `{file}`: {}", write.en),
             vi("từ trang này trình duyệt sẽ tìm `{requested}`, nhưng tệp lại là `{file}`: {}", write.vi),
         ),
         Why::SourceFolder(folder) => say!(
@@ -245,7 +245,7 @@ fn help(cx: &Reading<'_>, reference: &Reference<'_>, missing: &Missing, exact: O
             vi("`{folder}` là thư mục chứa tệp, không thuộc địa chỉ của nó: {}", write.vi),
         ),
         Why::SlashAfterFile => say!(
-            en("a slash at the end asks for a folder, which this is not: {}", write.en),
+            en("a slash at the end means a folder, which this is not: {}", write.en),
             vi("dấu gạch chéo ở cuối là để gọi thư mục, mà đây không phải thư mục: {}", write.vi),
         ),
         Why::BasePath(base) => published_under(base, &write),
@@ -254,7 +254,7 @@ fn help(cx: &Reading<'_>, reference: &Reference<'_>, missing: &Missing, exact: O
             vi("dấu `{mark}` trong tên tệp phải được mã hóa: {}", write.vi),
         ),
         Why::Several => say!(
-            en("several pages are called nearly so: if you mean `{file}`, {}", write.en),
+            en("several pages have similar names: if you mean `{file}`, {}", write.en),
             vi("có nhiều trang tên gần giống vậy: nếu ý bạn là `{file}`, {}", write.vi),
         ),
         _ => say!(en("did you mean `{file}`? Then {}", write.en), vi("ý bạn là `{file}`? Nếu vậy {}", write.vi),),
@@ -325,10 +325,10 @@ fn help_without(cx: &Reading<'_>, reference: &Reference<'_>, missing: &Missing) 
                         true => say!(en("put the file at `{file}`"), vi("hãy đặt tệp vào `{file}`")),
                         false => put_file(cx, name),
                     };
-                    say!(en("{}, or take the link out", put.en), vi("{}, hoặc bỏ liên kết", put.vi))
+                    say!(en("{}, or delete the link", put.en), vi("{}, hoặc bỏ liên kết", put.vi))
                 }
                 None => {
-                    say!(en("correct the address, or take the link out"), vi("hãy sửa lại địa chỉ, hoặc bỏ liên kết"))
+                    say!(en("correct the address, or delete the link"), vi("hãy sửa lại địa chỉ, hoặc bỏ liên kết"))
                 }
             }
         }

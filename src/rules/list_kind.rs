@@ -69,7 +69,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             if !counted && !cx.has_residue(heading.content) {
                 let (heading_words, list) = (words_of(heading), name(expected));
                 let message = say!(
-                    en("the section “{heading_words}” has no list; {} is wanted", list.en),
+                    en("the section “{heading_words}” has no list; {} is required", list.en),
                     vi("phần “{heading_words}” không có danh sách; cần {}", list.vi),
                 );
                 out.report(pointer, heading.span, message).section(&section.id).help(no_list(cx, section, expected));

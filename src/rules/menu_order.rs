@@ -15,7 +15,7 @@ declare_rule! {
     /// Finds reports that a site's menu shows in another order than that of their numbers. The number is the folder's
     /// (`1.10-Week10`), or the last part of that in `pre`. Hugo sorts the pages of a section by `weight`, those without one
     /// last; pages of the same weight by `date`, the newest first, and then by title. A weight that differs from the number
-    /// is no fault as long as the menu comes out right. Of each section and language one page is told.
+    /// is not a fault as long as the menu comes out right. Of each section and language one page is told.
     ///
     /// ## Why
     ///

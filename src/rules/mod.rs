@@ -42,11 +42,13 @@ pub mod list_kind;
 pub mod menu_order;
 mod number_duplicate;
 pub mod numbers_disagree;
+mod picture_format;
 pub mod place_unfilled;
 pub mod question_unanswered;
 pub mod report_copied;
 pub mod report_empty;
 pub mod report_is_template;
+pub mod report_missing;
 pub mod report_not_published;
 mod rule;
 pub mod secret_exposed;
@@ -151,6 +153,7 @@ pub static ABSENCES: &[&RuleMeta] = &[
     &section_missing::SECTION_MISSING,
     &image_missing::IMAGE_MISSING,
     &translation_missing::TRANSLATION_MISSING,
+    &report_missing::REPORT_MISSING,
 ];
 
 /// Rules whose findings hide others: fixing one may reveal more findings.
@@ -199,5 +202,6 @@ pub static METAS: LazyLock<Vec<&'static RuleMeta>> = LazyLock::new(|| {
     all.push(&suppression_used::SUPPRESSION_USED);
     all.extend(metas(RULES));
     all.extend(COLLECTION_RULES.iter().map(|rule| rule.meta));
+    all.push(&report_missing::REPORT_MISSING);
     all
 });

@@ -190,7 +190,7 @@ fn report(
     let help = left_over.map(|name| {
         say!(
             en("`{name}` is still the template: delete it, if you do not need it, and leave the numbers as they are"),
-            vi("`{name}` vẫn còn nguyên là bản mẫu: nếu không cần thì hãy xoá đi, và giữ nguyên các số"),
+            vi("`{name}` vẫn còn nguyên là bản mẫu: nếu không cần thì hãy xóa đi, và giữ nguyên các số"),
         )
     });
     let help = help.unwrap_or_else(|| {

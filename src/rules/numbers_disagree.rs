@@ -107,9 +107,9 @@ impl Part {
     fn says(&self) -> Message {
         let (name, number) = (&self.name, numbers::joined(&self.digits));
         match (self.span, self.folder) {
-            (Some(_), _) => say!(en("`{name}` says {number}"), vi("`{name}` ghi là {number}")),
-            (None, true) => say!(en("the folder `{name}` says {number}"), vi("thư mục `{name}` ghi là {number}")),
-            (None, false) => say!(en("the file `{name}` says {number}"), vi("tệp `{name}` ghi là {number}")),
+            (Some(_), _) => say!(en("`{name}` is {number}"), vi("`{name}` là {number}")),
+            (None, true) => say!(en("the folder `{name}` has {number}"), vi("tên thư mục `{name}` có số {number}")),
+            (None, false) => say!(en("the file `{name}` has {number}"), vi("tên tệp `{name}` có số {number}")),
         }
     }
 
@@ -173,7 +173,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let whole = edits.len() == wrong.len();
     let number = numbers::joined(&primary.digits);
     let diagnostic = out.report("/front-matter/numbers-agree", span, message);
-    diagnostic.here(say!(en("says {number}"), vi("ghi là {number}"))).help(help);
+    diagnostic.here(say!(en("this is {number}"), vi("ở đây là {number}"))).help(help);
     if whole {
         // Readers see the folder's number in the address.
         diagnostic.fix(Fix::of(edits).safe_if(parts.iter().any(|part| part.folder && part.agrees(right))));

@@ -15,7 +15,7 @@ declare_rule! {
     /// ## What it does
     ///
     /// Finds places that were to be filled in and were not: a list marker with nothing behind it, `...` where an item or a
-    /// paragraph should stand, what a template asks for in brackets (`[start date]`, `[tên công ty]`), and notes to oneself
+    /// paragraph should be, what a template asks for in brackets (`[start date]`, `[tên công ty]`), and notes to oneself
     /// (`Screenshots needed`, `TODO`, `Sẽ bổ sung sau`, `Write your overview here`). Each kind is told once, with every place. A
     /// line, or the title, that is an example of the schema and nothing else was not filled in either, and each is told by itself; an
     /// example of fewer than six words may be what the writer has to say, and is left alone. A section that has nothing
@@ -166,15 +166,18 @@ fn report(cx: &Reading<'_>, group: &[(Kind, Span)], out: &mut Sink<'_>) {
     let count = group.len();
     let (message, help) = match kind {
         Kind::Bare => (
-            say!(en("{} here with nothing behind", marks(count)), vi("có {count} dấu đầu dòng mà sau đó không có gì"),),
-            say!(en("write the item, or take the line out"), vi("hãy viết nội dung cho mục này, hoặc xóa dòng đó")),
+            say!(
+                en("{} with nothing after the mark", marks(count)),
+                vi("có {count} dấu đầu dòng mà sau đó không có gì"),
+            ),
+            say!(en("write the item, or delete the line"), vi("hãy viết nội dung cho mục này, hoặc xóa dòng đó")),
         ),
         Kind::Dots => (
             say!(
-                en("`...` stands {} where words should", plural(count, "time", "times")),
+                en("`...` is {} in place of your words", plural(count, "time", "times")),
                 vi("có {count} chỗ chỉ ghi `...` thay cho nội dung"),
             ),
-            say!(en("write what else there is, or take the line out"), vi("hãy viết tiếp nội dung, hoặc xóa dòng đó")),
+            say!(en("write the rest, or delete the line"), vi("hãy viết tiếp nội dung, hoặc xóa dòng đó")),
         ),
         Kind::Prompt => (
             say!(en("`{written}` was not filled in"), vi("`{written}` chưa được điền")),
@@ -184,8 +187,8 @@ fn report(cx: &Reading<'_>, group: &[(Kind, Span)], out: &mut Sink<'_>) {
             ),
         ),
         Kind::Note => (
-            say!(en("a note to yourself was left: “{written}”"), vi("còn sót lời tự nhắc: “{written}”")),
-            say!(en("do what it says, and take the line out"), vi("hãy làm việc đó rồi xóa dòng này")),
+            say!(en("a note to yourself is still here: “{written}”"), vi("còn sót lời tự nhắc: “{written}”")),
+            say!(en("do what it says, then delete the line"), vi("hãy làm việc đó rồi xóa dòng này")),
         ),
     };
     let diagnostic = out.report_without_schema(span, message);

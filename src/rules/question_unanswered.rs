@@ -10,7 +10,7 @@ declare_rule! {
     /// ## What it does
     ///
     /// Finds questions of a form that nobody answered: a paragraph or item that ends with `?`, or an item that ends with
-    /// `:`, and has another such one, or nothing, after it. The answer may stand behind the question, below it, or below all questions of a list together.
+    /// `:`, and has another such one, or nothing, after it. The answer may be behind the question, below it, or below all questions of a list together.
     ///
     /// ## Why
     ///
@@ -79,11 +79,11 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let diagnostic = out.report(part.pointer("answers"), cx.first_line_of(first), message);
         part.name_in(diagnostic);
         diagnostic.help(say!(
-            en("write your answer behind the question, or on an indented line below it"),
+            en("write your answer after the question, or on an indented line below it"),
             vi("hãy viết câu trả lời ngay sau câu hỏi, hoặc ở dòng thụt vào bên dưới"),
         ));
         for &again in open[1..].iter().take(9) {
-            diagnostic.label(cx.first_line_of(again), say!(en("this one neither"), vi("cả câu này nữa")));
+            diagnostic.label(cx.first_line_of(again), say!(en("this one too"), vi("cả câu này nữa")));
         }
     }
 }

@@ -1,14 +1,16 @@
 //! `report-copied`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use super::collection::{Collection, CollectionSink, Member, Owner};
 use super::rule::declare_rule;
 use crate::binding::reading::{self, Location};
 use crate::binding::residue;
-use crate::collection::copies::{self, Options, Pair, Word};
+use crate::collection::copies::{self, ClassText, Options, Pair, Word};
 use crate::collection::facts::Place;
 use crate::config::Page;
+use crate::diagnostic::{Copied, CopyMember, Passage, SharedText};
 use crate::say;
 use crate::text::source::{Source, Span};
 
@@ -22,8 +24,12 @@ declare_rule! {
     /// must be alike. The translations of a report and the reports of one site are no copies of each other, and a team
     /// shares what it wrote together.
     ///
-    /// The diagnostic names the report that shares most, and shows the longest passage in both. Of two reports under check
-    /// the later one gets it; that says nothing about who copied from whom.
+    /// The diagnostic names the report that shares most, and shows the longest passage in both. All that are alike are told,
+    /// as texts do not say who wrote first. Where git knows when both files were first committed, the days are given: a fact,
+    /// and no proof. Of a group of reports each is told the closest one, and how many more there are.
+    ///
+    /// What more than half of the class has is told once, in a note: a handout, as a rule. Name its file in
+    /// `copies.templates`; a file that is named there is no report itself.
     ///
     /// A class of which only one site is here can be compared by its index: `reportlint index build -o class.idx PATH…`
     /// writes one, which holds no text, and `reportlint --index class.idx` compares with it.
@@ -68,18 +74,26 @@ declare_rule! {
     }
 }
 
-/// The finding for one report: the most similar text, and how many others there are.
+/// The finding for one text: the most similar other one.
 struct Copy {
     other: usize,
     pair: Pair,
-    others: usize,
+    /// The index of the common text of the comparison.
+    common: usize,
+}
+
+/// What two members have in common.
+struct Alike {
+    /// The longest passage, in the member with the lower index and in the other.
+    longest: Option<(Span, Span, usize)>,
+    passages: Vec<Passage>,
 }
 
 /// Runs the rule.
 pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
     let member = |text: usize| match cx.owner(text) {
         Owner::Member(member) => Some(member),
-        _ => None,
+        Owner::Stranger => None,
     };
     let setting = |member: usize| {
         let copies = &cx.members()[member].schema.copies;
@@ -91,30 +105,119 @@ pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
             settings.push(options);
         }
     }
+    let mut groups = Groups::default();
+    let mut copies: BTreeMap<usize, Copy> = BTreeMap::new();
+    let mut commons: Vec<Vec<u32>> = Vec::new();
+    let mut shared: Vec<ClassText> = Vec::new();
     for options in settings {
         let is_checked =
             |text: usize| member(text).is_some_and(|member| out.takes(member) && setting(member) == options);
         let found = copies::find(cx.fingerprints(), &options, is_checked);
-        let mut copies: BTreeMap<usize, Copy> = BTreeMap::new();
         for &pair in &found.pairs {
-            // Later reports come later in the list. Findings need a report, so a text that is not one comes second.
-            let (side, other) = if is_checked(pair.b) { (pair.b, pair.a) } else { (pair.a, pair.b) };
-            let Some(side) = member(side).filter(|_| is_checked(side)) else { continue };
-            if are_a_team(cx, side, other) {
-                continue;
-            }
-            let copy = copies.entry(side).or_insert(Copy { other, pair, others: 0 });
-            if copy.other == other {
-                continue;
-            }
-            copy.others += 1;
-            if pair.share() > copy.pair.share() {
-                (copy.other, copy.pair) = (other, pair);
+            // Nobody can tell which was first, so each side is told of the other.
+            for (side, other) in [(pair.a, pair.b), (pair.b, pair.a)] {
+                let Some(own) = member(side).filter(|_| is_checked(side)) else { continue };
+                if are_a_team(cx, own, other) {
+                    continue;
+                }
+                groups.join(side, other);
+                let copy = copies.entry(side).or_insert(Copy { other, pair, common: commons.len() });
+                if pair.share() > copy.pair.share() {
+                    (copy.other, copy.pair) = (other, pair);
+                }
             }
         }
-        for (side, copy) in copies {
-            report(cx, out, side, &copy, &found.common);
+        commons.push(found.common);
+        for text in found.of_class {
+            if !shared.contains(&text) {
+                shared.push(text);
+            }
         }
+    }
+    let sizes = groups.sizes();
+    let mut texts = Texts { cx, sources: HashMap::new(), last: Vec::new() };
+    let mut alike: HashMap<(usize, usize), Alike> = HashMap::new();
+    for (&text, copy) in &copies {
+        let (Some(here), Some(there)) = (member(text), member(copy.other)) else { continue };
+        let key = (here.min(there), here.max(there));
+        alike.entry(key).or_insert_with(|| texts.alike(key, &commons[copy.common]));
+    }
+    for (&text, copy) in &copies {
+        let Some(here) = member(text) else { continue };
+        let group = groups.find(text);
+        let more = sizes.get(&group).map_or(0, |size| size.saturating_sub(2));
+        report(cx, out, &mut texts, &alike, (text, here), copy, (group, more));
+    }
+    for text in shared {
+        let Some(own) = member(text.sample) else { continue };
+        let Some((span, words)) = copies::longest_covered(&texts.words(own), &text.shingles) else { continue };
+        let (students, of) = (text.homes, text.of);
+        out.share(SharedText { source: texts.source(own), span, words, students, of });
+    }
+}
+
+/// Texts that are alike, joined to groups (union by the lower index, with halved paths).
+#[derive(Default)]
+struct Groups(HashMap<usize, usize>);
+
+impl Groups {
+    /// The lowest index in the group of `text`.
+    fn find(&mut self, mut text: usize) -> usize {
+        while let Some(&above) = self.0.get(&text).filter(|&&above| above != text) {
+            let further = self.0.get(&above).copied().unwrap_or(above);
+            self.0.insert(text, further);
+            text = further;
+        }
+        text
+    }
+
+    fn join(&mut self, one: usize, other: usize) {
+        let (one, other) = (self.find(one), self.find(other));
+        self.0.insert(one, one.min(other));
+        self.0.insert(other, one.min(other));
+    }
+
+    /// The number of texts in each group.
+    fn sizes(&mut self) -> HashMap<usize, usize> {
+        let texts: Vec<usize> = self.0.keys().copied().collect();
+        let mut sizes: HashMap<usize, usize> = HashMap::new();
+        for text in texts {
+            *sizes.entry(self.find(text)).or_default() += 1;
+        }
+        sizes
+    }
+}
+
+/// The texts of members, each loaded once.
+struct Texts<'a> {
+    cx: &'a Collection,
+    sources: HashMap<usize, Arc<Source>>,
+    /// The words of the last two members: a report is often compared twice in a row.
+    last: Vec<(usize, Arc<Vec<Word>>)>,
+}
+
+impl Texts<'_> {
+    fn source(&mut self, member: usize) -> Arc<Source> {
+        self.sources.entry(member).or_insert_with(|| self.cx.text(member)).clone()
+    }
+
+    /// The words of the text of `member`. Its site decides what shortcodes do.
+    fn words(&mut self, member: usize) -> Arc<Vec<Word>> {
+        if let Some((_, words)) = self.last.iter().find(|(known, _)| *known == member) {
+            return words.clone();
+        }
+        let source = self.source(member);
+        let words = Arc::new(words(&source, &self.cx.members()[member]));
+        self.last.truncate(1);
+        self.last.insert(0, (member, words.clone()));
+        words
+    }
+
+    fn alike(&mut self, (one, other): (usize, usize), common: &[u32]) -> Alike {
+        let (a, b) = (self.words(one), self.words(other));
+        let count = |span: Span| a.iter().filter(|word| span.contains(word.span)).count();
+        let longest = copies::longest_common_passage(&a, &b, common).map(|(a, b)| (a, b, count(a)));
+        Alike { longest, passages: copies::passages(&a, &b, common) }
     }
 }
 
@@ -130,65 +233,76 @@ fn are_a_team(cx: &Collection, member: usize, other: usize) -> bool {
     config.teams.share(&page(&here.facts.place), &there)
 }
 
-fn report(cx: &Collection, out: &mut CollectionSink<'_>, side: usize, copy: &Copy, common: &[u32]) {
-    let here = &cx.members()[side];
+/// Reports that the text `mine` of the member `side` is alike another; `group` is its group, and how many more are in it.
+fn report(
+    cx: &Collection,
+    out: &mut CollectionSink<'_>,
+    texts: &mut Texts<'_>,
+    alike: &HashMap<(usize, usize), Alike>,
+    (mine, side): (usize, usize),
+    copy: &Copy,
+    (group, more): (usize, usize),
+) {
     let share = (copy.pair.share() * 100.0).floor();
     let other = &cx.fingerprints()[copy.other];
     let (name, there) = match cx.owner(copy.other) {
         Owner::Member(member) => (cx.members()[member].source.name().to_owned(), Some(member)),
         Owner::Stranger => (format!("{}: {}", other.site, other.report), None),
     };
-    let mine = [copy.pair.a, copy.pair.b].into_iter().find(|&text| text != copy.other).unwrap_or(copy.pair.a);
     let is_shorter = cx.fingerprints()[mine].len() <= other.len();
     let mut message = match is_shorter {
         true => say!(
-            en("{share} % of the report's text stands in `{name}`, too"),
+            en("{share} % of this text is also in `{name}`"),
             vi("{share} % nội dung báo cáo cũng có trong `{name}`"),
         ),
         false => say!(
-            en("the report holds {share} % of the text of `{name}`"),
+            en("the report contains {share} % of the text of `{name}`"),
             vi("báo cáo chứa {share} % nội dung của `{name}`"),
         ),
     };
-    if copy.others > 0 {
-        let more = match copy.others {
-            1 => "one".to_owned(),
-            many => many.to_string(),
-        };
-        message.en.push_str(&format!(", and shares much with {more} more"));
-        message.vi.push_str(&format!(", và còn giống nhiều với {} bài nữa", copy.others));
+    if more > 0 {
+        let are = if more == 1 { "is" } else { "are" };
+        message.en.push_str(&format!("; {more} more {are} alike"));
+        message.vi.push_str(&format!("; còn {more} bài nữa cũng giống"));
     }
-    let own_text = cx.text(side);
-    let own_words = words(&own_text, here);
-    let passage = there.and_then(|member| {
-        let source = cx.text(member);
-        let theirs = words(&source, &cx.members()[member]);
-        let (own, theirs) = copies::longest_common_passage(&own_words, &theirs, common)?;
-        Some((own, theirs, source))
+    let found = there.and_then(|there| {
+        let alike = alike.get(&(side.min(there), side.max(there)))?;
+        let is_first = side < there;
+        let longest = alike.longest.map(|(a, b, words)| if is_first { (a, b, words) } else { (b, a, words) });
+        let mut passages = alike.passages.clone();
+        if !is_first {
+            passages.iter_mut().for_each(|passage| (passage.a, passage.b) = (passage.b, passage.a));
+            passages.sort_unstable();
+        }
+        Some((texts.source(there), longest, passages))
     });
-    let span = passage.as_ref().map_or(here.facts.title, |(own, ..)| *own);
+    let longest = found.as_ref().and_then(|(_, longest, _)| *longest);
+    let span = longest.map_or(cx.members()[side].facts.title, |(own, ..)| own);
     let diagnostic = out.report(side, "/copies/threshold", span, message);
     diagnostic.help(say!(
-        en("write it in your own words; if it was written together, say in the report with whom"),
+        en("write it in your own words; if you wrote it together, say in the report with whom"),
         vi("hãy viết bằng lời của bạn; nếu cùng viết với người khác, hãy ghi rõ trong báo cáo là viết với ai"),
     ));
-    if let Some((own, theirs, source)) = passage {
-        let words = count(&own_words, own);
+    let (source, passages) = match found {
+        Some((source, _, passages)) => (Some(source), passages),
+        None => (None, Vec::new()),
+    };
+    if let (Some(source), Some((_, theirs, words))) = (&source, longest) {
         diagnostic.here(say!(
             en("the longest passage in common: {words} words"),
             vi("đoạn giống nhau dài nhất: {words} chữ"),
         ));
-        diagnostic.label_in(&source, theirs, say!(en("the same words"), vi("cũng những chữ này")));
+        diagnostic.label_in(source, theirs, say!(en("the same words"), vi("đoạn tương ứng")));
     }
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 100")]
+    let percent = share as u8;
+    let other = CopyMember { name, source, student: None, first: None };
+    diagnostic.copied = Some(Arc::new(Copied { group, other, percent, more, passages }));
 }
 
-/// The words of the text `source` of `member`. Its site decides what shortcodes do.
+/// The words of the text `source` of `member`.
 fn words(source: &Source, member: &Member) -> Vec<Word> {
     let site = member.facts.place.site.as_ref().filter(|site| site.has_page(source.path()));
     let document = reading::parse(source, Location { site, folder: None });
     copies::words(&document, &member.schema, &residue::find(&document, &member.schema))
-}
-
-fn count(words: &[Word], span: Span) -> usize {
-    words.iter().filter(|word| span.contains(word.span)).count()
 }

@@ -65,7 +65,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             out.report("", fence, message).here(say!(en("the report ends here"), vi("báo cáo kết thúc ở đây")))
         } else {
             let message = say!(
-                en("there is nothing in the report that a reader would see"),
+                en("the report has nothing that a reader would see"),
                 vi("trong báo cáo không có gì để người đọc thấy"),
             );
             out.report("", cx.first_line(), message)

@@ -92,7 +92,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             en("write what you did yourself in place of the template's text; until then nothing else on the page is \
                  checked; delete a page that you do not need"),
             vi("hãy viết việc chính bạn đã làm thay cho chữ của bản mẫu; chừng nào chưa viết, các mục khác của trang \
-                 chưa được kiểm tra; trang nào không cần thì hãy xoá"),
+                 chưa được kiểm tra; trang nào không cần thì hãy xóa"),
         ));
 }
 

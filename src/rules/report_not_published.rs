@@ -19,7 +19,7 @@ declare_rule! {
     /// `talk/_index.md`); files that the configuration leaves out (`ignoreFiles`, `module.mounts`, `disableKinds`,
     /// `disableLanguages`); and names with a code that is none of the site's languages (`_index.vn.md`).
     ///
-    /// What the site allows is no fault: `buildDrafts`, `buildFuture`, `buildExpired`. A time without a zone is read in the
+    /// What the site allows is not a fault: `buildDrafts`, `buildFuture`, `buildExpired`. A time without a zone is read in the
     /// site's `timeZone`, which is UTC unless it says otherwise.
     ///
     /// ## Why
@@ -38,7 +38,7 @@ declare_rule! {
     /// ## Settings
     ///
     /// It is a warning where the report can come to light by itself, or was put aside on purpose, and an error where
-    /// another file stands in its place.
+    /// another file is in its place.
     pub static REPORT_NOT_PUBLISHED = {
         id: "report-not-published",
         summary: {
@@ -157,7 +157,7 @@ fn explain(cx: &Reading<'_>, why: &WhyNot, setting: Option<&SettingPlace>) -> (M
             };
             (
                 say!(
-                    en("Hugo knows the field `{field}` no more, and stops"),
+                    en("Hugo no longer knows the field `{field}`, and stops"),
                     vi("Hugo không còn biết trường `{field}` và dừng lại")
                 ),
                 help,
@@ -168,7 +168,7 @@ fn explain(cx: &Reading<'_>, why: &WhyNot, setting: Option<&SettingPlace>) -> (M
             let name = file.rsplit('/').next().unwrap_or(&file);
             (
                 say!(
-                    en("this report is not published: `{file}` takes all below it for a part of its own page"),
+                    en("this report is not published: `{file}` makes everything below it a part of its own page"),
                     vi("báo cáo này không được xuất bản: `{file}` biến mọi tệp bên dưới thành một phần trang của nó"),
                 ),
                 say!(
@@ -190,7 +190,7 @@ fn explain(cx: &Reading<'_>, why: &WhyNot, setting: Option<&SettingPlace>) -> (M
         WhyNot::Contested(file) => {
             let file = named(cx, file);
             let message = say!(
-                en("`{file}` has the same address: only one of the two pages is published, by chance"),
+                en("`{file}` has the same address: only one of the two pages is published, which one is chance"),
                 vi("`{file}` có cùng địa chỉ: chỉ một trong hai trang được xuất bản, tùy may rủi"),
             );
             (message, keep_one())
@@ -234,7 +234,7 @@ fn explain(cx: &Reading<'_>, why: &WhyNot, setting: Option<&SettingPlace>) -> (M
             let file = config(cx);
             (
                 say!(
-                    en("this report is not published: it lies in no folder that Hugo takes pages from"),
+                    en("this report is not published: it is not in a folder that Hugo takes pages from"),
                     vi("báo cáo này không được xuất bản: nó không nằm trong thư mục nào mà Hugo lấy trang"),
                 ),
                 say!(
@@ -259,37 +259,37 @@ fn exclusion_words(exclusion: &Exclusion, above: Option<&str>, field: &str) -> (
             vi("báo cáo này là bản nháp nên Hugo không xuất bản")
         ),
         (Exclusion::Draft, Some(file)) => say!(
-            en("this report is a draft, which Hugo does not publish: `{file}` says so for all pages below it"),
+            en("this report is a draft, which Hugo does not publish: `{file}` sets this for all pages below it"),
             vi("báo cáo này là bản nháp nên Hugo không xuất bản: `{file}` quy định như vậy cho mọi trang bên dưới"),
         ),
         (Exclusion::Future(day), _) => say!(
-            en("Hugo does not publish this report before {day}, which is still to come"),
+            en("Hugo does not publish this report before {day}, which is in the future"),
             vi("Hugo chưa xuất bản báo cáo này trước ngày {day}, mà ngày đó chưa tới"),
         ),
         (Exclusion::Expired(day), _) => say!(
-            en("Hugo publishes this report no more: its `expiryDate` was {day}"),
+            en("Hugo no longer publishes this report: its `expiryDate` was {day}"),
             vi("Hugo không còn xuất bản báo cáo này: `expiryDate` là ngày {day}"),
         ),
         (Exclusion::Unrendered(field), _) => say!(
-            en("Hugo makes no page of this report, as `{field}` says"),
+            en("Hugo does not make a page of this report, as `{field}` says"),
             vi("Hugo không tạo trang từ báo cáo này, do `{field}`")
         ),
     };
     let help = match (exclusion, above) {
         (Exclusion::Unrendered(field), Some(file)) => say!(
-            en("take `{field}` out of the `cascade` in `{file}`, or say `build: {{ render: always }}` here"),
+            en("delete `{field}` from the `cascade` in `{file}`, or write `build: {{ render: always }}` here"),
             vi("hãy bỏ `{field}` khỏi `cascade` trong `{file}`, hoặc ghi `build: {{ render: always }}` ở đây"),
         ),
-        (Exclusion::Unrendered(field), None) => say!(en("take `{field}` out"), vi("hãy bỏ `{field}`")),
+        (Exclusion::Unrendered(field), None) => say!(en("delete `{field}`"), vi("hãy bỏ `{field}`")),
         (Exclusion::Draft, None) => {
-            say!(en("take it out when the report is ready"), vi("hãy bỏ dòng này khi báo cáo đã xong"))
+            say!(en("delete it when the report is ready"), vi("hãy bỏ dòng này khi báo cáo đã xong"))
         }
         (Exclusion::Draft, Some(file)) => say!(
-            en("take it out of the `cascade` in `{file}`, or write `draft: false` in this report"),
+            en("delete it from the `cascade` in `{file}`, or write `draft: false` in this report"),
             vi("hãy bỏ nó khỏi `cascade` trong `{file}`, hoặc ghi `draft: false` trong báo cáo này"),
         ),
         (Exclusion::Future(_), None) if !same_key(field, "date") => say!(
-            en("take `{field}` out, or write a day that has come"),
+            en("delete `{field}`, or write a day that has passed"),
             vi("hãy bỏ `{field}`, hoặc ghi một ngày đã tới"),
         ),
         (Exclusion::Future(_), None) => say!(
@@ -301,7 +301,7 @@ fn exclusion_words(exclusion: &Exclusion, above: Option<&str>, field: &str) -> (
             ),
         ),
         (Exclusion::Expired(_), None) => {
-            say!(en("take it out, or write a day to come"), vi("hãy bỏ dòng này, hoặc ghi một ngày chưa tới"))
+            say!(en("delete it, or write a day to come"), vi("hãy bỏ dòng này, hoặc ghi một ngày chưa tới"))
         }
         (Exclusion::Future(_) | Exclusion::Expired(_), Some(file)) => say!(
             en("correct the day in the `cascade` of `{file}`"),
@@ -329,7 +329,7 @@ fn left_out(key: &str, value: Option<&str>, file: Option<&str>) -> (Message, Mes
             vi("báo cáo này không được xuất bản: `{key}`{} bỏ nó ra ngoài{}", file.vi, value.vi),
         ),
         say!(
-            en("take what fits this report out of `{key}`{}", file.en),
+            en("delete what matches this report from `{key}`{}", file.en),
             vi("hãy bỏ phần khớp với báo cáo này khỏi `{key}`{}", file.vi),
         ),
     )
@@ -341,7 +341,8 @@ fn unknown_language(cx: &Reading<'_>, unknown: &UnknownLanguage) -> (Message, Me
     let has = Message::joined(&has, COMMA);
     let message = say!(
         en(
-            "`{code}` is none of the site's languages ({}): Hugo takes this file for another page, in its default language",
+            "`{code}` is not one of the site's languages ({}): Hugo reads this file as another page, in its default \
+            language",
             has.en
         ),
         vi(

@@ -2,7 +2,7 @@
 
 pub(super) use crate::binding::reading::Reading;
 use crate::diagnostic::rest::{Limit, MAX_KEPT, Rest};
-use crate::diagnostic::{Diagnostic, Requirement, RuleMeta, Severity};
+use crate::diagnostic::{Diagnostic, RuleMeta, Severity};
 use crate::message::Message;
 use crate::schema::Schema;
 use crate::text::source::Span;
@@ -136,7 +136,7 @@ impl<'a> Sink<'a> {
         message: impl Into<Message>,
     ) -> Diagnostic {
         let mut diagnostic = Diagnostic::new(self.meta, self.decided.severity(severity), span, message);
-        diagnostic.requirement = Some(Requirement { schema: self.schema.name.clone(), pointer: pointer.into() });
+        diagnostic.requirement = Some(self.schema.requirement(pointer));
         diagnostic
     }
 }

@@ -33,7 +33,7 @@ declare_rule! {
     pub static SECRET_EXPOSED = {
         id: "secret-exposed",
         summary: {
-            en: "a key or password stands on a page that everybody can read",
+            en: "a key or password is on a page that everybody can read",
             vi: "khóa hoặc mật khẩu bị lộ trên trang ai cũng đọc được",
         },
         group: Content,
@@ -60,17 +60,20 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let shown = source.slice(secret.shown());
         let message = match secret.kind {
             Kind::Key(_) => say!(
-                en("{} stands where everybody can read it: `{shown}…`", name.en),
+                en("{} is where everybody can read it: `{shown}…`", name.en),
                 vi("{} đang để lộ cho mọi người thấy: `{shown}…`", name.vi),
             ),
-            _ => say!(
-                en("{} stands where everybody can read it", name.en),
-                vi("{} đang để lộ cho mọi người thấy", name.vi),
-            ),
+            _ => {
+                say!(en("{} is where everybody can read it", name.en), vi("{} đang để lộ cho mọi người thấy", name.vi),)
+            }
         };
         let diagnostic = out.report_without_schema(secret.span, message);
         diagnostic.help(say!(
-            en("{} first, as old versions keep this one; then write `{}` here", remedy.en, placeholder(&secret).en),
+            en(
+                "{} first, since old versions still contain this one; then write `{}` here",
+                remedy.en,
+                placeholder(&secret).en
+            ),
             vi("trước hết {}, vì các bản cũ vẫn lưu nó; rồi viết `{}` ở đây", remedy.vi, placeholder(&secret).vi),
         ));
         cx.name_section(diagnostic, secret.span.start);
@@ -85,11 +88,11 @@ fn words(secret: &Secret) -> (Message, Message) {
     match secret.kind {
         Kind::Key(service) => (
             say!(en("a key of {service}"), vi("một khóa của {service}")),
-            say!(en("make it invalid at {service}"), vi("hãy hủy khóa này tại {service}")),
+            say!(en("revoke it at {service}"), vi("hãy hủy khóa này tại {service}")),
         ),
         Kind::PrivateKey => (
             say!(en("a private key"), vi("một khóa riêng (private key)")),
-            say!(en("take it out of use and make a new one"), vi("hãy ngừng dùng khóa này và tạo khóa mới")),
+            say!(en("stop using it and create a new one"), vi("hãy ngừng dùng khóa này và tạo khóa mới")),
         ),
         Kind::Password => (say!(en("a password"), vi("một mật khẩu")), say!(en("change it"), vi("hãy đổi mật khẩu"))),
     }

@@ -37,7 +37,7 @@ declare_rule! {
     pub static SECTION_DUPLICATE = {
         id: "section-duplicate",
         summary: {
-            en: "a section is there twice",
+            en: "a section appears twice",
             vi: "một phần xuất hiện hai lần",
         },
         group: Structure,
@@ -80,19 +80,31 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let count = again.len() + 1;
         let times = if rest.is_empty() { "twice".to_owned() } else { format!("{count} times") };
         let name = words_of(first);
-        let message = say!(en("the section “{name}” is there {times}"), vi("phần “{name}” xuất hiện {count} lần"));
-        let diagnostic = out.report(format!("/sections/{}", section.id), first.span, message);
+        let message = say!(en("the section “{name}” appears {times}"), vi("phần “{name}” xuất hiện {count} lần"));
+        let pointer = format!("/sections/{}", section.id);
+        if rest.is_empty() && is_asked_about(cx, first) {
+            // Perhaps the copy of a heading whose words were to be changed: the missing section asks.
+            out.imply(pointer, first.span, message);
+            continue;
+        }
+        let diagnostic = out.report(pointer, first.span, message);
         diagnostic.section(&section.id);
         let place = match heading.span < first.span {
             true => say!(en("here already"), vi("đã có ở đây")),
             false => say!(en("and here"), vi("và ở đây")),
         };
         diagnostic.label(heading.span, place).help(say!(
-            en("put all of it under one heading, or take away what is not yours"),
+            en("put all of it under one heading, or delete the one you do not need"),
             vi("hãy gom tất cả dưới một tiêu đề, hoặc bỏ phần không phải của bạn"),
         ));
         label_others(diagnostic, rest.iter().map(|heading| heading.span));
     }
+}
+
+/// Whether `heading` may be meant for a missing section.
+fn is_asked_about(cx: &Reading<'_>, heading: &Heading) -> bool {
+    let headings = &cx.document.headings;
+    cx.binding.questions.iter().flatten().any(|&asked| headings[asked].span == heading.span)
 }
 
 /// A section that occurs more than once.
@@ -110,18 +122,18 @@ fn report_together(found: &[Duplicate<'_>], out: &mut Sink<'_>) {
     seconds.sort_by_key(|heading| heading.span);
     let (count, name) = (found.len(), words_of(seconds[0]));
     let message = say!(
-        en("{count} sections are there more than once: the page seems to be pasted twice"),
+        en("{count} sections appear more than once: the page seems to be pasted twice"),
         vi("{count} phần xuất hiện nhiều lần: có vẻ nội dung trang bị dán hai lần"),
     );
     let diagnostic = out.report("/sections", seconds[0].span, message);
     diagnostic.here(say!(en("from here on again"), vi("lặp lại từ đây"))).help(say!(
-        en("compare both, and take one of them away: what is repeated begins with “{name}”"),
+        en("compare the two and delete one: the repeated part begins with “{name}”"),
         vi("hãy so hai bản và xóa bớt một bản: phần lặp lại bắt đầu từ “{name}”"),
     ));
     label_others(diagnostic, seconds[1..].iter().map(|heading| heading.span));
     for Duplicate { section, again, .. } in found {
         let name = words_of(again[0]);
-        let message = say!(en("the section “{name}” is there twice"), vi("phần “{name}” xuất hiện 2 lần"));
+        let message = say!(en("the section “{name}” appears twice"), vi("phần “{name}” xuất hiện 2 lần"));
         out.imply(format!("/sections/{}", section.id), again[0].span, message);
     }
 }

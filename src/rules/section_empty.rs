@@ -14,7 +14,7 @@ declare_rule! {
     ///
     /// Finds sections with a heading and nothing below it. Comments, rules across the page, `<br>` and empty list items
     /// are nothing; subsections with content are something. When most sections are empty it says so once. Where the parts of
-    /// a section stand on its own level (`## Key Highlights`, `## 1. Backups`, or `## 2. Problem`, `## What we lack`), so that nothing is below its
+    /// a section are on its own level (`## Key Highlights`, `## 1. Backups`, or `## 2. Problem`, `## What we lack`), so that nothing is below its
     /// heading, a warning says to write them one level lower.
     ///
     /// ## Why
@@ -94,7 +94,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             vi("hãy viết báo cáo: dưới mỗi tiêu đề phải có nội dung"),
         ));
         for (_, _, heading) in rest {
-            diagnostic.label(heading.span, say!(en("nor below this"), vi("dưới tiêu đề này cũng vậy")));
+            diagnostic.label(heading.span, say!(en("and below this"), vi("dưới tiêu đề này cũng vậy")));
         }
         for (_, section, heading) in empty {
             let message = is_empty(heading);
@@ -124,15 +124,15 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         diagnostic.section(&section.id).here(label);
         match section.example_in(cx.language) {
             Some(example) => diagnostic.help(say!(
-                en("write below it, for example, `{example}`"),
+                en("write this section's text below the heading, for example `{example}`"),
                 vi("hãy viết nội dung bên dưới, ví dụ `{example}`"),
             )),
             None if section.required == RequirementLevel::Required => diagnostic.help(say!(
-                en("write the section below its heading"),
+                en("write this section's text below the heading"),
                 vi("hãy viết nội dung của phần này dưới tiêu đề"),
             )),
             None => diagnostic.help(say!(
-                en("write the section below its heading, or take the heading away"),
+                en("write this section's text below the heading, or delete the heading"),
                 vi("hãy viết nội dung của phần này dưới tiêu đề, hoặc bỏ tiêu đề đi"),
             )),
         };
@@ -163,7 +163,7 @@ fn is_written_elsewhere(
     let edits: Option<Vec<Edit>> = parts.iter().map(|&part| on_level(cx, &headings[part], level)).collect();
     let edits = edits.filter(|edits| level <= 6 && cx.serves_after(edits, &[index]));
     let message = say!(
-        en("the parts of the section “{name}” stand beside it, not below it"),
+        en("the parts of the section “{name}” are on its own level, not below it"),
         vi("các mục con của phần “{name}” đứng ngang hàng với nó, không nằm bên dưới"),
     );
     let diagnostic = out.report_as(Severity::Warning, pointer, heading.span, message);

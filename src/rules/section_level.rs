@@ -10,12 +10,12 @@ use crate::say;
 declare_rule! {
     /// ## What it does
     ///
-    /// Finds sections whose heading is not on a level that the schema allows. A level that is skipped is no fault:
+    /// Finds sections whose heading is not on a level that the schema allows. A level that is skipped is not a fault:
     /// sections of level 3 straight below the title are common. When several sections are on the same wrong level it says so once.
     ///
     /// ## Why
     ///
-    /// A section's level decides what it is part of, and where it stands in the table of contents.
+    /// A section's level decides what it is part of, and where it is in the table of contents.
     ///
     /// ## Example
     ///
@@ -82,7 +82,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             Some((level, edits)) => {
                 let line = line_on_level(cx, heading, level, edits.first());
                 diagnostic.fix(Fix::of(edits).safe()).help(say!(
-                    en("write each of them on another level: `{line}`"),
+                    en("write each of them on the right level: `{line}`"),
                     vi("hãy viết từng tiêu đề ở cấp khác: `{line}`"),
                 ));
             }
@@ -135,7 +135,7 @@ fn marks((least, most): (u8, u8), level: u8) -> String {
 /// The help if the level of the heading cannot be changed alone.
 fn with_what_belongs(marks: &str) -> Message {
     say!(
-        en("give it `{marks}`, and the headings around it the levels that go with that"),
+        en("write it with `{marks}`, and adjust the levels of the headings around it"),
         vi("hãy dùng `{marks}`, và chỉnh cấp của các tiêu đề xung quanh cho phù hợp"),
     )
 }

@@ -21,8 +21,8 @@ declare_rule! {
     ///
     /// Finds sections that the schema requires (an error) or recommends (a warning) and that no heading serves.
     /// It points at the place where the section belongs, and names what may have been meant for it: a bold line, one before a colon, a
-    /// heading of HTML, `###Speakers` without the blank, `\### Speakers` and whatever else keeps marks from making a heading,
-    /// a heading with a slip of the pen, a heading that would serve two sections, one that stands outside the section it
+    /// heading of HTML, `###Speakers` without the space, `\### Speakers` and whatever else keeps marks from making a heading,
+    /// a heading with a slip of the pen, a heading that would serve two sections, one that is outside the section it
     /// belongs in. Where nothing says it, it asks whether a heading that serves no section, between those that the
     /// section is expected between, was meant for it. A report that has bold lines instead of headings throughout is told so
     /// once; so is what the writer never closed (`block-unclosed`), and a section that is missing with those that belong in it.
@@ -51,12 +51,12 @@ declare_rule! {
     /// ## Settings
     ///
     /// `required: true | recommended | false` of each section; `headings`, `terms` and `filler` say which wordings count. A
-    /// section may also be a page below the report (`sections-in`), stand under a heading that it `shares`, or be known by the table
+    /// section may also be a page below the report (`sections-in`), be under a heading that it `shares`, or be known by the table
     /// that it requires or by other `signs` in the text.
     pub static SECTION_MISSING = {
         id: "section-missing",
         summary: {
-            en: "no heading serves a section that the schema asks for",
+            en: "no heading fits a section that the schema requires",
             vi: "không có tiêu đề nào cho một phần mà mẫu yêu cầu đòi hỏi",
         },
         group: Structure,
@@ -106,11 +106,21 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             out.imply(format!("/sections/{}", section.id), span, is_missing(name));
             continue;
         }
-        let message = match section.required {
-            RequirementLevel::Required => is_missing(name),
-            _ => say!(
+        // The section may be there under a heading that does not say so.
+        let perhaps = !cx.binding.questions[index].is_empty();
+        let message = match (section.required, perhaps) {
+            (RequirementLevel::Required, false) => is_missing(name),
+            (RequirementLevel::Required, true) => say!(
+                en("no heading says which section is “{name}”"),
+                vi("không tiêu đề nào cho biết đâu là phần “{name}”"),
+            ),
+            (_, false) => say!(
                 en("the section “{name}” is missing; it is recommended"),
                 vi("báo cáo thiếu phần “{name}”; phần này nên có"),
+            ),
+            (_, true) => say!(
+                en("no heading says which section is “{name}”; it is recommended"),
+                vi("không tiêu đề nào cho biết đâu là phần “{name}”; phần này nên có"),
             ),
         };
         // Text that is meant as the heading is the place to fix.

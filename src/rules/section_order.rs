@@ -10,7 +10,7 @@ use crate::text::source::Span;
 declare_rule! {
     /// ## What it does
     ///
-    /// Finds sections that do not stand in the order of the schema. As few headings as possible are named: those that
+    /// Finds sections that are not in the order of the schema. As few headings as possible are named: those that
     /// have to move so that the rest is in order.
     ///
     /// ## Why
@@ -35,7 +35,7 @@ declare_rule! {
     pub static SECTION_ORDER = {
         id: "section-order",
         summary: {
-            en: "a section stands before or after its place",
+            en: "a section is not in its place in the order",
             vi: "một phần đứng trước hoặc sau vị trí quy định",
         },
         group: Structure,

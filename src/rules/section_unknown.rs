@@ -73,12 +73,9 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             let name = words_of(heading);
             let marks = "#".repeat(usize::from(heading.level + 1).min(6));
             (
+                say!(en("the schema has no section “{name}”"), vi("phần “{name}” không có trong mẫu yêu cầu"),),
                 say!(
-                    en("the section “{name}” is not one of the schema's"),
-                    vi("phần “{name}” không có trong mẫu yêu cầu"),
-                ),
-                say!(
-                    en("the schema knows {}; a part of one of them is written `{marks} {name}`", known.en),
+                    en("the schema has {}; a part of one of them is written `{marks} {name}`", known.en),
                     vi(
                         "mẫu yêu cầu có các phần {}; nếu đây là mục con của một phần, hãy viết `{marks} {name}`",
                         known.vi
@@ -86,12 +83,12 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
                 ),
             )
         } else {
-            let help = say!(
-                en("give it words, or take its marks away"),
-                vi("hãy viết chữ cho tiêu đề, hoặc bỏ các dấu thăng")
+            let help =
+                say!(en("give it words, or delete its # marks"), vi("hãy viết chữ cho tiêu đề, hoặc bỏ các dấu thăng"));
+            let message = say!(
+                en("a heading without words is not a section"),
+                vi("tiêu đề không có chữ thì không phải một phần")
             );
-            let message =
-                say!(en("a heading without words is no section"), vi("tiêu đề không có chữ thì không phải một phần"));
             (message, help)
         };
         out.report_as(severity, "/other-sections", heading.span, message).help(help);

@@ -20,7 +20,7 @@ declare_rule! {
     ///
     /// Finds shortcodes that Hugo refuses: one that is opened (`{{% notice %}}`) and never closed, a closing tag
     /// (`{{% /notice %}}`) with nothing to close, a tag that does not end as it began (`{{% notice >}}`), and what
-    /// keeps Hugo from finding a tag's end: a quotation mark without its twin, signs that must stand in quotation
+    /// keeps Hugo from finding a tag's end: a quotation mark without its twin, signs that must be in quotation
     /// marks. Whether a shortcode takes content at all is read from the site's and its themes' templates; where those are
     /// not there, it does when the report closes it elsewhere, or everybody knows it (`notice`, `expand` …). A
     /// shortcode of one tag (`figure`, `ref` …) needs no closing. Code and comments count, as they do for Hugo.
@@ -125,7 +125,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let diagnostic = report(cx, out, tag.span, message);
         diagnostic.help(say!(
             en("write `{close}` on a line of its own after the text that belongs to it"),
-            vi("hãy viết `{close}` trên một dòng riêng, sau phần chữ thuộc về nó"),
+            vi("hãy viết `{close}` trên một dòng riêng, ở cuối phần nội dung của nó"),
         ));
         let inside = |heading: &&Heading| heading.span.start >= tag.span.end && !heading.nested;
         if let Some(heading) = cx.document.headings.iter().find(inside) {
@@ -206,8 +206,8 @@ fn nothing_open(cx: &Reading<'_>, out: &mut Sink<'_>, tag: &Shortcode, open: &mu
         None => {
             let opening = written(tag, "", name);
             diagnostic.help(say!(
-                en("write `{opening}` before the text that belongs to it, or take this tag out"),
-                vi("hãy viết `{opening}` trước phần chữ thuộc về nó, hoặc bỏ thẻ này"),
+                en("write `{opening}` before the text that belongs to it, or delete this tag"),
+                vi("hãy viết `{opening}` ở đầu phần nội dung của nó, hoặc bỏ thẻ này"),
             ));
         }
     }
@@ -220,9 +220,9 @@ fn takes_nothing(cx: &Reading<'_>, out: &mut Sink<'_>, tag: &Shortcode) {
     );
     let slash = cx.document.source.slice(tag.span).rfind('/').map(|at| tag.span.start + at);
     let (help, span) = match tag.closing {
-        true => (say!(en("take this tag out"), vi("hãy bỏ thẻ này")), Some(tag.span)),
+        true => (say!(en("delete this tag"), vi("hãy bỏ thẻ này")), Some(tag.span)),
         false => (
-            say!(en("take the `/` before its end out"), vi("hãy bỏ dấu `/` ở cuối thẻ")),
+            say!(en("delete the `/` before its end"), vi("hãy bỏ dấu `/` ở cuối thẻ")),
             slash.map(|slash| Span::new(slash, slash + 1)),
         ),
     };

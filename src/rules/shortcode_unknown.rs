@@ -65,7 +65,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
                 let help = match near {
                     Some(near) => say!(en("did you mean `{near}`?"), vi("ý bạn là `{near}`?")),
                     None => say!(
-                        en("take the tag out, or put a template at `layouts/shortcodes/{name}.html`"),
+                        en("delete the tag, or put a template at `layouts/shortcodes/{name}.html`"),
                         vi("hãy bỏ thẻ này, hoặc đặt một tệp mẫu tại `layouts/shortcodes/{name}.html`"),
                     ),
                 };
@@ -78,7 +78,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
                 );
                 let help = match instead {
                     Some(instead) => say!(
-                        en("use `{instead}` in its place; see Hugo's manual for what it wants to be told"),
+                        en("use `{instead}` in its place; see Hugo's manual for its parameters"),
                         vi("hãy dùng `{instead}` thay cho nó; xem tài liệu Hugo để biết các tham số"),
                     ),
                     None => say!(

@@ -19,12 +19,12 @@ declare_rule! {
     /// |---|---|
     /// | `<!-- reportlint-disable-next-line image-alt -->` | the next line that is not blank |
     /// | `<!-- reportlint-disable image-alt -->` | everything below, up to `<!-- reportlint-enable image-alt -->` |
-    /// | `<!-- reportlint-disable-file image-alt -->` | the whole file; the comment may stand anywhere in it |
+    /// | `<!-- reportlint-disable-file image-alt -->` | the whole file; the comment may be anywhere in it |
     /// | `reportlint: { disable: [image-alt] }` in the front matter | the whole file |
     ///
-    /// Several rules are divided by blanks or commas; a comment that names none silences all. A reason may follow after
+    /// Several rules are divided by spaces or commas; a comment that names none silences all. A reason may follow after
     /// two dashes: `<!-- reportlint-disable image-alt -- the photograph is decoration -->`. What is said of the whole
-    /// report, and stands at its first byte, is silenced for the whole file only. A comment in code is code. What two pages
+    /// report, and is at its first byte, is silenced for the whole file only. A comment in code is code. What two pages
     /// of one site differ in, or have in common, either of them may silence for the whole file.
     ///
     /// How much is silenced is told. What stops Hugo's build, such as a date that Hugo refuses, cannot be silenced unless
@@ -34,7 +34,7 @@ declare_rule! {
     ///
     /// ## Why
     ///
-    /// A comment that silences nothing is a leftover, or it stands in the wrong place: then the problem that it was
+    /// A comment that silences nothing is a leftover, or it is in the wrong place: then the problem that it was
     /// written for is still reported, and one that comes later is not.
     ///
     /// ## Example
@@ -83,38 +83,38 @@ pub fn unused(
     let what = rule.map_or(all.into(), Message::same);
     let message = match directive.scope {
         Scope::Enable if name.is_none() => say!(
-            en("rules are to speak again from here on, but none is silenced above"),
+            en("rules are turned on again from here, but none was turned off above"),
             vi("từ đây các quy tắc được bật lại, nhưng phía trên không có quy tắc nào bị tắt"),
         ),
         Scope::Enable => say!(
-            en("{} is to speak again from here on, but is not silenced above", what.en),
+            en("{} is turned on again from here, but was not turned off above", what.en),
             vi("từ đây {} được bật lại, nhưng phía trên không hề bị tắt", what.vi),
         ),
         Scope::Line(line) => say!(
-            en("{} is silenced for line {line}, but has nothing to say of it", what.en),
+            en("{} is silenced for line {line}, but finds nothing there", what.en),
             vi("{} bị tắt ở dòng {line}, nhưng ở đó vốn không có gì để báo", what.vi),
         ),
         Scope::Disable => say!(
-            en("{} is silenced from here on, but has nothing to say there", what.en),
+            en("{} is silenced from here on, but finds nothing there", what.en),
             vi("{} bị tắt từ đây trở đi, nhưng vốn không có gì để báo", what.vi),
         ),
         Scope::File => say!(
-            en("{} is silenced in this report, but has nothing to say of it", what.en),
+            en("{} is silenced in this report, but finds nothing in it", what.en),
             vi("{} bị tắt trong báo cáo này, nhưng vốn không có gì để báo", what.vi),
         ),
     };
     let take_out = match (directive.in_front_matter, directive.rules.len() > 1) {
-        (true, true) => say!(en("take {} out of the list", what.en), vi("hãy bỏ {} khỏi danh sách", what.vi)),
-        (true, false) => say!(en("take it out of the front matter"), vi("hãy bỏ khỏi front matter")),
-        (false, true) => say!(en("take {} out of the comment", what.en), vi("hãy bỏ {} khỏi chú thích", what.vi)),
+        (true, true) => say!(en("delete {} from the list", what.en), vi("hãy bỏ {} khỏi danh sách", what.vi)),
+        (true, false) => say!(en("delete it from the front matter"), vi("hãy bỏ khỏi front matter")),
+        (false, true) => say!(en("delete {} from the comment", what.en), vi("hãy bỏ {} khỏi chú thích", what.vi)),
         (false, false) => say!(en("delete the comment"), vi("hãy xóa chú thích này")),
     };
     let mut fix = None;
     let help = match (elsewhere, name) {
         (Some(line), Some(Name { id, .. })) if directive.scope != Scope::Enable => say!(
             en(
-                "line {line} is what {} speaks of: write `<!-- reportlint-disable-next-line {id} -->` on the line before \
-                 it, or `<!-- reportlint-disable-file {id} -->` anywhere",
+                "{} reports line {line}: write `<!-- reportlint-disable-next-line {id} -->` on the line before it, \
+                or `<!-- reportlint-disable-file {id} -->` anywhere",
                 what.en
             ),
             vi(
@@ -172,7 +172,7 @@ pub fn unknown(severity: Severity, names: &[Name], known: &[&str]) -> Option<Dia
         let help = match near {
             Some(meant) => Message::to_write(meant),
             None => say!(
-                en("`reportlint rule` lists all rules; a reason stands after two dashes: `-- …`"),
+                en("`reportlint rule` lists all rules; a reason comes after two dashes: `-- …`"),
                 vi("lệnh `reportlint rule` liệt kê mọi quy tắc; lý do thì viết sau hai dấu gạch: `-- …`"),
             ),
         };
@@ -189,7 +189,7 @@ pub fn unknown(severity: Severity, names: &[Name], known: &[&str]) -> Option<Dia
         en("`reportlint rule` lists all rules; if this is the reason, put two dashes before it: `-- …`"),
         vi("lệnh `reportlint rule` liệt kê mọi quy tắc; nếu đây là lý do, hãy viết hai dấu gạch ở trước: `-- …`"),
     );
-    let message = say!(en("`{words}` names no rule"), vi("`{words}` không phải tên quy tắc nào"));
+    let message = say!(en("`{words}` is not the name of a rule"), vi("`{words}` không phải tên quy tắc nào"));
     Some(found(severity, span, message, help))
 }
 
@@ -198,8 +198,7 @@ pub fn invalid(severity: Severity, invalid: &InvalidDirective, listed: bool) -> 
     let mut meant = None;
     let (message, help) = match &invalid.why {
         DirectiveError::Directive(word) => {
-            let message =
-                say!(en("`{word}` is nothing that reportlint understands"), vi("reportlint không hiểu `{word}`"),);
+            let message = say!(en("reportlint does not understand `{word}`"), vi("reportlint không hiểu `{word}`"),);
             meant = nearest(word, DIRECTIVES);
             (message, instead(word, &DIRECTIVES))
         }
@@ -210,7 +209,7 @@ pub fn invalid(severity: Severity, invalid: &InvalidDirective, listed: bool) -> 
             );
             if listed {
                 let help = say!(
-                    en("take it out: rules are silenced under `{KEY}`, and that stands there already"),
+                    en("delete it: rules are silenced under `{KEY}`, which is there already"),
                     vi("hãy bỏ khóa này: quy tắc cần tắt được ghi dưới `{KEY}`, và khóa đó đã có rồi"),
                 );
                 (message, help)
@@ -220,7 +219,7 @@ pub fn invalid(severity: Severity, invalid: &InvalidDirective, listed: bool) -> 
             }
         }
         DirectiveError::Value => (
-            say!(en("this names no rule to silence"), vi("chỗ này không nêu quy tắc nào cần tắt")),
+            say!(en("this does not name a rule to silence"), vi("chỗ này không nêu quy tắc nào cần tắt")),
             say!(
                 en("write a list of rules: `reportlint: {{ disable: [image-alt] }}`"),
                 vi("hãy viết danh sách quy tắc: `reportlint: {{ disable: [image-alt] }}`"),

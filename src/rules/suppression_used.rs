@@ -76,15 +76,16 @@ pub fn used(severity: Severity, directive: &Directive, rules: &[(&str, usize)]) 
     let mut diagnostic = Diagnostic::new(&SUPPRESSION_USED, severity, directive.span, message);
     diagnostic.help(match (&directive.reason, directive.in_front_matter) {
         (Some(reason), _) => say!(
-            en("the reason given is “{reason}”; if it is none, mend what is hidden, and delete the comment"),
+            en("the reason given is “{reason}”; if that is not a good reason, fix what is hidden and delete the \
+                comment"),
             vi("lý do được ghi là “{reason}”; nếu không thỏa đáng, hãy sửa những gì bị ẩn và xóa chú thích này"),
         ),
         (None, true) => say!(
-            en("mend what is hidden, and take this out of the front matter"),
+            en("fix what is hidden and delete this from the front matter"),
             vi("hãy sửa những gì bị ẩn và bỏ mục này khỏi front matter"),
         ),
         (None, false) => {
-            say!(en("mend what is hidden, and delete the comment"), vi("hãy sửa những gì bị ẩn và xóa chú thích này"),)
+            say!(en("fix what is hidden and delete the comment"), vi("hãy sửa những gì bị ẩn và xóa chú thích này"),)
         }
     });
     diagnostic

@@ -23,7 +23,7 @@ declare_rule! {
     /// year, nor does one where the front matter or the table tells it. A day that is before the one that the schema wants it
     /// to follow, or more than a year after it, is found, too. A row without a first cell goes on with the row above it, and need not repeat that; a row of
     /// one cell, or of one that is bold, heads the rows below it. A line of text that Markdown takes for a row, rows in which
-    /// nothing stands, and rows with more cells than the table has columns, of which the last are not shown, are found too.
+    /// nothing is, and rows with more cells than the table has columns, of which the last are not shown, are found too.
     ///
     /// ## Why
     ///
@@ -51,12 +51,12 @@ declare_rule! {
     ///
     /// Of each column in `requires: { tables: { columns: […] } }`: `type`, which is `text`, `number`, `date` or `mark`; `formats` of
     /// a date: `day-first`, `month-first`, `year-first`; `values`, the only words allowed in a text, or words that
-    /// may stand in place of a date or number; `placeholders`, cells of the template; `empty`: `allow`, `warn` or `error`;
+    /// may be in place of a date or number; `placeholders`, cells of the template; `empty`: `allow`, `warn` or `error`;
     /// `not-before`: the column of dates whose day that of this one cannot be before.
     pub static TABLE_CELL = {
         id: "table-cell",
         summary: {
-            en: "a cell of a table does not hold what its column should",
+            en: "a cell of a table does not contain what its column should",
             vi: "một ô trong bảng không chứa nội dung mà cột yêu cầu",
         },
         group: Content,
@@ -121,22 +121,22 @@ fn order(cx: &Reading<'_>, part: &Part<'_>, judged: &MatchedTable, out: &mut Sin
             &rows.far_apart(),
             &|first, last| {
                 say!(
-                    en("`{last}` is more than a year after `{first}`, which stands under “{name}”"),
+                    en("`{last}` is more than a year after `{first}`, which is under “{name}”"),
                     vi("`{last}` muộn hơn `{first}` ở cột “{name}” đến hơn một năm"),
                 )
             },
-            say!(en("put the year right"), vi("hãy sửa lại năm")),
+            say!(en("correct the year"), vi("hãy sửa lại năm")),
         );
         report(
             &rows.backwards(),
             &|first, last| {
                 say!(
-                    en("`{last}` is before `{first}`, which stands under “{name}”"),
+                    en("`{last}` is before `{first}`, which is under “{name}”"),
                     vi("`{last}` sớm hơn `{first}` ở cột “{name}”"),
                 )
             },
             say!(
-                en("write the right dates in both cells; the day may stand where the month should"),
+                en("write the right dates in both cells; perhaps day and month are swapped"),
                 vi("hãy ghi đúng ngày ở cả hai ô; có thể ngày và tháng bị đổi chỗ"),
             ),
         );
@@ -152,7 +152,7 @@ fn rows(part: &Part<'_>, faults: &[(Span, RowFault)], out: &mut Sink<'_>) {
         let (message, help) = match kind {
             RowFault::Empty => (
                 say!(en("this row is not filled in"), vi("dòng này của bảng chưa được điền")),
-                say!(en("fill it in, or take the line out"), vi("hãy điền nội dung, hoặc xóa dòng này")),
+                say!(en("fill it in, or delete the line"), vi("hãy điền nội dung, hoặc xóa dòng này")),
             ),
             RowFault::Swallowed => (
                 say!(
@@ -160,19 +160,18 @@ fn rows(part: &Part<'_>, faults: &[(Span, RowFault)], out: &mut Sink<'_>) {
                     vi("dòng chữ này bị gộp thành một dòng của bảng phía trên"),
                 ),
                 say!(
-                    en("put a blank line between the table and the text"),
+                    en("leave a blank line between the table and the text"),
                     vi("hãy thêm một dòng trống giữa bảng và đoạn văn bản"),
                 ),
             ),
             RowFault::Cut => (
                 say!(
-                    en("this row has more cells than the table has columns: what is in the last of them is not shown"),
+                    en("this row has more cells than the table has columns: the last ones are not shown"),
                     vi("dòng này có nhiều ô hơn số cột của bảng: nội dung ở các ô thừa cuối dòng không hiện ra"),
                 ),
                 say!(
-                    en(
-                        "take the `|` away that is too many, write `\\|` for one that is part of the text, or add a column to the first two lines"
-                    ),
+                    en("delete the extra `|`, write `\\|` if it is part of the text, or add a column to the first \
+                        two lines"),
                     vi(
                         "hãy bỏ dấu `|` thừa, viết `\\|` nếu dấu này thuộc nội dung, hoặc thêm một cột vào hai dòng đầu của bảng"
                     ),
@@ -266,9 +265,9 @@ fn words(cx: &Reading<'_>, column: &ColumnSpec, span: Span, fault: &Fault, count
             },
         ),
         Fault::Placeholder => (
-            say!(en("`{value}` is left of the template"), vi("`{value}` là phần còn sót lại của bản mẫu")),
+            say!(en("`{value}` is left over from the template"), vi("`{value}` là phần còn sót lại của bản mẫu")),
             say!(
-                en("write your own in its place, such as `{example}`"),
+                en("write your own instead, such as `{example}`"),
                 vi("hãy thay bằng nội dung của mình, như `{example}`")
             ),
         ),
@@ -282,14 +281,14 @@ fn words(cx: &Reading<'_>, column: &ColumnSpec, span: Span, fault: &Fault, count
         ),
         Fault::NoNumber => (
             say!(
-                en("`{value}` is not a number, as the column “{name}” asks"),
+                en("`{value}` is not a number, as the column “{name}” requires"),
                 vi("`{value}` không phải là số như cột “{name}” yêu cầu")
             ),
             say!(en("write a number, such as `{example}`"), vi("hãy ghi một con số, ví dụ `{example}`")),
         ),
         Fault::Value(near) => (
             say!(
-                en("`{value}` is none of the words for the column “{name}”"),
+                en("`{value}` is not an allowed word for the column “{name}”"),
                 vi("`{value}` không thuộc các từ được dùng trong cột “{name}”")
             ),
             match near {
@@ -311,27 +310,27 @@ fn no_date(name: &str, value: &str, guess: &Guess, day: &str) -> (Message, Messa
         Guess::NoSuchDay { year, month } => {
             let last = crate::data::dates::days_in_month(*year, *month).unwrap_or(31);
             (
-                say!(en("`{value}` is a day that no calendar has"), vi("`{value}` là ngày không có trong lịch")),
+                say!(en("`{value}` is a day that does not exist"), vi("`{value}` là ngày không có trong lịch")),
                 say!(
-                    en("month {month} of {year} ends on day {last}: write the day that is meant"),
+                    en("month {month} of {year} ends on day {last}: write the right day"),
                     vi("tháng {month} năm {year} chỉ có {last} ngày: hãy ghi đúng ngày"),
                 ),
             )
         }
         Guess::NoSuchMonth { month, .. } => (
             say!(
-                en("`{value}` names a month {month}, and there is none"),
+                en("`{value}` has month {month}, which does not exist"),
                 vi("`{value}` ghi tháng {month}, không có tháng này")
             ),
-            say!(en("write the day that is meant, as `{day}`"), vi("hãy ghi đúng ngày, như `{day}`")),
+            say!(en("write the right day, such as `{day}`"), vi("hãy ghi đúng ngày, như `{day}`")),
         ),
         Guess::NoYear => (
-            say!(en("`{value}` names no year"), vi("`{value}` không ghi năm")),
-            say!(en("write day, month and year, as `{day}`"), vi("hãy ghi đủ ngày, tháng, năm, như `{day}`")),
+            say!(en("`{value}` has no year"), vi("`{value}` không ghi năm")),
+            say!(en("write day, month and year, such as `{day}`"), vi("hãy ghi đủ ngày, tháng, năm, như `{day}`")),
         ),
         _ => (
             say!(
-                en("`{value}` is not a date, as the column “{name}” asks"),
+                en("`{value}` is not a date, as the column “{name}” requires"),
                 vi("`{value}` không phải là ngày tháng như cột “{name}” yêu cầu"),
             ),
             say!(en("write a date, such as `{day}`"), vi("hãy ghi ngày tháng, ví dụ `{day}`")),

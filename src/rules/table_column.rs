@@ -15,7 +15,7 @@ use crate::text::source::Span;
 declare_rule! {
     /// ## What it does
     ///
-    /// Finds tables that lack a column that the schema asks for. Columns may stand in any order, and their heads are
+    /// Finds tables that lack a column that the schema asks for. Columns may be in any order, and their heads are
     /// compared like headings: as listed, or by the terms in them, whatever their endings. Where none says so, one
     /// that holds such a thing is it: days, marks, words. As on the page that Hugo makes,
     /// there are as many columns as the line of dashes has cells, with or without words above them. Where a section has several tables, the one that has
@@ -51,7 +51,7 @@ declare_rule! {
     pub static TABLE_COLUMN = {
         id: "table-column",
         summary: {
-            en: "a table lacks a column that the schema asks for",
+            en: "a table does not have a column that the schema requires",
             vi: "bảng thiếu một cột mà mẫu yêu cầu đòi hỏi",
         },
         group: Content,

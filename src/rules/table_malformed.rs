@@ -67,13 +67,13 @@ fn report(cx: &Reading<'_>, table: &FalseTable, out: &mut Sink<'_>) {
             vi("dòng trống làm bảng kết thúc: các dòng sau hiện ra như chữ thường"),
         ),
         false => say!(
-            en("these lines are no table: the bars are shown as text"),
+            en("these lines are not a table: the bars are shown as text"),
             vi("các dòng này không thành bảng: các dấu gạch đứng hiện ra như chữ thường"),
         ),
     };
     let help: Message = match divider {
         _ if table.of_table => {
-            say!(en("take the blank line above away"), vi("hãy bỏ dòng trống ở phía trên"))
+            say!(en("delete the blank line above"), vi("hãy bỏ dòng trống ở phía trên"))
         }
         None => say!(
             en(
@@ -86,7 +86,7 @@ fn report(cx: &Reading<'_>, table: &FalseTable, out: &mut Sink<'_>) {
             ),
         ),
         Some(_) if table.parted => say!(
-            en("take the blank lines between the rows away; the second line is `{line}`"),
+            en("delete the blank lines between the rows; the second line is `{line}`"),
             vi("hãy bỏ các dòng trống giữa các hàng; dòng thứ hai là `{line}`"),
         ),
         Some(&divider) => {

@@ -13,7 +13,7 @@ declare_rule! {
     /// ## What it does
     ///
     /// Looks at forms in which each row gets a mark (`✅`, `x`, `[x]`) in one of several columns, and finds rows without a mark,
-    /// rows with more than one, forms whose marks all stand in one column, and forms whose marks are still those of the
+    /// rows with more than one, forms whose marks all are in one column, and forms whose marks are still those of the
     /// template. A table with words or numbers in these columns is left alone.
     ///
     /// ## Why
@@ -109,7 +109,7 @@ fn report_rows(cx: &Reading<'_>, part: &Part<'_>, judged: &MatchedTable, rows: &
     }
     let chosen: Vec<(usize, usize)> = rows.iter().filter_map(|row| row.marked.first().copied()).collect();
     let help = say!(
-        en("mark each row as you see yourself: a form that says so helps"),
+        en("mark each row honestly: the form only helps if it is true of you"),
         vi("hãy đánh giá thật từng dòng: biểu mẫu chỉ có ích khi đúng với bạn"),
     );
     if chosen.iter().all(|&column| column == chosen[0])
@@ -117,7 +117,7 @@ fn report_rows(cx: &Reading<'_>, part: &Part<'_>, judged: &MatchedTable, rows: &
     {
         let name = shortened(cx.document.source.slice(head));
         let message = say!(
-            en("all {} marks stand in the column “{name}”", rows.len()),
+            en("all {} marks are in the column “{name}”", rows.len()),
             vi("cả {} dấu đều nằm ở cột “{name}”", rows.len()),
         );
         report("tables/columns", &[rows[0].span], message, help);

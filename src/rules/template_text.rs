@@ -3,7 +3,7 @@
 use super::rule::{Reading, Sink, declare_rule};
 use super::wording::{label_others, own_lines, shortened};
 use crate::diagnostic::fix::{Edit, Fix};
-use crate::document::{BlockKind, Shortcode};
+use crate::document::{BlockKind, Image, Shortcode};
 use crate::message::Message;
 use crate::say;
 use crate::schema::{Countable, SectionSpec};
@@ -13,8 +13,8 @@ declare_rule! {
     /// ## What it does
     ///
     /// Finds words of the template that should have been replaced or taken out: in the front matter, in the text, in
-    /// the alternative texts of images, in shortcodes. Each phrase is reported once, with every place where it stands;
-    /// phrases that stand in one paragraph are reported together. What stands in a comment is not published, and is
+    /// the alternative texts of images, in shortcodes. Each phrase is reported once, with every place where it is;
+    /// phrases that are in one paragraph are reported together. What is in a comment is not published, and is
     /// left alone.
     ///
     /// ## Why
@@ -87,7 +87,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             Some(message) => message.clone(),
             None => {
                 let words = shortened(document.source.slice(residue.span));
-                say!(en("“{words}” is left of the template"), vi("còn sót “{words}” của bản mẫu"))
+                say!(en("“{words}” is left over from the template"), vi("còn sót “{words}” của bản mẫu"))
             }
         };
         let pointer = format!("/phrases/{}", residue.phrase);
@@ -122,25 +122,49 @@ fn help(cx: &Reading<'_>, span: Span, section: Option<&SectionSpec>) -> Message 
         let line = |offset: usize| cx.document.source.line_of(offset);
         return match (line(whole.start), line(whole.end)) {
             (first, last) if first == last => {
-                say!(en("take the whole `{name}` out of line {first}"), vi("hãy bỏ trọn `{name}` ở dòng {first}"),)
+                say!(
+                    en("delete the whole `{name}` block in line {first}"),
+                    vi("hãy xóa cả khối `{name}` ở dòng {first}"),
+                )
             }
             (first, last) => say!(
-                en("take the whole `{name}` out, lines {first} to {last}"),
-                vi("hãy bỏ trọn `{name}`, từ dòng {first} đến dòng {last}"),
+                en("delete the whole `{name}` block (lines {first}–{last})"),
+                vi("hãy xóa cả khối `{name}` (dòng {first}–{last})"),
             ),
         };
     }
     let wants_images = |section: &&SectionSpec| section.requires.wants(Countable::Images);
+    if let Some(line) = line_above_a_picture(cx, span) {
+        return say!(
+            en("delete “{line}”: your own picture is below it"),
+            vi("hãy xóa “{line}”: bên dưới đã có ảnh của bạn"),
+        );
+    }
     match section.filter(wants_images).and_then(|section| section.example_in(cx.language)) {
         Some(example) => say!(
-            en("put a photograph of yours in its place: `{example}`"),
+            en("put a photograph of your own in its place: `{example}`"),
             vi("hãy thay bằng ảnh do bạn chụp: `{example}`"),
         ),
         None => say!(
-            en("take these words out, and write your own where something belongs"),
-            vi("hãy bỏ những chữ này, và viết nội dung của bạn vào chỗ cần có"),
+            en("delete these words, and write your own if something belongs here"),
+            vi("hãy xóa những chữ này, rồi viết nội dung của bạn nếu chỗ này cần"),
         ),
     }
+}
+
+/// The words at `span`, if they ask for a picture and a picture that is not the template's follows under the same
+/// heading.
+fn line_above_a_picture(cx: &Reading<'_>, span: Span) -> Option<String> {
+    let document = cx.document;
+    let next = document.headings.partition_point(|heading| heading.span.start <= span.start);
+    let end = document.headings.get(next).map_or(document.source.text().len(), |heading| heading.span.start);
+    let is_own = |image: &Image| cx.residue().iter().all(|residue| !image.span.contains(residue.span));
+    let section = cx.binding.section_at(document, span.start).map(|section| &cx.schema.sections[section]);
+    let for_images = section.is_some_and(|section| section.requires.wants(Countable::Images));
+    let below = document.images_in(Span::new(span.end.min(end), end));
+    let inside = document.images_in(Span::new(document.source.begin_of_line(span.start), span.start));
+    let above_one = for_images && inside.is_empty() && below.iter().any(is_own);
+    above_one.then(|| shortened(document.source.slice(span)))
 }
 
 /// The innermost paired shortcode around `span`, with its name. `None` if it contains sections.

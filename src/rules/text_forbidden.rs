@@ -8,7 +8,7 @@ declare_rule! {
     /// ## What it does
     ///
     /// Finds words in a section that the schema does not want there. Each text is reported once a section, with every
-    /// place where it stands.
+    /// place where it is.
     ///
     /// ## Why
     ///
@@ -33,7 +33,7 @@ declare_rule! {
     pub static TEXT_FORBIDDEN = {
         id: "text-forbidden",
         summary: {
-            en: "a section says what it must not",
+            en: "a section has text that is not allowed",
             vi: "một phần có câu chữ không được phép",
         },
         group: Content,
@@ -55,14 +55,14 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             let (words, name) = (shortened(cx.document.source.slice(first)), part.name());
             let message = match &text.message {
                 Some(said) => say!(
-                    en("“{words}” must not stand in {}: {}", name.en, said.en),
+                    en("“{words}” is not allowed in {}: {}", name.en, said.en),
                     vi("{} không được có “{words}”: {}", name.vi, said.vi),
                 ),
-                None => say!(en("“{words}” must not stand in {}", name.en), vi("{} không được có “{words}”", name.vi)),
+                None => say!(en("“{words}” is not allowed in {}", name.en), vi("{} không được có “{words}”", name.vi)),
             };
             let diagnostic = out.report(part.pointer("forbidden-text"), first, message);
             part.name_in(diagnostic);
-            diagnostic.help(say!(en("write it differently, or take it out"), vi("hãy viết cách khác, hoặc bỏ đi")));
+            diagnostic.help(say!(en("write it differently, or delete it"), vi("hãy viết cách khác, hoặc bỏ đi")));
             label_others(diagnostic, matches);
         }
     }

@@ -29,12 +29,12 @@ declare_rule! {
     /// ## Settings
     ///
     /// `requires: { text: […] }` of a section, or of the report. Case, forms of Unicode, blanks and emphasis make no difference; a text
-    /// between slashes is a regular expression: `/\d{4}-\d\d-\d\d/`. In place of a text may stand `{ text: …, message: … }`: the
+    /// between slashes is a regular expression: `/\d{4}-\d\d-\d\d/`. In place of a text may be `{ text: …, message: … }`: the
     /// message says in words what is wanted, such as `the day of the deadline`, in one language or as `{ en: …, vi: … }`.
     pub static TEXT_MISSING = {
         id: "text-missing",
         summary: {
-            en: "a section does not say what it must",
+            en: "a section does not have a text that is required",
             vi: "một phần thiếu câu chữ bắt buộc",
         },
         group: Content,
@@ -65,7 +65,9 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
                 let example = part.section.and_then(|(section, _)| section.example_in(cx.language));
                 (
                     match &text.message {
-                        Some(said) => say!(en("{} lacks {}", name.en, said.en), vi("{} thiếu {}", name.vi, said.vi)),
+                        Some(said) => {
+                            say!(en("{} does not have {}", name.en, said.en), vi("{} thiếu {}", name.vi, said.vi))
+                        }
                         None => say!(
                             en("nothing in {} matches `{required}`", name.en),
                             vi("trong {} không có gì khớp với `{required}`", name.vi),
@@ -77,7 +79,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
                             vi("hãy viết {}, ví dụ `{example}`", place(&part).vi),
                         ),
                         None => say!(
-                            en("write what it asks for somewhere {}", place(&part).en),
+                            en("write what is required somewhere {}", place(&part).en),
                             vi("hãy viết nội dung được yêu cầu {}", place(&part).vi),
                         ),
                     },
@@ -85,7 +87,9 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             } else {
                 (
                     match &text.message {
-                        Some(said) => say!(en("{} lacks {}", name.en, said.en), vi("{} thiếu {}", name.vi, said.vi)),
+                        Some(said) => {
+                            say!(en("{} does not have {}", name.en, said.en), vi("{} thiếu {}", name.vi, said.vi))
+                        }
                         None => {
                             say!(en("{} does not say “{required}”", name.en), vi("{} không có “{required}”", name.vi))
                         }

@@ -25,7 +25,7 @@ declare_rule! {
     /// # Speakers
     /// ```
     ///
-    /// Sections stand on a lower level:
+    /// Sections are on a lower level:
     ///
     /// ```markdown
     /// # An evening on databases
@@ -84,11 +84,11 @@ fn help(cx: &Reading<'_>, title: usize, more: &[usize]) -> (Message, Option<Vec<
     let away = match above[..] {
         [] => None,
         [_] => Some(say!(
-            en("take the one above the title out, or write it as plain text"),
+            en("delete the one above the title, or write it as plain text"),
             vi("hãy bỏ tiêu đề ở phía trên tiêu đề chính, hoặc viết thành chữ thường"),
         )),
         _ => Some(say!(
-            en("take those above the title out, or write them as plain text"),
+            en("delete those above the title, or write them as plain text"),
             vi("hãy bỏ các tiêu đề ở phía trên tiêu đề chính, hoặc viết thành chữ thường"),
         )),
     };

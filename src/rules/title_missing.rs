@@ -12,7 +12,7 @@ declare_rule! {
     /// ## What it does
     ///
     /// Finds a report without a level-1 heading that has words. A bold line, or a heading of HTML, is none. Where the
-    /// sections themselves stand on level 1, the first of them is not the title.
+    /// sections themselves are on level 1, the first of them is not the title.
     ///
     /// ## Why
     ///
@@ -38,8 +38,8 @@ declare_rule! {
     pub static TITLE_MISSING = {
         id: "title-missing",
         summary: {
-            en: "the report has no level-1 heading",
-            vi: "báo cáo không có tiêu đề cấp 1",
+            en: "the report has no title, a line that begins with one `#`",
+            vi: "báo cáo chưa có tiêu đề chính, dòng bắt đầu bằng một dấu `#`",
         },
         group: Structure,
         severity: Error,
@@ -107,8 +107,8 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         if let Some(edit) = raised {
             let line = line_on_level(cx, heading, 1, Some(&edit));
             diagnostic.fix(Fix::of(vec![edit])).help(say!(
-                en("if this is the title, write it with one mark: `{line}`"),
-                vi("nếu đây là tiêu đề chính, hãy viết với một dấu thăng: `{line}`"),
+                en("if this is the title, write it with one `#`: `{line}`"),
+                vi("nếu đây là tiêu đề chính, hãy viết với một dấu `#`: `{line}`"),
             ));
         } else {
             diagnostic.here(expected_before()).help(write_above(cx));
@@ -120,8 +120,8 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
 
 fn none() -> Message {
     say!(
-        en("the report has no title: no heading of level 1"),
-        vi("báo cáo không có tiêu đề chính: không có tiêu đề cấp 1 nào"),
+        en("the report has no title (a line that begins with one `#`)"),
+        vi("báo cáo chưa có tiêu đề chính (dòng bắt đầu bằng một dấu `#`)"),
     )
 }
 

@@ -45,7 +45,7 @@ declare_rule! {
     pub static TRANSLATION_MISMATCH = {
         id: "translation-mismatch",
         summary: {
-            en: "two translations of one report differ in what they hold",
+            en: "two translations of one report have different content",
             vi: "hai bản dịch của cùng một báo cáo có nội dung khác nhau",
         },
         group: Collection,
@@ -132,7 +132,7 @@ fn sections(pair: &Pair<'_>, out: &mut CollectionSink<'_>) {
         diagnostic.label_in(&there.source, there.facts.title, words);
     }
     let cures = Message::steps(cures);
-    diagnostic.help(say!(en("{}, or take it out of both", cures.en), vi("{}, hoặc bỏ khỏi cả hai bản", cures.vi),));
+    diagnostic.help(say!(en("{}, or delete it from both", cures.en), vi("{}, hoặc bỏ khỏi cả hai bản", cures.vi),));
     if let [section] = [only_here, only_there].concat()[..] {
         diagnostic.section(&here.schema.sections[section].id);
     }
@@ -190,7 +190,7 @@ fn items(pair: &Pair<'_>, section: usize, out: &mut CollectionSink<'_>) {
     out.report(pair.side, "/translations/compare", here, message)
         .label_in(&pair.there.source, there, label)
         .help(say!(
-            en("add what {fewer} lacks, or take out of {more} what is too much"),
+            en("add what is missing in {fewer}, or delete what is too much in {more}"),
             vi("hãy thêm những gì {fewer} còn thiếu, hoặc bỏ những gì {more} có thừa"),
         ))
         .section(id);

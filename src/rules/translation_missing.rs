@@ -18,7 +18,7 @@ declare_rule! {
     /// Finds reports that are not there in every language of their site: `_index.md` without `_index.vi.md` beside it, or
     /// `content/vi/…/_index.md` without its English page. The languages of a site are those that its configuration
     /// names, as far as the schema knows them; where it names one or none, those in which some report of the site is
-    /// there twice. So nothing is asked of a report that stands alone.
+    /// there twice. So nothing is asked of a report that is alone.
     ///
     /// Of a page whose text is in the language that is missing, `language-mismatch` speaks alone.
     ///
@@ -168,7 +168,7 @@ fn report_all(cx: &Collection, out: &mut CollectionSink<'_>, code: &str, lacking
         let Some(file) = files.first().map(|file| here.name_of(file)) else { return };
         let message = match few == count {
             true => say!(
-                en("none of the site's {count} reports has a version in {}", name.en),
+                en("the site's {count} reports have no version in {}", name.en),
                 vi("không báo cáo nào trong {count} báo cáo của trang web có bản {}", name.vi),
             ),
             false => say!(

@@ -39,7 +39,7 @@ pub(super) fn translations(
                         faults.unknown(
                             node_path.item(index).span(),
                             say!(
-                                en("`{word}` cannot be compared: it is neither a field nor a section"),
+                                en("`{word}` cannot be compared: it is not a field or a section"),
                                 vi("không so sánh được `{word}`: đó không phải trường, cũng không phải phần"),
                             ),
                             word,
@@ -95,7 +95,7 @@ pub(super) fn days<'c>(
             faults.unknown(
                 node_path.item(index).span(),
                 say!(
-                    en("`{word}` is neither a field nor the id of a column"),
+                    en("`{word}` is not a field or the id of a column"),
                     vi("`{word}` không phải trường, cũng không phải id của một cột"),
                 ),
                 &word,

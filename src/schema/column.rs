@@ -22,7 +22,7 @@ pub(super) fn compile(
             vi("một bảng có nhiều nhất {MAX_COLUMNS} cột, không phải {}", models.len()),
         );
         let help =
-            say!(en("ask for the columns that every table needs"), vi("chỉ yêu cầu những cột mà bảng nào cũng cần"),);
+            say!(en("require the columns that every table needs"), vi("chỉ yêu cầu những cột mà bảng nào cũng cần"),);
         faults.add(list.item(MAX_COLUMNS).span(), message, help);
         return Vec::new();
     }
@@ -78,7 +78,7 @@ fn column(
     if model.headings.is_empty() && model.terms.is_empty() {
         let code = languages.first().map_or("en", |first| &first.code);
         let message = say!(
-            en("nothing says which column `{id}` is: it has neither `headings` nor `terms`"),
+            en("nothing says which column `{id}` is: it has no `headings` and no `terms`"),
             vi("không rõ cột nào là `{id}`: thiếu cả `headings` lẫn `terms`"),
         );
         let line = format!("headings: {{ {code}: [{id}] }}");
@@ -86,7 +86,7 @@ fn column(
     }
     if !model.formats.is_empty() && model.kind != CellKind::Date {
         let message = say!(
-            en("only a date has `formats`, and `{id}` is none"),
+            en("only a date has `formats`, and `{id}` is not a date"),
             vi("chỉ ngày tháng mới có `formats`, mà `{id}` không phải ngày tháng"),
         );
         let help = say!(en("write `type: date`, or leave `formats` out"), vi("ghi `type: date` hoặc bỏ `formats`"));

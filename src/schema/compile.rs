@@ -77,6 +77,7 @@ pub(super) fn compile(
     let schema = Schema {
         name: model.name.as_deref().unwrap_or(name).into(),
         built_in: None,
+        written: None,
         summary: model.summary.map_or_else(Message::default, |summary| summary.0),
         file_patterns: model.files,
         files,
@@ -164,7 +165,7 @@ fn front_matter(model: FrontMatterModel, node_path: NodePath<'_>, faults: &mut F
             && ![FOLDER, FILE, HEADINGS].contains(&name.as_str())
         {
             let message =
-                say!(en("the field `{name}` can never hold a number"), vi("trường `{name}` không bao giờ chứa số"),);
+                say!(en("the field `{name}` can never contain a number"), vi("trường `{name}` không bao giờ chứa số"),);
             let left = model.numbers_agree.iter().filter(|other| *other != name).map(String::as_str);
             let mut left: Vec<&str> = left.collect();
             if left.len() == 1 && left[0] != FOLDER {
@@ -223,7 +224,7 @@ fn field(name: String, model: FieldModel, node_path: NodePath<'_>, faults: &mut 
         faults.add(
             node_path.key_span("items"),
             say!(
-                en("only a list has items, and `{name}` is none"),
+                en("only a list has items, and `{name}` is not a list"),
                 vi("chỉ danh sách mới có mục, mà `{name}` không phải danh sách"),
             ),
             say!(en("write `type: list`, or leave `items` out"), vi("hãy viết `type: list`, hoặc bỏ `items`")),
@@ -233,7 +234,7 @@ fn field(name: String, model: FieldModel, node_path: NodePath<'_>, faults: &mut 
         faults.add(
             node_path.key_span("fields"),
             say!(
-                en("only a map has fields, and `{name}` is none"),
+                en("only a map has fields, and `{name}` is not a map"),
                 vi("chỉ nhóm trường mới có trường con, mà `{name}` không phải nhóm trường"),
             ),
             say!(en("write `type: map`, or leave `fields` out"), vi("hãy viết `type: map`, hoặc bỏ `fields`")),
@@ -255,7 +256,7 @@ fn field(name: String, model: FieldModel, node_path: NodePath<'_>, faults: &mut 
                     vi("điểm được tính cho cả trường, không tính cho từng phần bên trong"),
                 ),
                 say!(
-                    en("write `points` beside the `type` of the field that stands in the front matter itself"),
+                    en("write `points` beside the `type` of the top-level field"),
                     vi("hãy viết `points` cạnh `type` của trường nằm ngay trong front matter"),
                 ),
             );
@@ -299,19 +300,14 @@ fn images(model: ImagesModel, node_path: NodePath<'_>, languages: &[Language], f
     for (code, line) in model.example.compile("example", path, languages, faults) {
         match ImageExample::read(&line) {
             Some(image) => example.push((code, image)),
-            None => {
-                faults.add(
-                    path.0.map_or(path, |node| if node.as_str().is_some() { path } else { path.key(&code) }).span(),
-                    say!(
-                        en("`{line}` is no image with the name of a file"),
-                        vi("`{line}` không phải một ảnh kèm tên tệp"),
-                    ),
-                    say!(
-                        en("write for example `![A chart of the results](chart.png)`"),
-                        vi("hãy viết chẳng hạn `![Biểu đồ kết quả](bieu-do.png)`"),
-                    ),
-                )
-            }
+            None => faults.add(
+                path.0.map_or(path, |node| if node.as_str().is_some() { path } else { path.key(&code) }).span(),
+                say!(en("`{line}` is not an image with a file name"), vi("`{line}` không phải một ảnh kèm tên tệp"),),
+                say!(
+                    en("write for example `![A chart of the results](chart.png)`"),
+                    vi("hãy viết chẳng hạn `![Biểu đồ kết quả](bieu-do.png)`"),
+                ),
+            ),
         }
     }
     ImagesSpec {

@@ -52,7 +52,7 @@ impl Candidate<'_> {
         let span = self.node_path.key("points").span();
         let Some(points) = Points::new(number) else {
             let message = say!(
-                en("`{number}` is no number of points: they go from 0 to {}, in hundredths", Points::MAX),
+                en("`{number}` is not a number of points: they go from 0 to {}, in hundredths", Points::MAX),
                 vi("`{number}` không phải là số điểm: điểm từ 0 đến {}, lẻ đến phần trăm", Points::MAX),
             );
             let help = say!(

@@ -37,11 +37,11 @@ pub(crate) fn read(path: &Path, real: &Path, what: Words) -> Result<String, Fail
     let metadata = fs::metadata(real).map_err(refused)?;
     if !metadata.is_file() || is_proc_file(real, &metadata) {
         let reason = say!(en("it is not a file"), vi("đó không phải là tệp"));
-        return Err(failed(reason, say!(en("name the YAML file itself"), vi("hãy ghi tên chính tệp YAML"))));
+        return Err(failed(reason, say!(en("name the file itself"), vi("hãy ghi tên chính tệp đó"))));
     }
     if metadata.len() > SIZE_LIMIT {
         let reason = say!(en("it is larger than 256 KiB"), vi("tệp lớn hơn 256 KiB"));
-        let help = say!(en("name a YAML file that people wrote"), vi("hãy ghi tên một tệp YAML do người viết"));
+        let help = say!(en("name a file that people wrote"), vi("hãy ghi tên một tệp do người viết"));
         return Err(failed(reason, help));
     }
     let mut bytes = Vec::new();

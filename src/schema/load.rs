@@ -63,7 +63,7 @@ pub fn load_in(
 /// If it is wrong: the failure holds the place of every mistake.
 pub fn from_text(name: &str, text: &str, rules: &[&'static RuleMeta]) -> Result<Schema, Failure> {
     let failure = |faults| Failure {
-        message: say!(en("the schema {name} is wrong"), vi("mẫu yêu cầu {name} viết sai")),
+        message: say!(en("the schema {name} has errors"), vi("mẫu yêu cầu {name} viết sai")),
         help: None,
         place: Some((Box::new(Source::new(name, name, text)), faults)),
     };
@@ -91,6 +91,33 @@ pub(super) fn tree(name_or_file: &str, folder: &Path, rules: &[&'static RuleMeta
     let location = Location::find(name_or_file, folder, &Boundary::none())
         .map_err(|(message, help)| Failure::new(message).with_help(help))?;
     location.compile_in(&mut Vec::new(), rules).map(|(_, loaded)| loaded.tree)
+}
+
+/// A schema as written, merged with those that it extends.
+#[derive(Debug)]
+pub(super) struct Written {
+    /// The tree. Its spans refer to `text`.
+    pub tree: Node,
+    /// The schema's own text, then those of the schemas that it extends.
+    pub text: String,
+    /// The name of each of these schemas, and where its part of the text begins.
+    parts: Vec<(usize, String)>,
+}
+
+impl Written {
+    /// The start and end of the part of the text that contains `offset`, and its schema's name.
+    pub fn part(&self, offset: usize) -> Option<(usize, usize, &str)> {
+        let index = self.parts.iter().rposition(|(start, _)| *start <= offset)?;
+        let end = self.parts.get(index + 1).map_or(self.text.len(), |(start, _)| *start);
+        self.parts.get(index).map(|(start, name)| (*start, end, name.as_str()))
+    }
+}
+
+/// Reads the schema that was loaded from `path` again; a built-in one by its name. `None` if that fails.
+pub(super) fn written(path: &Path) -> Option<Written> {
+    let location = Location::find(path.to_str()?, Path::new(""), &Boundary::none()).ok()?;
+    let Loaded { tree, text, parts, .. } = location.read(&mut Vec::new(), &[]).ok()?;
+    Some(Written { tree, text, parts })
 }
 
 /// The schema for pages without a schema of their own. It requires only what rules check by default.
@@ -130,6 +157,8 @@ struct Loaded {
     own: usize,
     /// The span where it names the schema that it extends.
     extends: Option<Span>,
+    /// The names of these schemas, and where their parts of `text` begin.
+    parts: Vec<(usize, String)>,
     /// The built-in schema that it is or extends.
     built_in: Option<&'static str>,
 }
@@ -191,6 +220,16 @@ impl Location {
         }
     }
 
+    /// What [`written`] finds it by.
+    fn written(&self) -> Option<Arc<Path>> {
+        match self {
+            Self::BuiltIn(schema) => Some(Arc::from(Path::new(schema.name))),
+            // A text that is checked while it is typed is not what the file contains.
+            Self::File(File { text: Some(_), .. }) => None,
+            Self::File(file) => Some(Arc::from(Path::new(".").join(&file.path))),
+        }
+    }
+
     /// The default name of the schema.
     fn default_name(&self) -> String {
         match self {
@@ -236,7 +275,7 @@ impl Location {
         };
         let name = self.name();
         Failure {
-            message: say!(en("the schema {name} is wrong"), vi("mẫu yêu cầu {name} viết sai")),
+            message: say!(en("the schema {name} has errors"), vi("mẫu yêu cầu {name} viết sai")),
             help: None,
             place: Some((Box::new(Source::new(name, path, text)), faults)),
         }
@@ -262,7 +301,9 @@ impl Location {
         }
         let faults = yaml::merge_faults(&loaded.tree, std::mem::take(&mut loaded.faults), faults);
         match compiled {
-            Ok(schema) if faults.is_empty() => Ok((Schema { built_in: loaded.built_in, ..schema }, loaded)),
+            Ok(schema) if faults.is_empty() => {
+                Ok((Schema { built_in: loaded.built_in, written: self.written(), ..schema }, loaded))
+            }
             _ => Err(self.failure(&loaded.text[..loaded.own], faults)),
         }
     }
@@ -302,7 +343,8 @@ impl Location {
                 Self::BuiltIn(schema) => Some(schema.name),
                 Self::File(_) => None,
             };
-            return Ok(Loaded { model, tree, faults, own, text, extends: None, built_in });
+            let parts = vec![(0, self.name())];
+            return Ok(Loaded { model, tree, faults, own, text, parts, extends: None, built_in });
         };
         let span = tree.get("extends").map_or(Span::at(0), |entry| entry.value.span);
         let at_fault = |(message, help): (Message, Message)| {
@@ -328,7 +370,7 @@ impl Location {
                 en("more than {MAX_PARENTS} schemas extend each other in a row"),
                 vi("hơn {MAX_PARENTS} mẫu yêu cầu mở rộng nối tiếp nhau"),
             );
-            let help = say!(en("put what they say into fewer files"), vi("hãy gộp nội dung vào ít tệp hơn"));
+            let help = say!(en("use fewer files"), vi("hãy gộp nội dung vào ít tệp hơn"));
             return Err(at_fault((message, help)));
         }
         let parent = match parent {
@@ -370,7 +412,9 @@ impl Location {
         let merged = merged.map_err(|faults| self.failure(&text[..own], here(faults)))?;
         let faults = if faults.is_empty() { here(merged.faults) } else { faults };
         let built_in = parent.built_in;
-        Ok(Loaded { model: merged.value, tree: merged.tree, faults, own, text, extends: Some(span), built_in })
+        let theirs = parent.parts.into_iter().map(|(start, name)| (own + start, name));
+        let parts = [(0, self.name())].into_iter().chain(theirs).collect();
+        Ok(Loaded { model: merged.value, tree: merged.tree, faults, own, text, parts, extends: Some(span), built_in })
     }
 }
 

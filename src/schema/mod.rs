@@ -24,6 +24,7 @@ mod merge;
 mod model;
 mod per_language;
 mod phrase;
+mod places;
 mod plain_glob;
 mod section;
 mod slips;
@@ -43,6 +44,7 @@ pub use keys::is_schema;
 pub(crate) use levels::RuleLevels;
 pub(crate) use load::find;
 pub use load::{check_text, from_text, load, load_in, page_schema};
+pub use places::RequirementPlaces;
 pub use spec::{
     Bound, CellKind, ColumnSpec, Compared, CountSpec, Countable, DateForm, DaysFrom, FieldKind, FieldSpec,
     FrontMatterSpec, Limits, ListKind, Loose, Others, RequirementLevel, Requires, Schema, SectionSpec, TextSpec,

@@ -28,7 +28,7 @@ pub(super) fn compile(
             vi("một mẫu yêu cầu có nhiều nhất {MAX_SECTIONS} phần, không phải {}", models.len()),
         );
         let help = say!(
-            en("ask for the sections that every report needs"),
+            en("require the sections that every report needs"),
             vi("hãy chỉ yêu cầu những phần mà báo cáo nào cũng cần"),
         );
         faults.add(list.item(MAX_SECTIONS).span(), message, help);
@@ -56,7 +56,7 @@ pub(super) fn compile(
         if let Some(chain) = cycle(index, &within, &ids) {
             let span = list.item(index).key("within").span();
             let message = say!(
-                en("a section cannot stand within itself: {}", chain.join(" in ")),
+                en("a section cannot be inside itself: {}", chain.join(" in ")),
                 vi("một phần không thể nằm trong chính nó: {}", chain.join(" trong ")),
             );
             faults.add(span, message, say!(en("leave one `within` out"), vi("hãy bỏ một dòng `within`")));
@@ -72,7 +72,7 @@ pub(super) fn compile(
             if model.headings.is_empty() && model.terms.is_empty() {
                 let (id, code) = (&model.id, languages.first().map_or("en", |first| &first.code));
                 let message = say!(
-                    en("no heading can be section `{id}`: it has neither `headings` nor `terms`"),
+                    en("no heading can ever be section `{id}`: it has no `headings` and no `terms`"),
                     vi("không tiêu đề nào có thể là phần `{id}`: thiếu cả `headings` lẫn `terms`"),
                 );
                 let line = format!("headings: {{ {code}: [{id}] }}");
@@ -235,7 +235,7 @@ pub(super) fn of_report(
     let lists = [("list", model.list.is_some()), ("item-pattern", model.item_pattern.is_some())];
     for (key, _) in lists.into_iter().filter(|(_, given)| *given) {
         let message = say!(
-            en("`{key}` is asked of a section, not of a report"),
+            en("`{key}` is for a section, not for a report"),
             vi("`{key}` dùng cho một phần, không dùng cho cả báo cáo"),
         );
         let help = say!(en("move it to the `requires` of a section"), vi("chuyển vào `requires` của một phần"));
@@ -290,15 +290,14 @@ fn requires(
                     return None;
                 }
                 let key = what.key();
-                let message = say!(en("`{key}` says neither `min` nor `max`"), vi("`{key}` không ghi `min` lẫn `max`"));
+                let message = say!(en("`{key}` has no `min` and no `max`"), vi("`{key}` không ghi `min` lẫn `max`"));
                 faults.add(node_path.span(), message, Message::to_write(format_args!("{key}: {{ min: 1 }}")));
             }
             if or == Some(what) {
                 let key = what.key();
-                let message =
-                    say!(en("`{key}` cannot stand in place of itself"), vi("`{key}` không thể thay cho chính nó"));
+                let message = say!(en("`{key}` cannot replace itself"), vi("`{key}` không thể thay cho chính nó"));
                 let help = say!(
-                    en("name something else that may stand there, for example `or: items`"),
+                    en("name something else that may replace it, for example `or: items`"),
                     vi("ghi thứ khác có thể thay vào đó, ví dụ `or: items`"),
                 );
                 faults.add(node_path.key("or").span(), message, help);

@@ -39,7 +39,7 @@ pub(super) fn explain(pattern: &str, in_slashes: bool) -> Option<(Message, Messa
         (Some(text), _) => Message::to_write(text),
         (None, Feature::LookAround) => {
             say!(
-                en("say what must be there, not what is beside it"),
+                en("describe what must be there, not what is around it"),
                 vi("hãy ghi những gì phải có, không ghi những gì ở bên cạnh")
             )
         }
@@ -191,7 +191,7 @@ mod tests {
             (r"(?>a+)b", "write `(?:a+)b`"),
             (r"[(?!](?!x)", "write `[(?!]`"),
             (r"\(?!(?!y)z", r"write `\(?!z`"),
-            (r"(?!x)", "say what must be there"),
+            (r"(?!x)", "describe what must be there"),
             (r"(a\1)", r"write the text out"),
         ] {
             let (_, help) = explain(pattern, false).unwrap();

@@ -76,7 +76,7 @@ fn section_text(cx: &Reading<'_>, section: &SectionSpec, language: Language) -> 
     }
     if let Some(outer) = section.within {
         let outer = &cx.schema.sections[outer].id;
-        lines.push(say!(en("stands in the section `{outer}`"), vi("nằm trong phần `{outer}`")));
+        lines.push(say!(en("is inside the section `{outer}`"), vi("nằm trong phần `{outer}`")));
     }
     lines.extend(requires(&section.requires));
     for lang in &cx.schema.languages {

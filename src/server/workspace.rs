@@ -14,6 +14,7 @@ use lsp_types::{
 
 use super::diagnostics::{Converter, result_id};
 use super::uri;
+use crate::diagnostic::Checked;
 use crate::engine::{self, Options};
 
 /// Folders with frequent changes that never affect findings.
@@ -90,7 +91,9 @@ impl Workspace {
         let options = Options { paths, ..options.clone() };
         // A missing report or a wrong schema does not change the findings in a report.
         let files = engine::run(&options).map(|outcome| outcome.files).unwrap_or_default();
-        for checked in &files {
+        // An editor shows files, and no folder of a student.
+        let is_folder = |checked: &&Checked| checked.about.absence && checked.about.student.is_some();
+        for checked in files.iter().filter(|checked| !is_folder(checked)) {
             let path = checked.source.path();
             let Some(uri) = uri::of(path).filter(|_| converter.documents.at(path).is_none()) else { continue };
             let diagnostics = converter.all(checked, &checked.source);

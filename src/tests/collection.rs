@@ -276,12 +276,37 @@ fn copies(options: Options) -> Vec<String> {
 }
 
 #[test]
-fn a_copy_is_told_once_and_names_the_other() {
+fn a_copy_is_told_to_both_and_names_the_other() {
     let class = class(&[("an", &text("fern")), ("binh", &text("moss")), ("cam", &text("fern"))]);
     let found = copies(Options { paths: vec![class.path().to_path_buf()], ..Options::default() });
-    assert_eq!(found.len(), 1, "{found:?}");
-    assert!(found[0].starts_with("100 % of the report's text stands in `"), "{found:?}");
-    assert!(found[0].contains("/an/content/4-EventParticipated/4.1-Event1/_index.md`"), "{found:?}");
+    assert_eq!(found.len(), 2, "{found:?}");
+    for (found, other) in std::iter::zip(&found, ["cam", "an"]) {
+        assert!(found.starts_with("100 % of this text is also in `"), "{found}");
+        assert!(found.contains(&format!("/{other}/content/4-EventParticipated/4.1-Event1/_index.md`")), "{found}");
+    }
+}
+
+#[test]
+fn of_a_group_each_is_told_the_closest_and_how_many_more() {
+    let near = format!("{} {}", text("fern"), text("moss").chars().take(200).collect::<String>());
+    let class = class(&[("an", &text("fern")), ("binh", &near), ("cam", &text("fern")), ("dung", &text("reed"))]);
+    let outcome = engine::run(&Options { paths: vec![class.path().to_path_buf()], ..Options::default() }).unwrap();
+    let groups = &outcome.class.copies.groups;
+    assert_eq!(groups.len(), 1);
+    let students: Vec<&str> =
+        groups[0].members.iter().map(|member| outcome.class.students[member.student.unwrap()].name.as_str()).collect();
+    assert_eq!(students, ["an", "binh", "cam"]);
+    for pair in &groups[0].pairs {
+        let (a, b) = (&groups[0].members[pair.a], &groups[0].members[pair.b]);
+        let (a, b) = (a.source.as_ref().unwrap(), b.source.as_ref().unwrap());
+        assert!(!pair.passages.is_empty());
+        for passage in &pair.passages {
+            let words = |text: &str| text.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>();
+            assert_eq!(words(a.slice(passage.a)), words(b.slice(passage.b)));
+        }
+    }
+    let told: Vec<&str> = outcome.diagnostics().map(|found| found.message.en.as_str()).collect();
+    assert_eq!(told.iter().filter(|told| told.ends_with("; 1 more is alike")).count(), 3, "{told:#?}");
 }
 
 #[test]
@@ -302,7 +327,7 @@ fn a_class_that_is_not_there_is_compared_by_its_index() {
             ..Options::default()
         })
     };
-    let found = "100 % of the report's text stands in `an: content/4-EventParticipated/4.1-Event1/_index.md`, too";
+    let found = "100 % of this text is also in `an: content/4-EventParticipated/4.1-Event1/_index.md`";
     assert_eq!(against("cam", None), [found]);
     assert_eq!(against("binh", None), Vec::<String>::new(), "one's own report in the index is no other");
     assert_eq!(against("cam", Some("an")), Vec::<String>::new());
@@ -346,7 +371,7 @@ fn an_index_knows_the_templates_of_its_class() {
     assert_eq!(against("cam", ConfigChoice::Nearest), Vec::<String>::new(), "the template is nobody's own");
     let unfilled = "this page is still the template: none of its words are your own";
     assert_eq!(against("dao", ConfigChoice::Nearest), [unfilled]);
-    let copy = "100 % of the report's text stands in `an: content/4-EventParticipated/4.1-Event1/_index.md`, too";
+    let copy = "100 % of this text is also in `an: content/4-EventParticipated/4.1-Event1/_index.md`";
     assert_eq!(against("em", ConfigChoice::Nearest), [copy]);
     // A known template is reported once.
     assert_eq!(against("dao", ConfigChoice::File(whole.path().join(".reportlint.yaml"))), [unfilled]);

@@ -40,7 +40,8 @@ fn report(site: &str, path: &str) -> Checked {
         .label(span("# Báo cáo"), Message::same("the title"))
         .help(Message::same("write `## Diễn giả`"));
     missing.section("speakers");
-    missing.requirement = Some(Requirement { schema: "tiny".into(), pointer: "/sections/speakers".into() });
+    missing.requirement =
+        Some(Requirement { schema: "tiny".into(), pointer: "/sections/speakers".into(), written: None, place: None });
     let alt =
         Diagnostic::new(&IMAGE_ALT, Severity::Warning, span("![](a.png)"), Message::same("the image has no text"));
     let mut checked = Checked::new(Source::new(format!("{site}/{path}"), path, text), vec![missing, alt]);
@@ -92,7 +93,7 @@ fn the_policy_names_the_style_and_the_script_and_nothing_else() {
         let texts = all(&page, pattern);
         assert_eq!(texts.len(), 1, "{what}");
         let named = format!("{what}-src 'sha256-{}';", STANDARD.encode(Sha256::digest(texts[0])));
-        assert!(policy.contains(&named), "src/output/html/mod.rs must say: {named}\nand says: {policy}");
+        assert!(policy.contains(&named), "src/output/html/frame.rs must say: {named}\nand says: {policy}");
     }
     assert!(policy.starts_with("default-src 'none';"), "{policy}");
     assert!(!policy.contains("unsafe"), "{policy}");
@@ -151,7 +152,12 @@ fn nothing_of_a_report_is_more_than_text() {
     });
     let hostile = Message::same(HOSTILE);
     found.here(hostile.clone()).label(Span::new(2, 9), hostile.clone()).help(hostile).section(HOSTILE);
-    found.requirement = Some(Requirement { schema: HOSTILE.into(), pointer: format!("/sections/{HOSTILE}") });
+    found.requirement = Some(Requirement {
+        schema: HOSTILE.into(),
+        pointer: format!("/sections/{HOSTILE}"),
+        written: None,
+        place: None,
+    });
     checked.diagnostics = vec![found];
     checked.about.criteria = [Criterion {
         target: CriterionTarget::Section(HOSTILE.to_owned()),
@@ -187,7 +193,7 @@ fn each_problem_is_shown_with_its_lines_and_what_to_write() {
         "<span class=\"line\" data-n=\"1\"><mark class=\"also\"># Báo cáo</mark>\n</span>",
         "<span class=\"says also\">the title</span>",
         "<p class=\"help\">write <code>## Diễn giả</code></p>",
-        "<code>section-missing</code> asked for by tiny, sections/speakers",
+        "<code>section-missing</code> required by tiny, sections/speakers",
     ] {
         assert!(page.contains(part), "{part}");
     }
@@ -197,7 +203,11 @@ fn each_problem_is_shown_with_its_lines_and_what_to_write() {
 fn the_matrix_says_in_words_what_it_shows() {
     let page = page(&class());
     assert_eq!(all(&page, "<th scope=\"col\">(4[^<]*)</th>"), ["4.1", "4.1 vi", "4.2", "4.10"]);
-    assert_eq!(all(&page, "<th scope=\"row\"><a href=\"#s[0-9]+\">([^<]*)</a>"), ["lan", "minh"]);
+    assert_eq!(
+        all(&page, "<th scope=\"row\"><a href=\"#s[0-9]+\">([^<]*)</a>"),
+        ["minh", "lan"],
+        "who needs most help is on top"
+    );
     assert!(page.contains("aria-label=\"lan, 4.1-Event1/_index.md: 1 error, 1 warning\""));
     assert!(page.contains("aria-label=\"lan, 4.1-Event1/_index.vi.md: no problems\""));
     let graded = graded(&class());

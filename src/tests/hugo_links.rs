@@ -364,7 +364,7 @@ fn a_page_is_where_hugo_puts_it_however_its_front_matter_is_written() {
             let hugos = public.join(&address[1..]).join("index.html").exists();
             let linked = ours(&sites, &report, Writing::Html, &address);
             if matches!(linked, Linked::Page(_)) != hugos {
-                wrong.push(format!("{front:?}: {address} is there for Hugo: {hugos}, for us: {linked:?}"));
+                wrong.push(format!("{front:?}: {address} appears for Hugo: {hugos}, for us: {linked:?}"));
             }
         }
     }

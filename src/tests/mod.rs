@@ -33,4 +33,4 @@ mod schema;
 mod schema_slips;
 mod sessions;
 mod template_class;
-mod vietnamese;
+mod words;

@@ -65,13 +65,19 @@ fn full() -> Outcome {
         .label(find(text, "**Diễn giả:**"), Message::same("bold text, not a heading: `## Diễn giả` here would do"))
         .help(Message::same("give each speaker a line: `- **Tên** – chức danh, tổ chức`"))
         .section("speakers");
-    missing.requirement = Some(Requirement { schema: Arc::from("event-report"), pointer: "/sections/speakers".into() });
+    missing.requirement = Some(Requirement {
+        schema: Arc::from("event-report"),
+        pointer: "/sections/speakers".into(),
+        written: None,
+        place: None,
+    });
     let mut short = Diagnostic::new(&RULE, Severity::Warning, find(text, "Rất vui."), Message::same("only 2 words"));
     short.fix(Fix {
         applicability: Applicability::Unsafe,
         edits: vec![Edit { span: Span::at(0), replacement: "x".into() }],
     });
-    short.requirement = Some(Requirement { schema: Arc::from("event-report"), pointer: String::new() });
+    short.requirement =
+        Some(Requirement { schema: Arc::from("event-report"), pointer: String::new(), written: None, place: None });
     let no_role =
         Diagnostic::new(&RULE, Severity::Info, find(text, "Lê Thị Hạnh"), Message::same("a name without a role"));
     Outcome {
@@ -378,7 +384,7 @@ proptest! {
         let mut diagnostic = finding(spans.next().unwrap_or_default(), &words);
         diagnostic.here(said.clone()).help(said.clone());
         diagnostic.labels = spans.map(|span| Label { span, message: said.clone(), source: None }).collect();
-        diagnostic.requirement = Some(Requirement { schema: Arc::from(&*words), pointer: words.clone() });
+        diagnostic.requirement = Some(Requirement { schema: Arc::from(&*words), pointer: words.clone(), written: None, place: None });
         let place = diagnostic.span;
         let mut outcome = outcome(vec![file(&words, &text, vec![diagnostic])]);
         outcome.notes.push(said.clone());

@@ -261,7 +261,7 @@ fn without_git_or_a_repository_the_work_cannot_be_done() {
     };
     let mut command = desk.command();
     command.arg("--changed").env("GIT_CEILING_DIRECTORIES", desk.path().parent().unwrap());
-    said(&Run::of(&mut command), "error: `.` lies in no git work tree: fatal: not a git repository");
+    said(&Run::of(&mut command), "error: `.` is not in a git work tree: fatal: not a git repository");
 
     let desk = repository(&[("a.md", THREE)]);
     said(&desk.run(&["--changed=no-such-branch"]), "error: git knows no commit `no-such-branch` in ");

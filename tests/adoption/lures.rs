@@ -249,7 +249,7 @@ fn a_folder_that_looks_like_a_repository_is_none() {
         trap.caught();
         let alone = trap.checked();
         assert_eq!((alone.code, &*alone.stdout), (2, ""), "{}: {alone:?}", lure.name);
-        assert!(alone.stderr.contains("lies in no git work tree"), "{}: {alone:?}", lure.name);
+        assert!(alone.stderr.contains("is not in a git work tree"), "{}: {alone:?}", lure.name);
         // The repository around it is asked.
         trap.desk.git(&["init", "--quiet"]);
         trap.desk.git(&["-c", "core.hooksPath=/dev/null", "commit", "--quiet", "--allow-empty", "--message", "A step"]);

@@ -25,7 +25,11 @@ impl Outline {
         let mut labels = Vec::new();
         let mut lines = Vec::new();
         for (index, line) in self.outline.lines().enumerate() {
-            let end = ["  -> ", "  ~> "].iter().filter_map(|mark| line.find(mark)).min().unwrap_or(line.len());
+            let end = ["  -> ", "  ~> ", "  => ", "  ?> "]
+                .iter()
+                .filter_map(|mark| line.find(mark))
+                .min()
+                .unwrap_or(line.len());
             let own = line[end..].split("  ").map(str::trim).filter(|label| !label.is_empty());
             labels.extend(own.map(|label| (index, label.to_owned())));
             lines.push(line[..end].trim_end());

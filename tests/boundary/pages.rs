@@ -16,7 +16,7 @@ fn a_report_that_is_a_link_to_the_outside_is_neither_found_nor_read_when_it_is_n
         machine.refused(&["check", machine.path("class").join(other).to_str().unwrap()], other);
         for command in [&["--explain-config", other][..], &["schema", "explain", other], &["grade", other]] {
             let run = machine.quiet(command);
-            assert!(run.code == 2 && run.said().contains("lies outside"), "{command:?}: {run:?}");
+            assert!(run.code == 2 && run.said().contains("is outside"), "{command:?}: {run:?}");
         }
         machine.quiet(&["index", "build", "-o", "class.idx", other]);
         machine.quiet(&["--fix", "--diff", other]);
@@ -55,7 +55,7 @@ fn a_translation_that_is_a_link_to_the_outside_is_not_compared_with() {
         machine.write("other.md", "");
         std::fs::remove_file(machine.path(&format!("{folder}/_index.vi.md"))).unwrap();
         machine.link(&format!("{folder}/_index.vi.md"), machine.path("private/nothing.md"));
-        assert_eq!(run.said(), machine.quiet(&["check", REPORT]).said(), "whether it is there is told");
+        assert_eq!(run.said(), machine.quiet(&["check", REPORT]).said(), "whether it appears is told");
     }
 }
 

@@ -164,7 +164,7 @@ fn a_request_that_is_cancelled_while_it_waits_is_not_worked_on() {
     let site = Site::new();
     let mut editor = Editor::start(&site);
     let name = "content/4-Visits/4.1-Port/_index.md";
-    // Long enough that the rest is there before it is read.
+    // Long enough that the rest appears before it is read.
     let long = format!("---\ntitle: x\n---\n\n# x\n\n{}", "[a](b) *c* ![d](e.png)\n\n".repeat(4000));
     editor.open(&site, name, "");
     let document = json!({ "uri": site.uri(name), "version": 2 });

@@ -574,7 +574,7 @@ fn prose(seed: usize) -> String {
     let mut state = seed;
     let word = |_| {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        // With some thousand words, no five of them are adjacent twice by chance.
+        // With some thousand words, no five of them are adjacent twice which one is chance.
         format!("{}{}", WORDS[state >> 40 & 15], state >> 48 & 255)
     };
     let words: Vec<String> = (0..200).map(word).collect();

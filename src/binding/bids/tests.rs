@@ -31,6 +31,7 @@ fn weaker_words_later_words_and_deeper_levels_are_worth_less() {
         (ListedPiece, 1, 0),
         (Pattern, 0, 0),
         (ListedWithin, 0, 0),
+        (ListedWithin, 1, 0),
         (TermsOnly, 0, 0),
         (Listed, 0, 1),
         (Translation, 0, 0),

@@ -214,4 +214,42 @@ mod tests {
         assert_eq!(fault("29/11/2025 – 2025-12-05", &day_first), form("29/11/2025 – 05/12/2025"));
         assert_eq!(fault("29–30/11/2025", &day_first), None);
     }
+
+    #[test]
+    fn a_day_in_numbers_has_one_of_the_forms_and_a_day_in_words_any() {
+        let form = |text: &str| Some(NoDay::Form(text.to_owned()));
+        let [day, month, year] = [DateForm::DayFirst, DateForm::MonthFirst, DateForm::YearFirst].map(|form| [form]);
+        for (words, forms, expected) in [
+            ("29/11/2025", &day, None),
+            ("29.11.25", &day, None),
+            ("11/29/2025", &day, form("29/11/2025")),
+            ("2025-11-29", &day, form("29/11/2025")),
+            ("2025-11-29T08:00:00+07:00", &day, form("29/11/2025")),
+            ("29 November 2025", &day, None),
+            ("11/29/2025", &month, None),
+            ("29/11/2025", &month, form("11/29/2025")),
+            ("05/06/2025", &month, None),
+            ("2025-11-29", &year, None),
+            ("29/11/2025", &year, form("2025-11-29")),
+            ("November 29, 2025", &year, None),
+        ] {
+            assert_eq!(fault(words, forms), expected, "{words}");
+        }
+        assert_eq!(fault("2025-11-29", &[DateForm::DayFirst, DateForm::YearFirst]), None);
+    }
+
+    #[test]
+    fn the_three_numbers_of_a_day_stand_in_the_order_of_its_form() {
+        let day = Date::constant(2025, 11, 29);
+        let is_in = |words: &str| {
+            [DateForm::DayFirst, DateForm::MonthFirst, DateForm::YearFirst].map(|form| is_in(words, day, form))
+        };
+        assert_eq!(is_in("29/11/2025"), [true, false, false]);
+        assert_eq!(is_in("29-11-25"), [true, false, false]);
+        assert_eq!(is_in("11/29/2025"), [false, true, false]);
+        assert_eq!(is_in("2025-11-29"), [false, false, true]);
+        assert_eq!(is_in("25-11-29"), [false; 3]);
+        assert_eq!(is_in("29/11"), [false; 3]);
+        assert_eq!(is_in("30/11/2025"), [false; 3]);
+    }
 }

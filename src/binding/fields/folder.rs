@@ -206,8 +206,15 @@ mod tests {
             assert_eq!(number(name), Some((vec![digits], next.to_owned())), "{name}");
         }
         assert_eq!(number("1.2-x.md").unwrap().0, [1, 2]);
-        for name in ["2025-09-18-x.md", "20250918-x.md", "2025_09.md", "which-clock.md", "a decision 3.md", "README.md"]
-        {
+        for name in [
+            "2025-09-18-x.md",
+            "20250918-x.md",
+            "2025_09.md",
+            "which-clock.md",
+            "a decision 3.md",
+            "README.md",
+            "-3-x.md",
+        ] {
             assert_eq!(number(name), None, "{name}");
         }
     }

@@ -141,7 +141,7 @@ impl Written<'_> {
     pub fn is(&self, value: &str, kind: Option<FieldKind>) -> bool {
         match kind {
             Some(FieldKind::Integer) => decimal(value) == Some(self.whole().reads as f64),
-            Some(FieldKind::Number) => decimal(value).is_some() && decimal(value) == self.number(),
+            Some(FieldKind::Number) => decimal(value).is_some_and(|wanted| self.number() == Some(wanted)),
             _ => self.text() == value,
         }
     }

@@ -83,6 +83,8 @@ fn where_no_section_is_known_the_level_is_the_shallowest_below_the_title() {
     assert_eq!(level("# River\n### One", Some(0)), Some(3));
     assert_eq!(level("# River\n##\n### One", Some(0)), Some(2), "one that is being written");
     assert_eq!(level("# ![](river.jpg)\n### One", None), Some(3), "a picture above");
+    assert_eq!(level("> # Quoted\n\n### One", None), Some(3), "a quotation");
+    assert_eq!(level("### One\n## Two\n### Three\n### Four", None), Some(2), "a title is the outermost");
     assert_eq!(level("# River", Some(0)), None);
     assert_eq!(level("", None), None);
 }

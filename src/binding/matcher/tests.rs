@@ -267,3 +267,18 @@ fn each_piece_that_says_nothing_is_read_without_marks() {
     assert_eq!(says("Ke hoach"), [(HARVEST, WeakTerms, true)]);
     assert_eq!(says("Plan / vuon cay")[1].0, TREES);
 }
+
+#[test]
+fn a_wording_that_is_also_filler_is_a_wording_still() {
+    let text = "
+sections: [{ id: a, headings: { en: [Market Day] }, terms: { en: [market] } }]
+filler: { en: [market day, the] }
+";
+    let matcher = Matcher::new(&schema(text));
+    let says = |text: &str| {
+        let found = matcher.candidates(&fold::fold_heading(text));
+        found.iter().map(|one| (one.evidence, one.position)).collect::<Vec<_>>()
+    };
+    assert_eq!(says("A market day in the rain"), [(Evidence::ListedWithin, 1)]);
+    assert_eq!(says("The market in the rain"), [(Evidence::Contains, 1)]);
+}

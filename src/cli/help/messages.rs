@@ -23,7 +23,7 @@ const COMMANDS: &[Words] = &[
         vi: "Lưu dấu vân tay của các báo cáo vào một tệp, để tìm bài chép từ một lớp không có trên máy này",
     },
     Words {
-        en: "Write the fingerprints of reports to a file; it holds no text",
+        en: "Write the fingerprints of reports to a file; it contains no text",
         vi: "Ghi dấu vân tay của các báo cáo vào một tệp; tệp này không chứa nội dung bài viết",
     },
     Words {
@@ -70,7 +70,7 @@ const COMMANDS: &[Words] = &[
         vi: "In một mẫu yêu cầu có sẵn, để bạn viết mẫu yêu cầu riêng từ đó",
     },
     Words {
-        en: "Compare two schemas: what one asks more, less or otherwise",
+        en: "Compare two schemas: what one requires more, less or differently",
         vi: "So sánh hai mẫu yêu cầu: mẫu nào đòi hỏi nhiều hơn, ít hơn hoặc khác đi",
     },
     Words {
@@ -114,18 +114,21 @@ const COMMANDS: &[Words] = &[
     },
     Words { en: "The report", vi: "Báo cáo" },
     Words {
-        en: "Hold it to this schema: a built-in one's name, or a file",
+        en: "Check it by this schema: a built-in one's name, or a file",
         vi: "Kiểm tra theo mẫu yêu cầu này: tên một mẫu yêu cầu có sẵn, hoặc một tệp",
     },
     Words {
         en: "Print the JSON Schema of schema files, or of configs, so that editors complete them",
         vi: "In JSON Schema của tệp mẫu yêu cầu hoặc tệp cấu hình, để trình soạn thảo gợi ý khi viết",
     },
+    Words {
+        en: "Explain a command, as its --help does", vi: "Giải thích một lệnh, như --help của lệnh đó"
+    },
     Words { en: "Print a manual page, for `man`", vi: "In một trang hướng dẫn cho `man`" },
 ];
 
 const HEADINGS: &[Words] = &[
-    Words { en: "What is asked", vi: "Yêu cầu đối với báo cáo" },
+    Words { en: "What is checked", vi: "Yêu cầu đối với báo cáo" },
     Words { en: "What is left out", vi: "Những gì bỏ qua" },
     Words { en: "What is fixed", vi: "Những gì được sửa" },
     Words { en: "What is printed", vi: "Cách in kết quả" },
@@ -133,7 +136,9 @@ const HEADINGS: &[Words] = &[
 ];
 
 const VALUES: &[Words] = &[
+    Words { en: "PERCENT", vi: "PHẦN_TRĂM" },
     Words { en: "A", vi: "A" },
+    Words { en: "ADDRESS", vi: "ĐỊA_CHỈ" },
     Words { en: "B", vi: "B" },
     Words { en: "FOLDER", vi: "THƯ_MỤC" },
     Words { en: "FIELD=VALUE", vi: "TRƯỜNG=GIÁ_TRỊ" },
@@ -142,6 +147,7 @@ const VALUES: &[Words] = &[
     Words { en: "FILE", vi: "TỆP" },
     Words { en: "FORMAT", vi: "DẠNG" },
     Words { en: "FORMAT[=FILE]", vi: "DẠNG[=TỆP]" },
+    Words { en: "GLOB", vi: "MẪU" },
     Words { en: "ID", vi: "MÃ" },
     Words { en: "LANGUAGE", vi: "NGÔN_NGỮ" },
     Words { en: "MODE", vi: "CHẾ_ĐỘ" },
@@ -156,6 +162,7 @@ const VALUES: &[Words] = &[
     Words { en: "SEVERITY", vi: "MỨC" },
     Words { en: "SHARE", vi: "TỈ_LỆ" },
     Words { en: "SHELL", vi: "SHELL" },
+    Words { en: "TEXT", vi: "CHỮ" },
     Words { en: "WHAT", vi: "LOẠI" },
     Words { en: "WHEN", vi: "KHI" },
 ];
@@ -190,7 +197,7 @@ const ASKED: &[Words] = &[
         vi: "Các tệp và thư mục cần kiểm tra [mặc định: thư mục hiện tại]",
     },
     Words {
-        en: "Hold every report to this schema: a built-in one's name, or a file",
+        en: "Check every report by this schema: a built-in one's name, or a file",
         vi: "Kiểm tra mọi báo cáo theo mẫu yêu cầu này: tên một mẫu yêu cầu có sẵn, hoặc một tệp",
     },
     Words {
@@ -212,11 +219,11 @@ const ASKED: &[Words] = &[
              có thể ghi nhiều lần",
     },
     Words {
-        en: "Ask only these rules: ids and groups, separated by commas",
+        en: "Apply only these rules: ids and groups, separated by commas",
         vi: "Chỉ áp dụng những quy tắc này: các mã và nhóm, cách nhau bằng dấu phẩy",
     },
     Words {
-        en: "Ask these rules besides, also those that are off by default",
+        en: "Apply these rules as well, even those that are off by default",
         vi: "Áp dụng thêm những quy tắc này, kể cả quy tắc mặc định tắt",
     },
 ];
@@ -244,7 +251,11 @@ const FIXED: &[Words] = &[
 
 const LEFT_OUT: &[Words] = &[
     Words {
-        en: "Do not ask these rules: ids and groups", vi: "Không áp dụng những quy tắc này: các mã và nhóm"
+        en: "Do not apply these rules: ids and groups", vi: "Không áp dụng những quy tắc này: các mã và nhóm"
+    },
+    Words {
+        en: "Leave out these files and folders: drafts, '*.vi.md', an/old; may be given again",
+        vi: "Bỏ qua các tệp và thư mục này: drafts, '*.vi.md', an/old; có thể ghi nhiều lần",
     },
     Words {
         en: "Pass over the files among PATHS that no schema claims, instead of checking them as event reports",
@@ -256,24 +267,37 @@ const LEFT_OUT: &[Words] = &[
              tác dụng) hoặc allow-all (cả lỗi khiến trang web không dựng được)",
     },
     Words {
-        en: "Tell what reports silence, too: --suppressions=ignore",
+        en: "Report what is silenced in reports, too: --suppressions=ignore",
         vi: "Báo cả những gì báo cáo tự ẩn: --suppressions=ignore",
     },
     Words {
-        en: "Tell only of what a git change since REV touches [default: HEAD]",
+        en: "Report only what changed in git since REV [default: HEAD]",
         vi: "Chỉ báo những gì đã thay đổi trong git kể từ BẢN [mặc định: HEAD]",
     },
     Words {
-        en: "Do not tell of the known problems in this file",
-        vi: "Không báo lại các vấn đề đã biết ghi trong tệp này",
+        en: "Hide the problems listed in this file", vi: "Không báo lại các vấn đề đã biết ghi trong tệp này"
     },
     Words {
-        en: "Write all problems down as known [default: the file of --baseline]",
+        en: "Write a list of all problems to hide [default: the --baseline file]",
         vi: "Ghi mọi vấn đề vào tệp thành vấn đề đã biết [mặc định: tệp của --baseline]",
     },
 ];
 
 const PRINTED: &[Words] = &[
+    Words {
+        en: "With `student`: one line for each student instead of each report (text, csv)",
+        vi: "`student`: mỗi sinh viên một dòng thay vì mỗi báo cáo một dòng (text, csv)",
+    },
+    Words { en: "Each report, and the sums", vi: "Từng báo cáo, và các tổng" },
+    Words { en: "Each student", vi: "Từng sinh viên" },
+    Words {
+        en: "Begin CSV with a byte order mark, so that spreadsheets read Vietnamese right",
+        vi: "Ghi dấu BOM ở đầu tệp CSV, để bảng tính đọc đúng tiếng Việt",
+    },
+    Words {
+        en: "Exit with 1 when a student has less than this share of the points, in per cent",
+        vi: "Kết thúc với mã 1 khi có sinh viên được ít hơn số phần trăm điểm này",
+    },
     Words {
         en: "Exit with 1 from which severity on: error, warning or never",
         vi: "Có vấn đề từ mức nào thì mã thoát là 1: error (lỗi), warning (cảnh báo) hoặc never (không bao giờ)",
@@ -288,12 +312,42 @@ const PRINTED: &[Words] = &[
         vi: "Đếm số vấn đề theo từng quy tắc thay vì in từng vấn đề",
     },
     Words {
+        en: "What the page of --format html is called: the class or the course",
+        vi: "Tên trang của --format html: lớp hoặc khóa học",
+    },
+    Words {
+        en: "The day that stands in the head of the page, as readers write it",
+        vi: "Ngày ghi ở đầu trang, theo cách viết của người đọc",
+    },
+    Words { en: "The commit that stands in the head of the page", vi: "Commit ghi ở đầu trang" },
+    Words {
+        en: "Where lines can be read: github, gitlab, vscode, none, or an address with {file} and {line} [default: by the remote]",
+        vi: "Nơi đọc được từng dòng: github, gitlab, vscode, none (không nơi nào), hoặc một địa chỉ có {file} và {line} [mặc định: \
+             theo remote]",
+    },
+    Words {
+        en: "Put small copies of the reports' images into the page",
+        vi: "Đưa ảnh thu nhỏ của các báo cáo vào trang",
+    },
+    Words {
+        en: "Print the points and nothing else: no notes, no summary",
+        vi: "Chỉ in điểm: không ghi chú, không tổng kết",
+    },
+    Words {
+        en: "Check again whenever a file changes, until Ctrl-C",
+        vi: "Kiểm tra lại mỗi khi có tệp thay đổi, cho đến khi nhấn Ctrl-C",
+    },
+    Words {
         en: "List the files that would be checked, each with its schema",
         vi: "Liệt kê các tệp sẽ được kiểm tra, kèm mẫu yêu cầu của từng tệp",
     },
     Words {
-        en: "Explain what a file is held to: which config, schema and severities",
+        en: "Explain how a file is checked: which config, schema and severities",
         vi: "Giải thích một tệp được kiểm tra thế nào: cấu hình, mẫu yêu cầu, mức của từng quy tắc",
+    },
+    Words {
+        en: "Say with each problem which line of which schema requires it",
+        vi: "Cho biết mỗi vấn đề do dòng nào của mẫu yêu cầu nào đòi hỏi",
     },
     Words {
         en: "Print problems and nothing else: no notes, no summary",
@@ -315,7 +369,7 @@ const OTHERS: &[Words] = &[
         vi: "Một thư mục của repository [mặc định: thư mục hiện tại]",
     },
     Words {
-        en: "Ask nothing; nothing is asked either where there is no terminal",
+        en: "Do not ask questions; without a terminal none are asked anyway",
         vi: "Không hỏi gì; khi không chạy trong terminal cũng không hỏi",
     },
     Words {
@@ -349,6 +403,10 @@ const OTHERS: &[Words] = &[
     Words {
         en: "The command to describe, as `schema show` [default: the program]",
         vi: "Lệnh cần mô tả, ví dụ `schema show` [mặc định: cả chương trình]",
+    },
+    Words {
+        en: "The command to explain, as `schema show` [default: the program]",
+        vi: "Lệnh cần giải thích, ví dụ `schema show` [mặc định: cả chương trình]",
     },
     Words {
         en: "The files; names of schemas that come with the program do as well",

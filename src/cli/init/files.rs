@@ -103,10 +103,8 @@ fn config_text(proposal: &Proposal, language: Language) -> String {
         &mut out,
         "",
         &say!(
-            en(
-                "Which files are reports, and what is asked of them.\nWritten by `reportlint init` after a look at {seen} Markdown \
-                 files: change it as you like."
-            ),
+            en("Which files are reports, and what they must contain.\nWritten by `reportlint init` after a look at \
+                {seen} Markdown files: change it as you like."),
             vi(
                 "Những tệp nào là báo cáo, và báo cáo phải có những gì.\n`reportlint init` đã viết tệp này sau khi xem {seen} tệp \
                  Markdown: hãy sửa tùy ý."
@@ -164,7 +162,7 @@ fn config_text(proposal: &Proposal, language: Language) -> String {
         &mut out,
         "",
         &say!(
-            en("How grave a rule is: off, info, warning or error (`reportlint rule` lists all rules)."),
+            en("The severity of each rule: off, info, warning or error (`reportlint rule` lists all rules)."),
             vi("Mức của từng quy tắc: off, info, warning hoặc error (`reportlint rule` liệt kê mọi quy tắc)."),
         ),
         language,
@@ -174,9 +172,7 @@ fn config_text(proposal: &Proposal, language: Language) -> String {
         &mut out,
         "",
         &say!(
-            en(
-                "Which rules are asked, by id or group: these alone, these besides (also those that are off), not these."
-            ),
+            en("Which rules apply, by id or group: only these, these as well (even if off by default), not these."),
             vi(
                 "Áp dụng quy tắc nào, theo mã hoặc nhóm: chỉ những quy tắc này, thêm những quy tắc này (kể cả đang tắt), trừ \
                 những quy tắc này."
@@ -222,7 +218,7 @@ fn entry(out: &mut String, claim: &Claim, language: Language) {
     let example = safe_line(example);
     if patterns.is_empty() {
         let about = say!(
-            en("A schema that lies here: say which files it is for."),
+            en("A schema in this folder: say which files it is for."),
             vi("Một mẫu yêu cầu có sẵn ở đây: hãy ghi nó dùng cho những tệp nào."),
         );
         comment(out, "  ", &about, language);
@@ -249,7 +245,7 @@ fn entry(out: &mut String, claim: &Claim, language: Language) {
 pub fn next(proposal: &Proposal, drafts: &[Draft], fresh: bool) -> Message {
     let first = match fresh && proposal.claims.is_empty() {
         true => say!(
-            en("  .reportlint.yaml           say there which files are reports\n"),
+            en("  .reportlint.yaml           write there which files are reports\n"),
             vi("  .reportlint.yaml           hãy ghi vào đó những tệp nào là báo cáo\n"),
         ),
         false => Message::default(),

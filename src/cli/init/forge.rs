@@ -1,4 +1,5 @@
-//! Where a repository is hosted: GitHub, GitLab, or both.
+//! Where a repository is hosted: the forges of its remotes, and where its origin can be read. No program is run, and
+//! nothing outside of the repository is read.
 
 use std::fs;
 use std::io::Read;
@@ -39,19 +40,84 @@ pub fn read(path: &Path) -> Option<Vec<u8>> {
 
 /// The hosts of all remotes in the text of a git config, in lower case.
 fn remote_hosts(config: &str) -> Vec<String> {
-    let mut in_remote = false;
-    let mut hosts = Vec::new();
+    addresses(config).into_iter().filter_map(|(_, _, address)| host(address)).collect()
+}
+
+/// The addresses of all remotes in the text of a git config: the name of the remote, whether it is only pushed to, and the
+/// address.
+fn addresses(config: &str) -> Vec<(&str, bool, &str)> {
+    let mut remote = None;
+    let mut found = Vec::new();
     for line in config.lines().map(str::trim) {
         if let Some(section) = line.strip_prefix('[') {
-            in_remote = section.trim_start().to_ascii_lowercase().starts_with("remote ");
-        } else if in_remote
-            && let Some((key, url)) = line.split_once('=')
-            && matches!(&*key.trim().to_ascii_lowercase(), "url" | "pushurl")
+            let name = section.split_once('"').and_then(|(_, rest)| rest.split('"').next());
+            remote = name.filter(|_| section.trim_start().to_ascii_lowercase().starts_with("remote "));
+        } else if let (Some(name), Some((key, url))) = (remote, line.split_once('='))
+            && let key @ ("url" | "pushurl") = &*key.trim().to_ascii_lowercase()
         {
-            hosts.extend(host(url.trim().trim_matches('"')));
+            found.push((name, key == "pushurl", url.trim().trim_matches('"')));
         }
     }
-    hosts
+    found
+}
+
+/// Where a repository can be read, and what is checked out.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Remote {
+    /// The host of its origin, in lower case.
+    pub host: String,
+    /// The path there: `lan/reports`.
+    pub path: String,
+    /// The commit that is checked out.
+    pub commit: Option<String>,
+}
+
+impl Remote {
+    /// The origin of the repository at `root`; `None` if it has none, or one without a host.
+    pub fn of(root: &Path) -> Option<Self> {
+        let config = read(&root.join(".git/config"))?;
+        let config = String::from_utf8_lossy(&config);
+        let all = addresses(&config);
+        let (.., address) = all.iter().find(|(name, pushed, _)| *name == "origin" && !pushed)?;
+        let host = host(address).filter(|host| {
+            host.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-')) && host.contains('.')
+        })?;
+        let path = match address.split_once("://") {
+            Some(("https" | "http" | "ssh" | "git", rest)) => rest.split_once('/')?.1,
+            Some(_) => return None,
+            None => address.split_once(':')?.1,
+        };
+        let path = path.split(['?', '#']).next().unwrap_or(path).trim_matches('/');
+        let path = path.strip_suffix(".git").unwrap_or(path);
+        let is_name = |name: &str| !matches!(name, "" | "." | "..") && !name.contains(char::is_control);
+        let fits = path.contains('/') && path.split('/').all(is_name);
+        fits.then(|| Self { host, path: path.to_owned(), commit: commit(root) })
+    }
+}
+
+/// The commit that is checked out in the repository at `root`.
+fn commit(root: &Path) -> Option<String> {
+    let text = |name: &str| Some(String::from_utf8_lossy(&read(&root.join(".git").join(name))?).into_owned());
+    let is_hash = |text: &str| matches!(text.len(), 40 | 64) && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let head = text("HEAD")?;
+    let head = head.trim();
+    if is_hash(head) {
+        return Some(head.to_owned());
+    }
+    let name = head.strip_prefix("ref:")?.trim();
+    let plain = name.starts_with("refs/")
+        && name.split('/').all(|part| !matches!(part, "" | "." | ".."))
+        && !name.contains('\\');
+    if !plain {
+        return None;
+    }
+    let loose = text(name).map(|text| text.trim().to_owned()).filter(|text| is_hash(text));
+    loose.or_else(|| {
+        let packed = text("packed-refs")?;
+        let line =
+            |line: &str| line.split_once(' ').filter(|(_, own)| own.trim() == name).map(|(hash, _)| hash.to_owned());
+        packed.lines().find_map(line).filter(|hash| is_hash(hash))
+    })
 }
 
 /// The host of `https://lan@gitlab.com/lan/reports.git` or `git@gitlab.com:lan/reports.git`; `None` for a local path.

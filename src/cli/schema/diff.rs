@@ -73,7 +73,7 @@ fn json(changes: &[Change]) -> String {
 fn words(one: &str, two: &str, changes: &[Change], language: Language) -> String {
     let (one, two) = (safe_line(one), safe_line(two));
     if changes.is_empty() {
-        let same = say!(en("{one} and {two} ask for the same"), vi("{one} và {two} yêu cầu như nhau"));
+        let same = say!(en("{one} and {two} require the same"), vi("{one} và {two} yêu cầu như nhau"));
         return same.text(language).to_owned();
     }
     let head = say!(en("{two}, compared with {one}:"), vi("{two} so với {one}:"));
@@ -121,15 +121,15 @@ fn name(path: &[String]) -> Message {
 /// One change; `keys` lead from its part to it.
 fn sentence(keys: &[String], change: &Change) -> Message {
     let kind = match change.direction {
-        Direction::More => say!(en("asks more"), vi("yêu cầu nhiều hơn")),
-        Direction::Less => say!(en("asks less"), vi("yêu cầu ít hơn")),
+        Direction::More => say!(en("requires more"), vi("yêu cầu nhiều hơn")),
+        Direction::Less => say!(en("requires less"), vi("yêu cầu ít hơn")),
         Direction::Otherwise => say!(en("differs"), vi("khác")),
     };
     let key = keys.join(".");
     let key = if key.is_empty() { String::new() } else { format!("`{key}` ") };
     let what = match (&change.before, &change.after) {
         (None, Some(is)) => say!(en("{key}is new: `{is}`"), vi("{key}mới có: `{is}`")),
-        (Some(was), None) => say!(en("{key}is gone, was `{was}`"), vi("{key}đã bỏ, trước là `{was}`")),
+        (Some(was), None) => say!(en("{key}is removed, was `{was}`"), vi("{key}đã bỏ, trước là `{was}`")),
         (was, is) => {
             let (was, is) = (was.as_deref().unwrap_or_default(), is.as_deref().unwrap_or_default());
             say!(en("{key}is `{is}`, was `{was}`"), vi("{key}là `{is}`, trước là `{was}`"))

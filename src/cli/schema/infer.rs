@@ -112,7 +112,7 @@ fn written(file: &Path, bytes: &[u8], force: bool) -> Result<(), Failure> {
 
 fn there_already(file: &Path) -> Failure {
     let name = safe_line(&shown(file)).into_owned();
-    Failure::new(say!(en("`{name}` is there already"), vi("đã có sẵn `{name}`"))).with_help(say!(
+    Failure::new(say!(en("`{name}` already exists"), vi("đã có sẵn `{name}`"))).with_help(say!(
         en("name another file, or replace it by `--force`"),
         vi("hãy nêu tên tệp khác, hoặc thêm `--force` để ghi đè"),
     ))
@@ -166,7 +166,7 @@ fn summary(inferred: &Inferred, args: &Args, language: Language) -> String {
     }
     if inferred.without_headings > 0 {
         let files = FILE.counted(inferred.without_headings);
-        lines.push(say!(en("{} without headings passed over", files.en), vi("bỏ qua {} không có tiêu đề", files.vi)));
+        lines.push(say!(en("{} without headings skipped", files.en), vi("bỏ qua {} không có tiêu đề", files.vi)));
     }
     if let Some(file) = args.output.as_deref() {
         let name = shown(file);

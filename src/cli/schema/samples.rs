@@ -83,7 +83,7 @@ pub fn run(args: &Args, out: &mut dyn Write, style: &Style) -> Result<Exit, Arc<
         let folder = args.folder.display();
         let message = say!(en("there are no samples in {folder}"), vi("không có báo cáo mẫu nào trong {folder}"));
         return Err(Arc::new(Failure::new(message).with_help(say!(
-            en("put reports that are right into `pass`, and wrong ones into `fail`, such as `fail/section-missing.aim.md`"),
+            en("put correct reports into `pass`, and faulty ones into `fail`, such as `fail/section-missing.aim.md`"),
             vi("hãy đặt báo cáo đúng vào `pass`, báo cáo sai vào `fail`, ví dụ `fail/section-missing.aim.md`"),
         ))));
     }
@@ -95,11 +95,10 @@ fn closing(count: usize, wrong: usize, language: Language) -> String {
     const SAMPLE: Noun = Noun { one: "sample", many: "samples", vi: "báo cáo mẫu" };
     let samples = SAMPLE.counted(count);
     let said = match wrong {
-        0 => say!(en("{}: all as they should be", samples.en), vi("{}: tất cả đều đúng như mong đợi", samples.vi)),
-        _ => say!(
-            en("{}: {wrong} not as it should be", samples.en),
-            vi("{}: {wrong} không đúng như mong đợi", samples.vi),
-        ),
+        0 => say!(en("{}: all as expected", samples.en), vi("{}: tất cả đều đúng như mong đợi", samples.vi)),
+        _ => {
+            say!(en("{}: {wrong} not as expected", samples.en), vi("{}: {wrong} không đúng như mong đợi", samples.vi),)
+        }
     };
     said.text(language).to_owned()
 }

@@ -12,29 +12,43 @@ const MIN_HOMES: u32 = 5;
 /// Buckets per shingle of an average author: enough that the shingles sharing a bucket stay far below the limit.
 const BUCKETS_PER_SHINGLE: usize = 64;
 
-/// The common shingles, ascending: those of the templates among `fingerprints`, and those in the reports of more than
+/// The shingles that nobody wrote alone.
+pub(super) struct Common {
+    /// All of them, ascending.
+    pub all: Vec<u32>,
+    /// Those that most of the class has in reports of one kind, and no template has.
+    pub of_class: Vec<(String, Vec<u32>)>,
+}
+
+/// The common shingles: those of the templates among `fingerprints`, and those in the reports of more than
 /// half of the homes with reports of the same kind, if at least [`MIN_HOMES`] homes have them.
 ///
 /// Text that most of a class has came with the template or the assignment, or from a page given to all. If the class
 /// copied it from one of its members, the texts cannot show that, and nobody is to blame for it.
-pub(super) fn common(fingerprints: &[Fingerprint], homes: &[u32]) -> Vec<u32> {
+pub(super) fn common(fingerprints: &[Fingerprint], homes: &[u32]) -> Common {
     let mut common: Vec<u32> = Vec::new();
     for template in fingerprints.iter().filter(|fingerprint| fingerprint.template) {
         common.extend(&template.shingles);
     }
+    common.sort_unstable();
+    common.dedup();
+    let mut of_class: Vec<(String, Vec<u32>)> = Vec::new();
     let mut kinds: BTreeMap<&str, Vec<(&[u32], u32)>> = BTreeMap::new();
     for (report, &home) in fingerprints.iter().zip(homes).filter(|(fingerprint, _)| !fingerprint.template) {
         kinds.entry(&report.kind).or_default().push((&report.shingles, home));
     }
-    for reports in kinds.values() {
+    for (kind, reports) in &kinds {
         let home_count = count_homes(reports);
         if home_count >= MIN_HOMES {
-            common.extend(common_to_many(reports, home_count));
+            let mut many = common_to_many(reports, home_count);
+            many.retain(|shingle| common.binary_search(shingle).is_err());
+            of_class.push(((*kind).to_owned(), many));
         }
     }
+    common.extend(of_class.iter().flat_map(|(_, many)| many));
     common.sort_unstable();
     common.dedup();
-    common
+    Common { all: common, of_class }
 }
 
 fn count_homes(reports: &[(&[u32], u32)]) -> u32 {

@@ -1,13 +1,15 @@
 //! Finds copies: computes the exact shared part of each candidate pair.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use rayon::prelude::*;
 
+use super::common::{self, Common};
 use super::fingerprint::Fingerprint;
+use super::shingles;
 use super::sketch::{Hits, Sketches, hits_needed};
-use super::text::Text;
-use super::{common, shingles};
+use super::text::{MIN_SHINGLES, Text};
 
 /// Comparison options.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -51,6 +53,21 @@ pub struct Found {
     pub pairs: Vec<Pair>,
     /// The common shingles, for [`longest_common_passage`](super::passage::longest_common_passage).
     pub common: Vec<u32>,
+    /// What most of the class has in common, besides templates.
+    pub of_class: Vec<ClassText>,
+}
+
+/// Text that most of a class has in its reports of one kind: a handout, or an assignment.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ClassText {
+    /// Its shingles, ascending.
+    pub shingles: Vec<u32>,
+    /// The index of the report that has most of it, among those that are checked.
+    pub sample: usize,
+    /// The number of authors who have at least half of it.
+    pub homes: usize,
+    /// The number of authors with reports of the kind.
+    pub of: usize,
 }
 
 /// All pairs of reports that share at least the threshold and of which at least one is checked: `is_target` tells that
@@ -61,7 +78,7 @@ pub struct Found {
 pub fn find(fingerprints: &[Fingerprint], options: &Options, is_target: impl Fn(usize) -> bool) -> Found {
     let threshold = if options.threshold > 0.01 { options.threshold.min(1.0) } else { 0.01 };
     let homes = homes(fingerprints, options.within_site);
-    let common = common::common(fingerprints, &homes);
+    let Common { all: common, of_class } = common::common(fingerprints, &homes);
     let own =
         |fingerprint: &Fingerprint| fingerprint.shingles.len() as u32 - shared(&fingerprint.shingles, &common, &[]);
     let own: Vec<u32> = fingerprints.par_iter().map(own).collect();
@@ -95,7 +112,44 @@ pub fn find(fingerprints: &[Fingerprint], options: &Options, is_target: impl Fn(
     );
     let mut pairs: Vec<Pair> = proposed.flatten_iter().collect();
     pairs.par_sort_unstable();
-    Found { pairs, common }
+    let of_class = of_class
+        .into_iter()
+        .filter_map(|(kind, shingles)| class_text(fingerprints, &homes, &kind, shingles, &is_target));
+    Found { pairs, of_class: of_class.collect(), common }
+}
+
+/// The text of `shingles`, which most of the class has in reports of `kind`; `None` if it is too short to speak of, or in
+/// no report that is checked.
+fn class_text(
+    fingerprints: &[Fingerprint],
+    homes: &[u32],
+    kind: &str,
+    shingles: Vec<u32>,
+    is_target: &impl Fn(usize) -> bool,
+) -> Option<ClassText> {
+    if shingles.len() < MIN_SHINGLES {
+        return None;
+    }
+    let (mut having, mut all) = (Vec::new(), Vec::new());
+    let mut sample: Option<(u32, Reverse<usize>)> = None;
+    let of_kind = |fingerprint: &Fingerprint| !fingerprint.template && fingerprint.kind == kind;
+    for (index, fingerprint) in fingerprints.iter().enumerate().filter(|(_, fingerprint)| of_kind(fingerprint)) {
+        all.push(homes[index]);
+        let own = shared(&fingerprint.shingles, &shingles, &[]);
+        if own as usize * 2 >= shingles.len() {
+            having.push(homes[index]);
+        }
+        if own > 0 && is_target(index) {
+            sample = sample.max(Some((own, Reverse(index))));
+        }
+    }
+    let count = |mut homes: Vec<u32>| {
+        homes.sort_unstable();
+        homes.dedup();
+        homes.len()
+    };
+    let (_, Reverse(sample)) = sample?;
+    Some(ClassText { shingles, sample, homes: count(having), of: count(all) })
 }
 
 /// How many shingles of a text are examined before the full comparison: the size of four sketches.

@@ -106,7 +106,7 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Fingerprint>, Failure> {
     }
     if !reader.0.is_empty() {
         return Err(damaged(Words {
-            en: "it holds more than it says", vi: "nó chứa nhiều hơn số ghi ở đầu"
+            en: "it contains more than it says", vi: "nó chứa nhiều hơn số ghi ở đầu"
         }));
     }
     Ok(fingerprints)

@@ -14,7 +14,7 @@
 //!    [`find()`]`(&list, &options, |index| …)`, where the closure tells which reports are checked. The order of the
 //!    list affects only the order of the result: sort it by path to get output sorted by path.
 //! 3. **Per reported pair**, if both texts are available: read and parse them again, and pass the [`words()`] of both
-//!    to [`longest_common_passage`] for the labels. A text that is only in an index has no passage.
+//!    to [`longest_common_passage`] for the labels, and to [`passages`] for the texts side by side. A text that is only in an index has no passage.
 //!
 //! `reportlint index build` is step 1 and [`index::write`].
 //!
@@ -37,6 +37,7 @@ mod find;
 mod fingerprint;
 pub mod index;
 mod passage;
+mod passages;
 mod shingles;
 mod shipped;
 mod sketch;
@@ -46,9 +47,10 @@ mod tests;
 mod text;
 mod words;
 
-pub use find::{Options, Pair, find};
+pub use find::{ClassText, Options, Pair, find};
 pub use fingerprint::Fingerprint;
 pub use passage::longest_common_passage;
+pub use passages::{longest_covered, passages};
 pub use shipped::shipped;
 pub use templates::Templates;
 #[cfg(test)]

@@ -28,12 +28,12 @@ pub fn longest_common_passage(a: &[Word], b: &[Word], common: &[u32]) -> Option<
     Some((passage(a, starts.0), passage(b, starts.1)))
 }
 
-fn numbers(words: &[Word]) -> Vec<u64> {
+pub(super) fn numbers(words: &[Word]) -> Vec<u64> {
     words.iter().map(|word| word.hash).collect()
 }
 
 /// Makes every word that a shingle of `common` covers different from every other word.
-fn make_unique(words: &mut [u64], common: &[u32]) {
+pub(super) fn make_unique(words: &mut [u64], common: &[u32]) {
     if common.is_empty() {
         return;
     }

@@ -272,7 +272,7 @@ impl<'t> Builder<'t> {
         let Some(anchored) = self.anchored.get(&id) else {
             let alias = &self.text[span.start..span.end];
             let message = say!(
-                en("`{alias}` stands inside what it refers to"),
+                en("`{alias}` is inside the value that it refers to"),
                 vi("`{alias}` nằm bên trong chính giá trị mà nó trỏ tới"),
             );
             return Err(Fault::new(span, message)

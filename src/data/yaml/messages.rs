@@ -48,7 +48,7 @@ pub(super) fn fault(text: &str, error: &ScanError, unclosed: Option<Span>) -> Fa
         }
         Kind::ExpectedBlockSequenceEntry => {
             let message = say!(
-                en("this line stands in a list and does not begin with `- `"),
+                en("this line is inside a list but does not begin with `- `"),
                 vi("dòng này nằm trong danh sách nhưng không bắt đầu bằng `- `"),
             );
             Fault::new(line.first_word(), message).with_help(say!(
@@ -111,7 +111,7 @@ pub(super) fn fault(text: &str, error: &ScanError, unclosed: Option<Span>) -> Fa
         Kind::MisplacedFlowCollectionEnd | Kind::MismatchedFlowCollectionEnd { .. } => {
             let bracket = &text[at..next_char(text, at)];
             let message = say!(
-                en("`{bracket}` closes nothing that is open here"),
+                en("`{bracket}` has no opening bracket before it"),
                 vi("`{bracket}` không đóng dấu ngoặc nào đang mở ở đây"),
             );
             Fault::new(Span::new(at, next_char(text, at)), message).with_line(line.quoted_help(
@@ -124,7 +124,7 @@ pub(super) fn fault(text: &str, error: &ScanError, unclosed: Option<Span>) -> Fa
         }
         Kind::BlockSequenceEntryNotAllowed => {
             let message = say!(
-                en("a list item cannot stand on the line of its key"),
+                en("a list item cannot be on the same line as its key"),
                 vi("mục của danh sách không thể đứng cùng dòng với khóa của nó"),
             );
             let otherwise = say!(en("put each item in a line of its own"), vi("hãy đặt mỗi mục trên một dòng riêng"));
@@ -137,15 +137,15 @@ pub(super) fn fault(text: &str, error: &ScanError, unclosed: Option<Span>) -> Fa
         Kind::RecursionLimitExceeded => Fault::new(
             token(text, at),
             say!(
-                en("lists and groups stand more than {} deep in each other", NESTING_LIMIT),
+                en("lists and groups are nested more than {} deep", NESTING_LIMIT),
                 vi("danh sách và nhóm trường lồng vào nhau quá {} tầng", NESTING_LIMIT),
             ),
         )
-        .with_help(say!(en("write it flatter"), vi("hãy viết ít tầng hơn"))),
+        .with_help(say!(en("use fewer levels"), vi("hãy viết ít tầng hơn"))),
         Kind::CommentNotSeparated => {
-            let message = say!(en("there is no blank before `#`"), vi("trước `#` không có dấu cách"));
+            let message = say!(en("there is no space before `#`"), vi("trước `#` không có dấu cách"));
             Fault::new(Span::new(at, next_char(text, at)), message).with_help(say!(
-                en("put a blank before `#` if it begins a comment; put the value in quotes if it belongs to it"),
+                en("put a space before `#` if it begins a comment; put the value in quotes if the sign belongs to it"),
                 vi(
                     "hãy thêm dấu cách trước `#` nếu đó là đầu chú thích; nếu nó thuộc về giá trị thì đặt giá trị trong \
                      dấu nháy"
@@ -211,10 +211,10 @@ fn tab(text: &str, line: &Line<'_>, at: usize) -> Fault {
         }
     };
     let message = say!(
-        en("there is a tab at the beginning of this line; YAML knows only blanks there"),
+        en("there is a tab at the beginning of this line; YAML allows only spaces there"),
         vi("đầu dòng này có ký tự tab; ở đó YAML chỉ chấp nhận dấu cách"),
     );
-    let help = say!(en("replace each tab with two blanks"), vi("hãy thay mỗi ký tự tab bằng hai dấu cách"));
+    let help = say!(en("replace each tab with two spaces"), vi("hãy thay mỗi ký tự tab bằng hai dấu cách"));
     let fault = Fault::new(span, message).with_help(help.clone());
     match text[span.start..span.end].bytes().all(|byte| byte == b'\t') {
         true => fault.with_replacement(span, "  ".repeat(span.len()), help),
@@ -230,8 +230,8 @@ fn colon(text: &str, line: &Line<'_>, at: usize) -> Fault {
     if line.value.is_some_and(|value| value.start < at) {
         let key = line.key().unwrap_or_default();
         let message = say!(
-            en("a colon and a blank cannot stand inside the value of `{key}` unless it is in quotes"),
-            vi("giá trị của `{key}` không được chứa dấu hai chấm kèm dấu cách, trừ khi đặt trong dấu nháy"),
+            en("`{key}` has a colon followed by a space in its value, so the value needs quotes"),
+            vi("`{key}` có dấu hai chấm rồi dấu cách, nên phải đặt giá trị trong dấu nháy"),
         );
         return Fault::new(colon_span, message).with_line(line.quoted_help(IN_QUOTES, IN_QUOTES));
     }
@@ -251,9 +251,9 @@ fn colon(text: &str, line: &Line<'_>, at: usize) -> Fault {
         }
         Some(above) => no_colon(&above),
         None => {
-            let message = say!(en("a colon cannot stand here"), vi("dấu hai chấm không thể đứng ở đây"));
+            let message = say!(en("a colon is not allowed here"), vi("dấu hai chấm không thể đứng ở đây"));
             Fault::new(colon_span, message).with_help(say!(
-                en("put text that holds a colon in quotes"),
+                en("put text with a colon in quotes"),
                 vi("hãy đặt văn bản có dấu hai chấm trong dấu nháy"),
             ))
         }
@@ -272,13 +272,13 @@ fn no_colon(line: &Line<'_>) -> Fault {
             let span = Span::new(colon, colon + 1 + sign.map_or(0, char::len_utf8));
             let message = match sign.map(u32::from) {
                 Some(code) => say!(
-                    en("an invisible character (U+{code:04X}) stands after the colon of `{key}`, not a blank"),
+                    en("an invisible character (U+{code:04X}) is after the colon of `{key}` instead of a space"),
                     vi(
                         "sau dấu hai chấm của `{key}` là một ký tự không nhìn thấy được (U+{code:04X}), không phải dấu cách"
                     ),
                 ),
                 None => say!(
-                    en("there is no blank after the colon of `{key}`"),
+                    en("the space after the colon of `{key}` is missing"),
                     vi("sau dấu hai chấm của `{key}` không có dấu cách"),
                 ),
             };
@@ -286,7 +286,7 @@ fn no_colon(line: &Line<'_>) -> Fault {
             let fault = Fault::new(span, message);
             match lines::line(key, value) {
                 Some(line) => fault.with_help(Message::to_write(&line)).with_replacement(content, line, ONE_A_LINE),
-                None => fault.with_help(say!(en("write a blank there"), vi("hãy viết một dấu cách ở đó"))),
+                None => fault.with_help(say!(en("write a space there"), vi("hãy viết một dấu cách ở đó"))),
             }
         }
         _ => {
@@ -316,7 +316,7 @@ fn indentation(text: &str, line: &Line<'_>, at: usize) -> Fault {
         return Fault::new(
             Span::new(line.content_start(), line.content_start() + 1),
             say!(
-                en("a list item cannot stand here: no key above it waits for a list"),
+                en("a list item is not allowed here: no key above it expects a list"),
                 vi("mục của danh sách không thể đứng ở đây: phía trên không có khóa nào đang chờ danh sách"),
             ),
         )
@@ -371,7 +371,7 @@ fn open_bracket(text: &str, bracket: Span, at: usize) -> Fault {
     let line = Line::at(text, bracket.start);
     if on_same_line && text[at..].split(['\n', '\r']).next().is_some_and(|rest| rest.contains(closing)) {
         let message = say!(
-            en("this cannot stand between `{sign}` and `{closing}`"),
+            en("this is not allowed between `{sign}` and `{closing}`"),
             vi("chỗ này không thể đứng giữa `{sign}` và `{closing}`"),
         );
         return Fault::new(token(text, at), message).with_line(line.quoted_help(

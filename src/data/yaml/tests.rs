@@ -109,7 +109,7 @@ fn aliases_cannot_blow_a_document_up() {
     assert_eq!(fault(&text).1, "the aliases of this document repeat too much");
     let chain: String = (1..200).map(|level| format!("a{level}: &a{level} [*a{}]\n", level - 1)).collect();
     assert_eq!(fault(&format!("a0: &a0 x\n{chain}")).1, "the aliases of this document repeat too much");
-    assert_eq!(fault("a: &a [*a]").1, "`*a` stands inside what it refers to");
+    assert_eq!(fault("a: &a [*a]").1, "`*a` is inside the value that it refers to");
 }
 
 #[test]
@@ -139,10 +139,7 @@ fn a_colon_in_a_value_asks_for_quotes() {
     ] {
         let (span, message, given) = fault(text);
         assert_eq!(span, ":", "{text}");
-        assert_eq!(
-            message,
-            format!("a colon and a blank cannot stand inside the value of `{key}` unless it is in quotes")
-        );
+        assert_eq!(message, format!("`{key}` has a colon followed by a space in its value, so the value needs quotes"));
         assert_eq!(given, help);
     }
 }
@@ -246,9 +243,9 @@ fn a_second_document_is_refused() {
 fn nesting_has_a_limit() {
     assert!(parse(&format!("{}1{}", "[".repeat(16), "]".repeat(16)), 0).is_ok());
     let (_, message, _) = fault(&"[".repeat(40_000));
-    assert_eq!(message, "lists and groups stand more than 16 deep in each other");
+    assert_eq!(message, "lists and groups are nested more than 16 deep");
     let blocks: String = (0..40).map(|depth| format!("{}a:\n", "  ".repeat(depth))).collect();
-    assert_eq!(fault(&blocks).1, "lists and groups stand more than 16 deep in each other");
+    assert_eq!(fault(&blocks).1, "lists and groups are nested more than 16 deep");
 }
 
 fn well_placed(text: &str, node: &Node, outer: Span) -> bool {

@@ -12,10 +12,10 @@ impl FalseHeadingKind {
             Self::Plain => Words { en: "plain lines", vi: "dòng chữ thường" },
             Self::Html => Words { en: "HTML", vi: "thẻ HTML" },
             Self::NoBlank => {
-                Words { en: "`#` marks without a blank after them", vi: "dấu `#` không có dấu cách theo sau" }
+                Words { en: "`#` marks without a space after them", vi: "dấu `#` không có dấu cách theo sau" }
             }
             Self::InHtml => Words { en: "text within HTML", vi: "chữ nằm trong HTML" },
-            Self::Escaped => Words { en: "`#` marks behind a `\\`", vi: "dấu `#` đứng sau dấu `\\`" },
+            Self::Escaped => Words { en: "`#` marks after a `\\`", vi: "dấu `#` đứng sau dấu `\\`" },
             Self::FullWidth => Words { en: "`＃` marks of full width", vi: "dấu `＃` cỡ rộng" },
             Self::TooManyMarks => Words { en: "more than six `#` marks", vi: "nhiều hơn sáu dấu `#`" },
             Self::StrayBefore(_) | Self::StrayAfter(_) => {
@@ -32,48 +32,48 @@ impl FalseHeadingKind {
             Self::Bold => say!(en("bold text, not a heading"), vi("chữ in đậm, không phải tiêu đề")),
             Self::Plain => say!(en("plain text, not a heading"), vi("chữ thường, không phải tiêu đề")),
             Self::Html => say!(
-                en("a tag of HTML, which the page's outline leaves out"),
+                en("an HTML tag, which is not in the page's table of contents"),
                 vi("thẻ HTML, không có trong dàn ý của trang"),
             ),
             Self::NoBlank => say!(
-                en("no heading, as no blank follows the marks"),
+                en("not a heading: the space after the # marks is missing"),
                 vi("không phải tiêu đề, vì sau các dấu thăng không có dấu cách"),
             ),
             Self::InHtml => {
                 say!(en("part of the HTML above it, not a heading"), vi("thuộc khối HTML ở trên, không phải tiêu đề"),)
             }
             Self::Escaped => say!(
-                en("no heading, as the `\\` makes plain text of the marks"),
+                en("not a heading: the `\\` turns the # marks into plain text"),
                 vi("không phải tiêu đề, vì dấu `\\` biến các dấu thăng thành chữ thường"),
             ),
             Self::FullWidth => say!(
-                en("no heading, as the marks are `＃` of full width (U+FF03), not `#`"),
+                en("not a heading: the marks are full-width `＃` (U+FF03), not `#`"),
                 vi("không phải tiêu đề, vì các dấu là `＃` cỡ rộng (U+FF03), không phải `#`"),
             ),
             Self::TooManyMarks => say!(
-                en("no heading, as it has more than six marks"),
+                en("not a heading: it has more than six # marks"),
                 vi("không phải tiêu đề, vì có nhiều hơn sáu dấu thăng"),
             ),
             Self::StrayBefore(stray) => {
                 let stray = named(stray);
                 say!(
-                    en("no heading, as {} stands before the marks", stray.en),
+                    en("not a heading: {} comes before the # marks", stray.en),
                     vi("không phải tiêu đề, vì {} đứng trước các dấu thăng", stray.vi),
                 )
             }
             Self::StrayAfter(stray) => {
                 let stray = named(stray);
                 say!(
-                    en("no heading, as {} follows the marks, not a blank", stray.en),
+                    en("not a heading: {} follows the # marks instead of a space", stray.en),
                     vi("không phải tiêu đề, vì sau các dấu thăng là {}, không phải dấu cách thường", stray.vi),
                 )
             }
             Self::Indented => say!(
-                en("code, not a heading, as it is indented so far"),
+                en("code, not a heading: it is indented too far"),
                 vi("là mã nguồn, không phải tiêu đề, vì thụt lề quá sâu"),
             ),
             Self::Swallowed => say!(
-                en("not read, as something above it is not closed"),
+                en("not read: something above it is not closed"),
                 vi("không được đọc, vì phía trên có phần chưa đóng"),
             ),
         }
@@ -87,11 +87,11 @@ impl FalseHeadingKind {
                 vi("hãy đổi dòng {line} thành tiêu đề, đứng riêng một dòng: `{written}`"),
             ),
             Self::Html => say!(
-                en("write line {line} as a heading of Markdown: `{written}`"),
+                en("write line {line} as a Markdown heading: `{written}`"),
                 vi("hãy viết dòng {line} thành tiêu đề Markdown: `{written}`"),
             ),
             Self::NoBlank => say!(
-                en("put a blank after the marks in line {line}: `{written}`"),
+                en("add a space after the # marks in line {line}: `{written}`"),
                 vi("hãy thêm dấu cách sau các dấu thăng ở dòng {line}: `{written}`"),
             ),
             Self::InHtml => say!(
@@ -99,15 +99,15 @@ impl FalseHeadingKind {
                 vi("hãy để một dòng trống phía trên dòng {line}, để `{written}` được đọc là tiêu đề"),
             ),
             Self::Escaped => say!(
-                en("take the `\\` out of line {line}: `{written}`"),
+                en("delete the `\\` in line {line}: `{written}`"),
                 vi("hãy bỏ dấu `\\` ở dòng {line}: `{written}`"),
             ),
             Self::FullWidth => say!(
-                en("type the marks of line {line} anew: `{written}`"),
+                en("type the # marks of line {line} again: `{written}`"),
                 vi("hãy gõ lại các dấu thăng ở dòng {line}: `{written}`"),
             ),
             Self::TooManyMarks => say!(
-                en("write fewer marks in line {line}: `{written}`"),
+                en("write fewer # marks in line {line}: `{written}`"),
                 vi("hãy viết ít dấu thăng hơn ở dòng {line}: `{written}`"),
             ),
             Self::StrayBefore(_) => say!(
@@ -115,11 +115,11 @@ impl FalseHeadingKind {
                 vi("hãy xóa ký tự đó khỏi dòng {line}: `{written}`"),
             ),
             Self::StrayAfter(_) => say!(
-                en("type an ordinary blank in its place in line {line}: `{written}`"),
+                en("type a normal space instead in line {line}: `{written}`"),
                 vi("hãy gõ lại một dấu cách thường ở dòng {line}: `{written}`"),
             ),
             Self::Indented => say!(
-                en("write line {line} without blanks before it: `{written}`"),
+                en("write line {line} without spaces before it: `{written}`"),
                 vi("hãy viết dòng {line} sát lề trái: `{written}`"),
             ),
             Self::Swallowed => say!(
@@ -135,11 +135,11 @@ fn named(stray: char) -> Message {
     let code = u32::from(stray);
     match stray {
         '\u{a0}' | '\u{202f}' => {
-            say!(en("a no-break space (U+{code:04X})"), vi("một dấu cách không ngắt (U+{code:04X})"))
+            say!(en("a non-breaking space (U+{code:04X})"), vi("một dấu cách không ngắt (U+{code:04X})"))
         }
         '\u{ad}' => say!(en("a soft hyphen (U+{code:04X})"), vi("một dấu nối mềm không nhìn thấy (U+{code:04X})")),
         _ if stray.is_whitespace() => {
-            say!(en("a blank that is no ordinary one (U+{code:04X})"), vi("một dấu cách khác thường (U+{code:04X})"))
+            say!(en("an unusual space (U+{code:04X})"), vi("một dấu cách khác thường (U+{code:04X})"))
         }
         _ => say!(en("an invisible character (U+{code:04X})"), vi("một ký tự không nhìn thấy (U+{code:04X})")),
     }

@@ -50,7 +50,7 @@ fn unopened(text: &str, start: usize) -> Option<Split> {
         FrontMatterFault::syntax(
             span,
             say!(
-                en("`{word}` does not open front matter: Hugo wants three plain hyphens"),
+                en("`{word}` does not open front matter: Hugo expects three plain hyphens"),
                 vi("`{word}` không mở đầu front matter: Hugo cần ba dấu gạch nối thường"),
             ),
             say!(
@@ -110,27 +110,27 @@ fn misplaced(text: &str, start: usize, at: usize, block: Block) -> Split {
     let (why, help) = match text[start..from].chars().find(|&c| is_invisible(c)) {
         Some(sign) if before.chars().all(|c| is_invisible(c) || c.is_whitespace()) => (
             say!(
-                en("an invisible character (U+{:04X}) stands before it", u32::from(sign)),
+                en("an invisible character (U+{:04X}) comes before it", u32::from(sign)),
                 vi("trước nó có một ký tự không nhìn thấy được (U+{:04X})", u32::from(sign)),
             ),
             say!(en("delete everything before `---`"), vi("hãy xóa mọi thứ đứng trước `---`")),
         ),
         _ if before.starts_with("```") || before.starts_with("~~~") => (
-            say!(en("it stands in a code block"), vi("nó nằm trong một khối mã")),
+            say!(en("it is inside a code block"), vi("nó nằm trong một khối mã")),
             say!(
                 en("delete the line above it that opens the code block, and the one below that closes it"),
                 vi("hãy xóa dòng mở khối mã ở phía trên và dòng đóng khối mã ở phía dưới"),
             ),
         ),
         _ if before.starts_with("<!--") => (
-            say!(en("a comment stands before it"), vi("trước nó có chú thích")),
+            say!(en("a comment comes before it"), vi("trước nó có chú thích")),
             say!(
                 en("move the front matter to the very top of the file, above the comment"),
                 vi("hãy chuyển front matter lên đầu tệp, phía trên chú thích"),
             ),
         ),
         _ => (
-            say!(en("text stands before it"), vi("trước nó có văn bản")),
+            say!(en("text comes before it"), vi("trước nó có văn bản")),
             say!(
                 en("move the front matter to the very top of the file, above everything else"),
                 vi("hãy chuyển front matter lên đầu tệp, phía trên mọi thứ khác"),

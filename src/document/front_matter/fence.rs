@@ -116,7 +116,7 @@ impl Fence {
             FrontMatterFault::syntax(
                 Span::new(at, at + word.len()),
                 say!(
-                    en("`{word}` stands on the line of the opening `{mark}`"),
+                    en("`{word}` is on the same line as the opening `{mark}`"),
                     vi("`{word}` nằm cùng dòng với dấu mở đầu `{mark}`"),
                 ),
                 say!(en("leave `{mark}` alone on its line"), vi("hãy để `{mark}` đứng riêng trên dòng của nó")),

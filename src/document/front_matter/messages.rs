@@ -14,7 +14,7 @@ pub(super) const LIMIT: usize = 64 * 1024;
 /// The message for `words`, a line with a key but no colon after it.
 pub(super) fn no_colon_after_key(words: &str) -> Message {
     say!(
-        en("`{words}` is not a field: after the key stand a colon and a blank"),
+        en("`{words}` is not a field: the key must be followed by a colon and a space"),
         vi("`{words}` không phải một trường: sau khóa phải có dấu hai chấm và dấu cách"),
     )
 }

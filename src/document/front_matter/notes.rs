@@ -69,11 +69,11 @@ fn cut_by_comment(
     let full_text = content.get(node.span.start - base..start - base + comment.len())?;
     let message = match key {
         "" => say!(
-            en("this value ends before `{comment}`: behind a blank, `#` begins a comment"),
+            en("this value ends before `{comment}`: after a space, `#` begins a comment"),
             vi("giá trị này kết thúc trước `{comment}`: sau dấu cách, `#` mở đầu một chú thích"),
         ),
         _ => say!(
-            en("the value of `{key}` ends before `{comment}`: behind a blank, `#` begins a comment"),
+            en("the value of `{key}` ends before `{comment}`: after a space, `#` begins a comment"),
             vi("giá trị của `{key}` kết thúc trước `{comment}`: sau dấu cách, `#` mở đầu một chú thích"),
         ),
     };
@@ -96,7 +96,7 @@ fn missing_value(key: &str, node: &Node, content: &str, base: usize) -> Option<F
     }
     if words.starts_with('&') {
         let message = say!(
-            en("`{words}` is a name for the value of `{key}`, and there is no value"),
+            en("`{words}` names the value of `{key}`, but there is no value"),
             vi("`{words}` là tên đặt cho giá trị của `{key}`, mà không có giá trị nào"),
         );
         let fault = FrontMatterFault::syntax(span, message, in_quotes(key, true, words));
@@ -104,7 +104,7 @@ fn missing_value(key: &str, node: &Node, content: &str, base: usize) -> Option<F
     }
     comment(rest)?;
     let message = say!(
-        en("`{key}` has no value: behind a blank, `#` begins a comment"),
+        en("`{key}` has no value: after a space, `#` begins a comment"),
         vi("`{key}` không có giá trị: sau dấu cách, `#` mở đầu một chú thích"),
     );
     Some(FrontMatterFault::syntax(span, message, in_quotes(key, true, words)).writing(span, yaml::quoted(words)))

@@ -43,7 +43,7 @@ pub(super) fn read(content: &str, base: usize, notes: &mut Vec<FrontMatterFault>
                 Some(tab) => Err(FrontMatterFault::syntax(
                     tab.shifted(base),
                     say!(
-                        en("there is a tab at the beginning of this line; YAML knows only blanks there"),
+                        en("there is a tab at the beginning of this line; YAML allows only spaces there"),
                         vi("đầu dòng này có ký tự tab; ở đó YAML chỉ chấp nhận dấu cách"),
                     ),
                     DELETE,
@@ -61,7 +61,7 @@ pub(super) fn read(content: &str, base: usize, notes: &mut Vec<FrontMatterFault>
             Err(FrontMatterFault::syntax(
                 dash,
                 say!(
-                    en("the front matter is a list, but Hugo wants a field on each line"),
+                    en("the front matter is a list, but Hugo expects a field on each line"),
                     vi("front matter là một danh sách, nhưng Hugo cần mỗi dòng một trường"),
                 ),
                 say!(
@@ -93,10 +93,10 @@ fn not_indented(content: &str, base: usize, colon: usize, start: usize) -> Front
     });
     let help = match line {
         Some(line) => Message::to_write(line),
-        None => say!(en("write it behind the colon of its key"), vi("hãy viết nó ngay sau dấu hai chấm của khóa")),
+        None => say!(en("write it after the colon of its key"), vi("hãy viết nó ngay sau dấu hai chấm của khóa")),
     };
     let message = say!(
-        en("this value stands below its key and is not indented: Hugo reads it, other programs that read YAML do not"),
+        en("this value is below its key but not indented: Hugo reads it, other YAML programs do not"),
         vi(
             "giá trị này nằm dưới khóa mà không thụt vào: Hugo đọc được, nhưng các chương trình đọc YAML khác thì không"
         ),
@@ -123,7 +123,7 @@ fn not_a_field(content: &str, base: usize, span: Span) -> FrontMatterFault {
             let written = words[key.len()..].strip_prefix(':').and_then(|rest| rest.chars().next());
             let message = match written.filter(|&sign| is_invisible(sign)).map(u32::from) {
                 Some(code) => say!(
-                    en("an invisible character (U+{code:04X}) stands after the colon of `{key}`, not a blank"),
+                    en("an invisible character (U+{code:04X}) is after the colon of `{key}` instead of a space"),
                     vi(
                         "sau dấu hai chấm của `{key}` là một ký tự không nhìn thấy được (U+{code:04X}), không phải dấu cách"
                     ),

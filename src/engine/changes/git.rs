@@ -258,7 +258,7 @@ fn cannot_run(error: &io::Error) -> Failure {
         ErrorKind::NotFound => {
             Failure::new(say!(en("there is no program `git` here"), vi("máy này không có chương trình `git`")))
                 .with_help(say!(
-                    en("`--changed` asks git what has changed: install git, or leave `--changed` out"),
+                    en("`--changed` needs git to know what has changed: install git, or leave `--changed` out"),
                     vi("`--changed` hỏi git xem có gì thay đổi: hãy cài git, hoặc bỏ `--changed`"),
                 ))
         }

@@ -99,11 +99,11 @@ impl Repository {
         };
         let name = name.display();
         let message = say!(
-            en("`{name}` lies in no git work tree: {}", why.en),
+            en("`{name}` is not in a git work tree: {}", why.en),
             vi("`{name}` không nằm trong cây làm việc nào của git: {}", why.vi),
         );
         Err(Failure::new(message).with_help(say!(
-            en("`--changed` asks git what has changed: leave it out here"),
+            en("`--changed` needs git to know what has changed: leave it out here"),
             vi("`--changed` hỏi git xem có gì thay đổi: ở đây hãy bỏ tùy chọn này"),
         )))
     }
@@ -111,6 +111,23 @@ impl Repository {
     /// The top of the work tree, with symbolic links resolved.
     pub fn root(&self) -> &Path {
         &self.root
+    }
+
+    /// The folder in which git runs.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The commit; `None` if there is none yet.
+    pub fn commit(&self) -> Option<&str> {
+        self.commit.as_deref()
+    }
+
+    /// The name of the file at `path`, whose folder has no symbolic links: its path below the top, separated by `/`.
+    pub fn name_of(&self, path: &Path) -> Vec<u8> {
+        let below = path.strip_prefix(&self.root).unwrap_or(path);
+        let parts: Vec<&[u8]> = below.iter().map(|part| part.as_encoded_bytes()).collect();
+        parts.join(&b'/')
     }
 
     /// The changes in each of the files at `paths`, whose folders have no symbolic links, or of the texts in `buffers` that
@@ -149,12 +166,7 @@ impl Repository {
 
     /// Git's data about the files at `paths`. Other names, of which there may be many, are not stored.
     fn git_data<'a>(&self, paths: &'a [PathBuf], commit: &str) -> Result<Vec<RequestedFile<'a>>, Failure> {
-        let name = |path: &Path| {
-            let below = path.strip_prefix(&self.root).unwrap_or(path);
-            let parts: Vec<&[u8]> = below.iter().map(|part| part.as_encoded_bytes()).collect();
-            parts.join(&b'/')
-        };
-        let names: Vec<Vec<u8>> = paths.iter().map(|path| name(path)).collect();
+        let names: Vec<Vec<u8>> = paths.iter().map(|path| self.name_of(path)).collect();
         let mut by_key: HashMap<Cow<'_, [u8]>, Vec<usize>> = HashMap::with_capacity(names.len());
         for (place, name) in names.iter().enumerate() {
             by_key.entry(key(name)).or_default().push(place);

@@ -52,7 +52,7 @@ pub fn of_report(context: &Context, path: Option<&Path>, language: Option<usize>
     };
     if file.path.symlink_metadata().is_ok() {
         let name = discovery::shown(&near(&file.path));
-        return Err(Failure::new(say!(en("`{name}` is there already"), vi("đã có `{name}`"))).with_help(say!(
+        return Err(Failure::new(say!(en("`{name}` already exists"), vi("đã có `{name}`"))).with_help(say!(
             en("name another file or folder: what is there is never overwritten"),
             vi("hãy nêu tên tệp hoặc thư mục khác: tệp đã có không bao giờ bị ghi đè"),
         )));
@@ -252,10 +252,10 @@ fn nowhere(context: &Context, there: Option<&Place>) -> Failure {
     let message = match there {
         Some(there) => {
             let file = discovery::shown(&near(&there.file));
-            say!(en("the report is there already: `{file}`"), vi("báo cáo này đã có rồi: `{file}`"))
+            say!(en("the report already exists: `{file}`"), vi("báo cáo này đã có rồi: `{file}`"))
         }
         None => say!(
-            en("there is no report of `{name}` yet, beside which a new one would go"),
+            en("there is no report of `{name}` yet to put a new one beside"),
             vi("chưa có báo cáo nào theo `{name}` để đặt báo cáo mới bên cạnh"),
         ),
     };

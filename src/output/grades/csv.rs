@@ -1,52 +1,124 @@
 //! CSV according to RFC 4180, safe to open in a spreadsheet.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use crate::diagnostic::points::Score;
+use crate::diagnostic::{Copies, Outcome};
 use crate::grade::{Grades, ReportGrade};
 use crate::message::Language;
 use crate::output::sanitize;
 
-use super::missing::missing;
+use super::missing::{absent, missing};
 
-/// Renders one line per report, one per site after its reports, and a total.
-pub fn render(grades: &Grades<'_>, language: Language) -> String {
+/// The columns. New ones come last, because spreadsheets count on the others.
+const COLUMNS: [&str; 16] = [
+    "row",
+    "site",
+    "report",
+    "title",
+    "schema",
+    "points",
+    "possible",
+    "percent",
+    "missing",
+    "silenced",
+    "folder",
+    "late_days",
+    "copy_group",
+    "copy_of",
+    "copy_percent",
+    "first_commit",
+];
+
+/// Renders one line per report, one per kind of report that is missing, one per site after these, and a total.
+pub fn render(outcome: &Outcome, grades: &Grades<'_>, language: Language) -> String {
     let mut out = String::new();
-    line(
-        &mut out,
-        &["row", "site", "report", "title", "schema", "points", "possible", "percent", "missing", "silenced"],
-    );
+    let alike = alike(&outcome.class.copies);
+    line(&mut out, &COLUMNS);
     for site in &grades.sites {
         let name = site.name.unwrap_or_default();
+        let folder = site.student.map_or("", |student| &student.folder);
         for report in &site.reports {
             let about = &report.checked.about;
             let title = about.title.as_deref().unwrap_or_default();
             let missing = missing(&report.lost, language);
             let [got, possible, share] = numbers(report.score);
             let silenced = silenced(std::slice::from_ref(report));
+            let late = about.late.map(|days| days.to_string()).unwrap_or_default();
+            let copy = alike.get(report.checked.source.name()).map(Copy::cells).unwrap_or_default();
             let about = ["report", name, &about.report, title, &about.schema];
-            line(&mut out, &[&about[..], &[&got, &possible, &share, &missing, &silenced]].concat());
+            let end = [folder, &late, &copy[0], &copy[1], &copy[2], &copy[3]];
+            line(&mut out, &[&about[..], &[&got, &possible, &share, &missing, &silenced], &end].concat());
+        }
+        for grade in &site.missing {
+            let [got, possible, share] = numbers(grade.score);
+            let absent = absent(grade);
+            let about = ["missing", name, "", "", &grade.expected.schema];
+            let points = [&got, &possible, &share, absent.text(language), "0"];
+            line(&mut out, &[&about[..], &points, &[folder, "", "", "", "", ""]].concat());
         }
         let [got, possible, share] = numbers(site.score);
-        line(&mut out, &["site", name, "", "", "", &got, &possible, &share, "", &silenced(&site.reports)]);
+        let end = ["", &silenced(&site.reports), folder, "", "", "", "", ""];
+        line(&mut out, &[&["site", name, "", "", "", &got, &possible, &share][..], &end].concat());
     }
     let [got, possible, share] = numbers(grades.score);
     let silenced = silenced(grades.sites.iter().flat_map(|site| &site.reports));
-    line(&mut out, &["total", "", "", "", "", &got, &possible, &share, "", &silenced]);
+    let end = ["", &silenced, "", "", "", "", "", ""];
+    line(&mut out, &[&["total", "", "", "", "", &got, &possible, &share][..], &end].concat());
     out
 }
 
+/// What a report is most alike.
+pub(super) struct Copy<'c> {
+    /// The number of its group, from 1 on.
+    group: usize,
+    /// The other report.
+    other: &'c str,
+    /// How much of the shorter one is in both.
+    pub percent: u8,
+    /// The day of its first commit.
+    first: Option<String>,
+}
+
+impl Copy<'_> {
+    fn cells(&self) -> [String; 4] {
+        let first = self.first.clone().unwrap_or_default();
+        [self.group.to_string(), self.other.to_owned(), self.percent.to_string(), first]
+    }
+}
+
+/// The reports that are alike, by name, each with the one that it is most alike.
+pub(super) fn alike(copies: &Copies) -> HashMap<&str, Copy<'_>> {
+    let mut alike: HashMap<&str, Copy<'_>> = HashMap::new();
+    for (index, group) in copies.groups.iter().enumerate() {
+        for pair in &group.pairs {
+            for (own, other) in [(pair.a, pair.b), (pair.b, pair.a)] {
+                let (Some(own), Some(other)) = (group.members.get(own), group.members.get(other)) else { continue };
+                let first = own.first.map(|day| day.to_string());
+                let copy = Copy { group: index + 1, other: &other.name, percent: pair.percent, first };
+                let known = alike.get(own.name.as_str()).map(|known| known.percent);
+                if known.is_none_or(|known| known < copy.percent) {
+                    alike.insert(&own.name, copy);
+                }
+            }
+        }
+    }
+    alike
+}
+
 /// The number of findings that the reports suppress.
-fn silenced<'r, 'o: 'r>(reports: impl IntoIterator<Item = &'r ReportGrade<'o>>) -> String {
+pub(super) fn silenced<'r, 'o: 'r>(reports: impl IntoIterator<Item = &'r ReportGrade<'o>>) -> String {
     reports.into_iter().map(|report| report.checked.silenced_count()).sum::<usize>().to_string()
 }
 
-fn numbers(score: Score) -> [String; 3] {
+pub(super) fn numbers(score: Score) -> [String; 3] {
     let share = score.share().map(|share| share.to_string()).unwrap_or_default();
     [score.got.to_string(), score.possible.to_string(), share]
 }
 
-fn line(out: &mut String, cells: &[&str]) {
+/// Adds a line with these cells.
+pub(super) fn line(out: &mut String, cells: &[&str]) {
     for (index, cell) in cells.iter().enumerate() {
         if index > 0 {
             out.push(',');

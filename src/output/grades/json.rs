@@ -4,9 +4,10 @@
 use serde::Serialize;
 
 use crate::diagnostic::points::{Points, Score, Share};
-use crate::diagnostic::{Outcome, Severity};
+use crate::diagnostic::{Class, Outcome, Severity};
 use crate::grade::{Grades, Loss, ReportGrade, SiteGrade};
 use crate::message::Language;
+use crate::output::class::{self, ClassData, MissingData};
 use crate::output::sanitize;
 
 #[derive(Serialize)]
@@ -14,6 +15,7 @@ struct Run<'a> {
     version: u32,
     summary: Summary<'a>,
     sites: Vec<Site<'a>>,
+    class: Option<ClassData<'a>>,
 }
 
 #[derive(Serialize)]
@@ -39,6 +41,17 @@ struct Site<'a> {
     #[serde(flatten)]
     total: Total,
     reports: Vec<Report<'a>>,
+    folder: Option<&'a str>,
+    not_handed_in: Vec<NotHandedIn<'a>>,
+}
+
+/// Reports that are expected and not there.
+#[derive(Serialize)]
+struct NotHandedIn<'a> {
+    #[serde(flatten)]
+    missing: MissingData<'a>,
+    #[serde(flatten)]
+    total: Total,
 }
 
 #[derive(Serialize)]
@@ -53,6 +66,7 @@ struct Report<'a> {
     warnings: usize,
     silenced: usize,
     missing: Vec<Missing<'a>>,
+    late_days: Option<u32>,
 }
 
 #[derive(Serialize)]
@@ -77,7 +91,8 @@ pub fn render(outcome: &Outcome, grades: &Grades<'_>, language: Language) -> Str
             notes: outcome.notes.iter().map(|note| note.text(language)).collect(),
             failures: outcome.failures.iter().map(|failure| failure.message.text(language)).collect(),
         },
-        sites: grades.sites.iter().map(|graded| site(graded, language)).collect(),
+        sites: grades.sites.iter().map(|graded| site(&outcome.class, graded, language)).collect(),
+        class: class::data(&outcome.class, language),
     };
     // Only strings and numbers, so serialization cannot fail.
     let json = serde_json::to_string_pretty(&run).unwrap_or_default();
@@ -88,11 +103,20 @@ fn total(score: Score) -> Total {
     Total { points: score.got, possible: score.possible, percent: score.share() }
 }
 
-fn site<'a>(site: &'a SiteGrade<'_>, language: Language) -> Site<'a> {
+fn site<'a>(class: &'a Class, site: &'a SiteGrade<'_>, language: Language) -> Site<'a> {
     Site {
         site: site.name,
         total: total(site.score),
         reports: site.reports.iter().map(|graded| report(graded, language)).collect(),
+        folder: site.student.map(|student| student.folder.as_str()),
+        not_handed_in: site
+            .missing
+            .iter()
+            .filter_map(|grade| {
+                let missing = class::missing(class, grade.missing)?;
+                Some(NotHandedIn { missing, total: total(grade.score) })
+            })
+            .collect(),
     }
 }
 
@@ -109,6 +133,7 @@ fn report<'a>(report: &'a ReportGrade<'_>, language: Language) -> Report<'a> {
         warnings: count(Severity::Warning),
         silenced: checked.silenced_count(),
         missing: report.lost.iter().map(|loss| missing(report, loss, language)).collect(),
+        late_days: checked.about.late,
     }
 }
 

@@ -3,6 +3,7 @@
 mod csv;
 mod json;
 mod missing;
+mod students;
 mod table;
 
 use crate::diagnostic::Outcome;
@@ -31,6 +32,7 @@ format_table!(
         closing: Closing::Inside,
         streaming: false,
         is_commands: false,
+        has_requirements: false,
         has_summary: false,
         write: |outcome, grades, style| table::render(outcome, grades, style),
     },
@@ -48,8 +50,12 @@ format_table!(
         closing: Closing::Data,
         streaming: false,
         is_commands: false,
+        has_requirements: false,
         has_summary: false,
-        write: |_, grades, style| csv::render(grades, style.language),
+        write: |outcome, grades, style| match style.by_student {
+            true => students::render(outcome, grades, style.language),
+            false => csv::render(outcome, grades, style.language),
+        },
     },
     Json = FormatMeta {
         name: "json",
@@ -65,6 +71,7 @@ format_table!(
         closing: Closing::Data,
         streaming: false,
         is_commands: false,
+        has_requirements: false,
         has_summary: false,
         write: |outcome, grades, style| json::render(outcome, grades, style.language),
     },
@@ -82,7 +89,8 @@ format_table!(
         closing: Closing::Data,
         streaming: false,
         is_commands: false,
+        has_requirements: false,
         has_summary: false,
-        write: |outcome, grades, style| html::render(outcome, Some(grades), style.language),
+        write: |outcome, grades, style| html::render(outcome, Some(grades), &html::Page::default(), style.language),
     },
 );

@@ -12,7 +12,7 @@ use crate::output::sanitize;
 use crate::output::style::{BOLD, Style, paint};
 use crate::say;
 
-use super::missing::missing;
+use super::missing::{absent, late, missing, of_student};
 
 /// Minimum width of the column of missing items. If there is less space, they are shown below.
 const MIN_WIDTH: usize = 24;
@@ -33,7 +33,7 @@ struct Row {
 
 /// Renders the table and the total.
 pub fn render(outcome: &Outcome, grades: &Grades<'_>, style: &Style) -> String {
-    let rows = rows(grades, style.language);
+    let rows = rows(grades, style);
     let widest = |of: fn(&Row) -> &str| rows.iter().map(|row| of(row).width()).max().unwrap_or(0);
     let (name, score, share) = (widest(|row| &row.name), widest(|row| &row.score), widest(|row| &row.share));
     let used = name + score + share + 3 * GAP;
@@ -41,7 +41,7 @@ pub fn render(outcome: &Outcome, grades: &Grades<'_>, style: &Style) -> String {
     let indent = " ".repeat(if beside { used } else { 4 });
     let mut out = String::new();
     for (index, row) in rows.iter().enumerate() {
-        if row.head && index > 0 {
+        if row.head && index > 0 && !style.by_student {
             out.push('\n');
         }
         let mut line = padded(&row.name, name, false);
@@ -69,23 +69,40 @@ pub fn render(outcome: &Outcome, grades: &Grades<'_>, style: &Style) -> String {
     out + &silenced(outcome, style) + &incomplete(outcome, style) + "\n"
 }
 
-fn rows(grades: &Grades<'_>, language: Language) -> Vec<Row> {
+fn rows(grades: &Grades<'_>, style: &Style) -> Vec<Row> {
+    let language = style.language;
     let mut rows = Vec::new();
     for site in &grades.sites {
+        let lost = if style.by_student { of_student(site, language) } else { String::new() };
         rows.push(Row {
             name: site.name.map_or_else(|| NO_SITE.text(language).to_owned(), |name| sanitize::line(name).into_owned()),
             head: true,
             score: score(site.score, language),
             share: share(site.score),
-            missing: String::new(),
+            missing: sanitize::line(&lost).into_owned(),
         });
+        if style.by_student {
+            continue;
+        }
         for report in &site.reports {
+            let late = late(report).map(|late| late.text(language).to_owned());
+            let lost = Some(missing(&report.lost, language)).filter(|lost| !lost.is_empty());
+            let lost = lost.into_iter().chain(late).collect::<Vec<_>>().join("; ");
             rows.push(Row {
                 name: format!("  {}", sanitize::line(&report.checked.about.report)),
                 head: false,
                 score: score(report.score, language),
                 share: share(report.score),
-                missing: sanitize::line(&missing(&report.lost, language)).into_owned(),
+                missing: sanitize::line(&lost).into_owned(),
+            });
+        }
+        for grade in &site.missing {
+            rows.push(Row {
+                name: format!("  {}", sanitize::line(&grade.expected.schema)),
+                head: false,
+                score: score(grade.score, language),
+                share: share(grade.score),
+                missing: absent(grade).text(language).to_owned(),
             });
         }
     }

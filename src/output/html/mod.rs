@@ -1,119 +1,147 @@
-//! A self-contained HTML page: it loads nothing, and all content of reports is escaped. The same outcome always gives
-//! the same page.
+//! HTML pages of a class: one page with everything, or an overview with a sheet for each student. Each is self-contained:
+//! it loads nothing, and all content of reports is escaped. The same outcome always gives the same pages.
 
-mod chart;
+mod cells;
 mod class;
+mod copies;
+mod filter;
+mod frame;
+mod kinds;
+mod links;
 mod matrix;
 mod messages;
+mod overview;
 mod parts;
-mod problems;
+mod people;
+mod problem;
+mod rules;
+mod sheet;
+mod student;
+mod view;
 
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, PreEscaped, html};
+
+pub use links::{Links, encoded};
+pub use view::{Page, Pictures, Thumbnail};
 
 use crate::diagnostic::{Outcome, Severity};
 use crate::grade::Grades;
 use crate::message::{Language, Noun};
 use crate::output::counts::{self, FAILURE};
+use crate::output::sanitize;
 use crate::say;
 use class::{Class, State};
+use frame::{INDEX, SCRIPT, document, facts, footer};
 use messages::POINT;
 use parts::{SEVERITIES, earned, prose, sign};
+use view::{Place, View};
 
-const STYLE: &str = include_str!("style.css");
-const SCRIPT: &str = include_str!("script.js");
-
-/// Only the script and the style with these hashes may run or be loaded. A test compares the hashes with the files.
-const POLICY: &str = "default-src 'none'; \
-    script-src 'sha256-e3oiuYPeR1r4ZBuM6kLWMk6vq8htZ+oIAGnrG/0cLDY='; \
-    style-src 'sha256-pKQnu9PgTJnBR4W1Hu9mce+CLErZywFiOGf9ESqdb28='; \
-    base-uri 'none'; form-action 'none'";
-
-/// Renders the page of `outcome`, with points if there are `grades`.
-pub fn render(outcome: &Outcome, grades: Option<&Grades<'_>>, language: Language) -> String {
+/// Renders one page with everything of `outcome`, with points if there are `grades`.
+pub fn render(outcome: &Outcome, grades: Option<&Grades<'_>>, page: &Page, language: Language) -> String {
     let class = Class::new(outcome, grades, language);
+    whole(outcome, &View::new(&class, outcome, page, Place::Alone))
+}
+
+/// Renders the overview and the sheet of each student, with the names of their files.
+pub fn render_folder(
+    outcome: &Outcome,
+    grades: Option<&Grades<'_>>,
+    page: &Page,
+    language: Language,
+) -> Vec<(String, String)> {
+    let class = Class::new(outcome, grades, language);
+    let names = sheet::names(&class);
+    let view = View::new(&class, outcome, page, Place::Index(&names));
+    let mut pages = vec![(INDEX.to_owned(), whole(outcome, &view))];
+    let view = View::new(&class, outcome, page, Place::Sheet);
+    pages.extend(std::iter::zip(names.iter().cloned(), sheet::render_all(&view)));
+    pages
+}
+
+fn whole(outcome: &Outcome, view: &View<'_>) -> String {
+    let (class, language) = (view.class, view.language);
+    let counted = numbers(outcome, class);
+    let title = view.title().map_or(counted.clone(), |title| sanitize::line(title).into_owned());
+    let told = !matches!(view.place, Place::Index(_));
+    let content = html! {
+        a.skip href={ "#" @if told { "problems" } @else { "students" } } { (messages::SKIP.text(language)) }
+        header {
+            h1 { (title) }
+            (facts(view, (title != counted).then_some(counted.as_str())))
+            (totals(outcome, class))
+        }
+        main {
+            (failures(outcome, language))
+            (filter::render(class))
+            (overview::render(view))
+            (copies::render(view, &outcome.class.copies))
+            (rules::render(view))
+            @if told { (student::render_all(view)) }
+            (notes(outcome, language))
+        }
+        (footer(language))
+        script { (PreEscaped(SCRIPT)) }
+    };
+    document(&title, content, told && view.has_pictures(&class.students), language)
+}
+
+/// `24 reports of 2 students`.
+fn numbers(outcome: &Outcome, class: &Class<'_>) -> String {
     let reports = Noun::REPORT.counted(outcome.reports_and_pages().0);
-    let title = match class.students.len() {
+    let message = match class.students.len() {
         0 | 1 => reports,
         students => {
             let students = messages::STUDENTS.counted(students);
             say!(en("{} of {}", reports.en, students.en), vi("{} của {}", reports.vi, students.vi))
         }
     };
-    let title = title.text(language);
-    let page = html! {
-        (DOCTYPE)
-        html lang=(language.code()) {
-            head {
-                meta charset="utf-8";
-                meta http-equiv="Content-Security-Policy" content=(POLICY);
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="color-scheme" content="light dark";
-                meta name="referrer" content="no-referrer";
-                title { (title) " · reportlint" }
-                style { (PreEscaped(STYLE)) }
-            }
-            body {
-                a.skip href="#problems" { (messages::SKIP.text(language)) }
-                header {
-                    h1 { (title) }
-                    (totals(outcome, &class))
-                }
-                main {
-                    (remarks(outcome, language))
-                    (chart::render(&class))
-                    (matrix::render(&class))
-                    (problems::render(&class))
-                }
-                footer { p { (messages::MADE_BY.text(language)) " " (env!("CARGO_PKG_VERSION")) "." } }
-                script { (PreEscaped(SCRIPT)) }
-            }
-        }
-    };
-    page.into_string() + "\n"
+    message.text(class.language).to_owned()
 }
 
 fn totals(outcome: &Outcome, class: &Class<'_>) -> Markup {
     let clean = class.reports().filter(|report| report.counts == [0; 3]).count();
-    let all = outcome.reports_and_pages().0;
+    let all = class.reports().count();
     let language = class.language;
     let clean = say!(en("{clean} of {all}"), vi("{clean}/{all}"));
-    let found = std::iter::zip(SEVERITIES, counts::SEVERITIES);
     html! {
         dl.totals {
             @if let Some(score) = class.score {
-                (total(POINT.plural(language), None, &earned(score, language)))
+                (total(POINT.plural(language), None, "points", &earned(score, language)))
                 @if let Some(share) = score.share() {
-                    (total(messages::OF_THE_POINTS.text(language), None, &format!("{share} %")))
+                    (total(messages::OF_THE_POINTS.text(language), None, "share", &format!("{share} %")))
                 }
             }
-            (total(messages::WITHOUT_PROBLEMS.text(language), Some(State::Clean), clean.text(language)))
-            @for (severity, noun) in found {
+            (total(messages::WITHOUT_PROBLEMS.text(language), Some(State::Clean), "clean", clean.text(language)))
+            @for (index, severity) in SEVERITIES.into_iter().enumerate() {
                 @let count = outcome.count(severity);
                 @if count > 0 || severity != Severity::Info {
-                    (total(noun.plural(language), Some(State::Found(severity)), &count.to_string()))
+                    (total(counts::SEVERITIES[index].plural(language), Some(State::Found(severity)), &index.to_string(), &count.to_string()))
                 }
             }
+            @if let missing @ 1.. = class.missing() {
+                (total(messages::NOT_HANDED_IN.text(language), None, "missing", &format!("{} {missing}", messages::MISSING_SIGN)))
+            }
             @if let (silenced @ 1.., _) = outcome.silenced() {
-                (total(messages::SILENCED.text(language), None, &format!("{} {silenced}", messages::SILENCED_SIGN)))
+                (total(messages::SILENCED.text(language), None, "silenced", &format!("{} {silenced}", messages::SILENCED_SIGN)))
             }
         }
     }
 }
 
-fn total(name: &str, state: Option<State>, number: &str) -> Markup {
+fn total(name: &str, state: Option<State>, id: &str, number: &str) -> Markup {
     html! {
         div {
             dt { (name) }
             dd class=[state.map(State::class)] {
                 @if let Some(state) = state { (sign(state)) " " }
-                (number)
+                span data-of=(id) { (number) }
             }
         }
     }
 }
 
 /// Failures with their reasons, so that a partial result does not look complete.
-fn remarks(outcome: &Outcome, language: Language) -> Markup {
+fn failures(outcome: &Outcome, language: Language) -> Markup {
     let failures = FAILURE.counted(outcome.failures.len());
     let unread = say!(en("This is not everything: {}", failures.en), vi("Đây chưa phải là tất cả: {}", failures.vi));
     html! {
@@ -125,6 +153,11 @@ fn remarks(outcome: &Outcome, language: Language) -> Markup {
                 } }
             }
         }
+    }
+}
+
+fn notes(outcome: &Outcome, language: Language) -> Markup {
+    html! {
         @if !outcome.notes.is_empty() {
             ul.notes { @for note in &outcome.notes { li { (prose(note.text(language))) } } }
         }

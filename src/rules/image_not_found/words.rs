@@ -14,7 +14,7 @@ pub fn message(address: &str, missing: &Missing, in_folder: bool) -> Message {
         }
         Why::OutOfSite => say!(en("{address} leads out of the site"), vi("{address} dẫn ra ngoài trang web")),
         Why::OwnDisk => say!(
-            en("{address} is a path on your own computer; no reader has it"),
+            en("{address} is a path on your own computer, which readers do not have"),
             vi("{address} là đường dẫn trên máy của bạn; người đọc không có tệp đó"),
         ),
         Why::EmptyFile => {
@@ -93,9 +93,8 @@ pub fn help(cx: &Reading<'_>, address: &str, missing: &Missing, write: Option<&s
                 say!(en("put the picture into `{file}` again"), vi("hãy chép lại ảnh vào `{file}`"))
             }
             Why::LfsPointer => say!(
-                en(
-                    "fetch the picture with `git lfs pull`; GitHub Pages serves none of Git LFS, so better take `{file}` out of it"
-                ),
+                en("fetch the picture with `git lfs pull`; GitHub Pages does not serve Git LFS files, so it is \
+                    better to take `{file}` out of Git LFS"),
                 vi(
                     "hãy tải ảnh về bằng `git lfs pull`; GitHub Pages không đưa tệp Git LFS lên trang, nên tốt hơn là đưa \
                      `{file}` ra khỏi đó"
@@ -110,16 +109,18 @@ pub fn help(cx: &Reading<'_>, address: &str, missing: &Missing, write: Option<&s
     };
     match &missing.why {
         Why::Case if in_folder => say!(
-            en("`{file}` differs in capitals only, and GitHub tells them apart: write `{write}`"),
-            vi("`{file}` chỉ khác ở chữ hoa, mà GitHub phân biệt hoa thường: hãy viết `{write}`"),
+            en("`{file}` has the same name in other upper/lower case, and GitHub treats these as two files: write \
+                `{write}`"),
+            vi("`{file}` chỉ khác chữ hoa/chữ thường, mà GitHub phân biệt hai loại này: hãy viết `{write}`"),
         ),
         Why::Relative(requested) if in_folder => say!(
             en("from this file the address names `{requested}`, but the picture is `{file}`: write `{write}`"),
             vi("tính từ tệp này, địa chỉ chỉ đến `{requested}`, nhưng ảnh lại là `{file}`: hãy viết `{write}`"),
         ),
         Why::Case => say!(
-            en("`{file}` differs in capitals only, and the published site tells them apart: write `{write}`"),
-            vi("`{file}` chỉ khác ở chữ hoa, mà trang web đã xuất bản phân biệt hoa thường: hãy viết `{write}`"),
+            en("`{file}` has the same name in other upper/lower case, and the published site treats these as two \
+                files: write `{write}`"),
+            vi("`{file}` chỉ khác chữ hoa/chữ thường, mà trang web phân biệt hai loại này: hãy viết `{write}`"),
         ),
         Why::ExtensionMissing => say!(
             en("the file is `{file}`; its extension belongs to the address: write `{write}`"),
@@ -137,7 +138,7 @@ pub fn help(cx: &Reading<'_>, address: &str, missing: &Missing, write: Option<&s
             say!(en("did you mean `{file}`? Then write `{write}`"), vi("ý bạn là `{file}`? Nếu vậy hãy viết `{write}`"),)
         }
         Why::Relative(requested) => say!(
-            en("from this page a browser asks for `{requested}`, but the file is `{file}`: write `{write}`"),
+            en("from this page a browser looks for `{requested}`, but the file is `{file}`: write `{write}`"),
             vi("từ trang này trình duyệt sẽ tìm `{requested}`, nhưng tệp lại là `{file}`: hãy viết `{write}`"),
         ),
         Why::SourceFolder(folder) => say!(
@@ -154,7 +155,7 @@ pub fn help(cx: &Reading<'_>, address: &str, missing: &Missing, write: Option<&s
         ),
         Why::Folder => say!(en("name the picture in it: `{write}`"), vi("hãy ghi rõ tên ảnh trong thư mục: `{write}`")),
         Why::SlashAfterFile => say!(
-            en("a slash at the end asks for a folder, and `{file}` is a file: write `{write}`"),
+            en("a slash at the end means a folder, but `{file}` is a file: write `{write}`"),
             vi("dấu gạch chéo ở cuối là để gọi thư mục, mà `{file}` là tệp: hãy viết `{write}`"),
         ),
         Why::SchemeMissing => say!(

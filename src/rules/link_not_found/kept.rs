@@ -16,7 +16,7 @@ pub fn message(kept: &ExcludedBy, address: &str, shortcode: Option<(&str, bool)>
             say!(en("a page that was published until {day}"), vi("một trang chỉ được xuất bản đến ngày {day}"))
         }
         Exclusion::Unrendered(field) => say!(
-            en("a page that is not put out, as its `{field}` says"),
+            en("a page that is not generated, as its `{field}` says"),
             vi("một trang không được tạo ra, do `{field}` của nó"),
         ),
     };
@@ -41,13 +41,13 @@ pub fn help(kept: &ExcludedBy, file: &str) -> Message {
         Exclusion::Future(_) | Exclusion::Expired(_) => match &kept.above {
             Some(above) => {
                 return say!(
-                    en("correct the date in the `cascade` of `{above}`, or take the link out"),
+                    en("correct the date in the `cascade` of `{above}`, or delete the link"),
                     vi("hãy sửa lại ngày trong `cascade` của `{above}`, hoặc bỏ liên kết"),
                 );
             }
             None => {
                 return say!(
-                    en("correct the date in `{file}`, or take the link out"),
+                    en("correct the date in `{file}`, or delete the link"),
                     vi("hãy sửa lại ngày trong `{file}`, hoặc bỏ liên kết"),
                 );
             }
@@ -55,11 +55,11 @@ pub fn help(kept: &ExcludedBy, file: &str) -> Message {
     };
     match &kept.above {
         Some(above) => say!(
-            en("take `{}` out of the `cascade` in `{above}`, or take the link out", what.en),
+            en("delete `{}` from the `cascade` in `{above}`, or delete the link", what.en),
             vi("hãy bỏ `{}` khỏi `cascade` trong `{above}`, hoặc bỏ liên kết", what.vi),
         ),
         None => say!(
-            en("take `{}` out of `{file}`, or take the link out", what.en),
+            en("delete `{}` from `{file}`, or delete the link", what.en),
             vi("hãy bỏ `{}` trong `{file}`, hoặc bỏ liên kết", what.vi),
         ),
     }

@@ -4,7 +4,7 @@ use crate::binding::Hint;
 use crate::binding::trial;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::fix::Fix;
-use crate::document::{FalseHeading, FalseHeadingKind};
+use crate::document::{FalseHeading, FalseHeadingKind, Heading};
 use crate::message::{COMMA, Message};
 use crate::rules::rule::Reading;
 use crate::rules::wording::{shortened, words_of};
@@ -47,7 +47,7 @@ pub fn explain(cx: &Reading<'_>, index: usize, headings: &Headings, diagnostic: 
             let other = cx.binding.serves[heading].map_or("", |other| cx.schema.sections[other].canonical(cx.language));
             let own = headings.line(cx, index).unwrap_or_else(|| cx.heading_to_write(section));
             let label = say!(
-                en("this heading serves “{other}”; one heading serves one section"),
+                en("this heading is for “{other}”; a heading is for one section only"),
                 vi("tiêu đề này là của phần “{other}”; mỗi tiêu đề chỉ dùng cho một phần"),
             );
             diagnostic.label(document.headings[heading].span, label).help(say!(
@@ -59,8 +59,7 @@ pub fn explain(cx: &Reading<'_>, index: usize, headings: &Headings, diagnostic: 
             let heading = &document.headings[heading];
             let outer = section.within.map_or("", |outer| cx.schema.sections[outer].canonical(cx.language));
             let line = shortened(&trial::heading(cx.level_to_write(section), &heading.text));
-            let label =
-                say!(en("this stands outside the section “{outer}”"), vi("tiêu đề này nằm ngoài phần “{outer}”"),);
+            let label = say!(en("this is outside the section “{outer}”"), vi("tiêu đề này nằm ngoài phần “{outer}”"),);
             diagnostic.label(heading.span, label).help(say!(
                 en("move it, with what is below it, into the section “{outer}”: `{line}`"),
                 vi("hãy chuyển nó cùng nội dung bên dưới vào trong phần “{outer}”: `{line}`"),
@@ -76,10 +75,10 @@ pub fn explain(cx: &Reading<'_>, index: usize, headings: &Headings, diagnostic: 
                 diagnostic.help(how_to_write(cx, index, headings));
                 return;
             };
-            let line = line(heading.span);
+            let (line, words) = (line(heading.span), words_of(heading));
             diagnostic.fix(Fix::of(vec![edit])).help(say!(
-                en("if line {line} is meant, write `{meant}`"),
-                vi("nếu ý bạn là dòng {line}, hãy viết `{meant}`"),
+                en("if “{words}” (line {line}) is this section, write `{meant}`"),
+                vi("nếu “{words}” (dòng {line}) là phần này, hãy viết `{meant}`"),
             ));
         }
         None => match &cx.binding.questions[index][..] {
@@ -110,6 +109,13 @@ fn is_it() -> Message {
     say!(en("is this the section?"), vi("có phải phần này không?"))
 }
 
+/// The heading of a section whose words the heading `index` repeats.
+fn again<'c>(cx: &'c Reading<'_>, index: usize) -> Option<&'c Heading> {
+    let folded = &cx.binding.folded;
+    let first = folded.iter().position(|other| *other == folded[index]).filter(|&first| first < index)?;
+    cx.binding.serves[first].map(|_| &cx.document.headings[first])
+}
+
 /// Asks whether one of the headings `candidates` is the section.
 fn ask(cx: &Reading<'_>, index: usize, candidates: &[usize], headings: &Headings, diagnostic: &mut Diagnostic) {
     let section = &cx.schema.sections[index];
@@ -127,7 +133,17 @@ fn ask(cx: &Reading<'_>, index: usize, candidates: &[usize], headings: &Headings
             let heading = &cx.document.headings[index];
             let (line, words) = (cx.document.source.line_of(heading.span.start), words_of(heading));
             let marks = "#".repeat(usize::from(heading.level));
-            diagnostic.label(cx.first_line_of(heading.span), is_it());
+            let label = match again(cx, index) {
+                Some(first) => {
+                    let first = cx.document.source.line_of(first.span.start);
+                    say!(
+                        en("the same heading as in line {first}: is this the section?"),
+                        vi("trùng với tiêu đề ở dòng {first}: có phải phần này không?"),
+                    )
+                }
+                None => is_it(),
+            };
+            diagnostic.label(cx.first_line_of(heading.span), label);
             say!(en("`{marks} {words}` (line {line})"), vi("`{marks} {words}` (dòng {line})"))
         })
         .collect();
@@ -171,11 +187,11 @@ fn how_to_write(cx: &Reading<'_>, index: usize, headings: &Headings) -> Message 
     };
     match section.example_in(cx.language) {
         Some(example) => say!(
-            en("write {} and below it, for example, `{example}`", heading.en),
+            en("write {} and its text below, for example `{example}`", heading.en),
             vi("hãy viết {} và nội dung bên dưới, ví dụ `{example}`", heading.vi),
         ),
         None => say!(
-            en("write {} and the section below it", heading.en),
+            en("write {} and the section's text below it", heading.en),
             vi("hãy viết {} và nội dung của phần này bên dưới", heading.vi),
         ),
     }

@@ -81,7 +81,7 @@ pub fn report_listed(cx: &Reading<'_>, out: &mut Sink<'_>, listed: &[usize], pla
     let bare = (0..cx.document.headings.len()).all(|heading| cx.binding.title == Some(heading));
     let message = match cx.binding.unknown.len() >= count {
         _ if bare => say!(
-            en("the report has no headings, and {count} sections are asked for: {}", names.en),
+            en("the report has no headings, but {count} sections are required: {}", names.en),
             vi("báo cáo không có tiêu đề nào, trong khi cần có {count} phần: {}", names.vi),
         ),
         true => say!(
@@ -96,7 +96,8 @@ pub fn report_listed(cx: &Reading<'_>, out: &mut Sink<'_>, listed: &[usize], pla
     let diagnostic = out.report_as(gravest(cx, listed), "/sections", place, message);
     for &heading in cx.binding.unknown.iter().take(MAX_SHOWN) {
         let span = cx.first_line_of(cx.document.headings[heading].span);
-        diagnostic.label(span, say!(en("this says none of them"), vi("tiêu đề này không cho biết là phần nào")));
+        diagnostic
+            .label(span, say!(en("this heading names none of them"), vi("tiêu đề này không cho biết là phần nào")));
     }
     diagnostic.help(match cx.binding.unknown.is_empty() {
         true => say!(
@@ -104,8 +105,11 @@ pub fn report_listed(cx: &Reading<'_>, out: &mut Sink<'_>, listed: &[usize], pla
             vi("hãy viết từng phần, mỗi phần dưới một tiêu đề riêng: `{line}`"),
         ),
         false => say!(
-            en("write each of them, below a heading that says so: `{line}`; what is there already needs such a heading only"),
-            vi("hãy viết từng phần, mỗi phần dưới một tiêu đề nói rõ: `{line}`; phần nào đã có thì chỉ cần đổi tiêu đề"),
+            en("write each of them below a heading that names it: `{line}`; where the text is there already, only change its \
+                heading"),
+            vi(
+                "hãy viết từng phần, mỗi phần dưới một tiêu đề nói rõ: `{line}`; phần nào đã có thì chỉ cần đổi tiêu đề"
+            ),
         ),
     });
 }

@@ -38,14 +38,14 @@ pub(super) fn unread(
         }
         TagFault::CommentOpen => {
             let message = say!(
-                en("this shortcode is to be shown, but its `*/` is missing"),
+                en("this shortcode is written to be shown as text, but its `*/` is missing"),
                 vi("shortcode này được viết để hiện nguyên văn, nhưng thiếu `*/`"),
             );
             (message, end_with(&format!("*/{end}")))
         }
         TagFault::QuoteOpen => (
             say!(
-                en("a quotation mark in the tag of {} has no twin on its line", called.en),
+                en("a quotation mark in the tag of {} is not closed on its line", called.en),
                 vi("một dấu nháy trong thẻ của {} không có dấu đóng trên cùng dòng", called.vi),
             ),
             say!(
@@ -56,7 +56,7 @@ pub(super) fn unread(
         TagFault::NameMissing => {
             let example = written(tag, "", "notice");
             let help = say!(
-                en("write one, as in `{example}`, or take the tag out"),
+                en("write one, as in `{example}`, or delete the tag"),
                 vi("hãy viết tên, như trong `{example}`, hoặc bỏ thẻ này"),
             );
             (say!(en("this shortcode has no name"), vi("shortcode này không có tên")), help)
@@ -81,7 +81,7 @@ pub(super) fn unread(
         TagFault::Sign(_) if tag.closing => {
             let close = written(tag, "/", &tag.name);
             let message = say!(
-                en("a closing tag has nothing but its name, not {seen}"),
+                en("a closing tag has only its name, not {seen}"),
                 vi("thẻ đóng chỉ được có tên, không được có {seen}"),
             );
             instead(tag.span, close.clone());
@@ -89,11 +89,13 @@ pub(super) fn unread(
         }
         TagFault::Sign(sign) if sign.is_whitespace() => {
             let message = say!(
-                en("the tag of {} has a blank that is no ordinary one", called.en),
+                en("the tag of {} has an unusual space", called.en),
                 vi("thẻ của {} có một dấu cách khác thường", called.vi),
             );
-            let help =
-                say!(en("delete it and type a blank in its place"), vi("hãy xóa dấu đó và gõ lại một dấu cách thường"));
+            let help = say!(
+                en("delete it and type a normal space instead"),
+                vi("hãy xóa dấu đó và gõ lại một dấu cách thường")
+            );
             instead(Span::new(place.start, place.start + sign.len_utf8()), " ".to_owned());
             (message, help)
         }

@@ -64,7 +64,7 @@ pub fn check(pair: &Pair<'_>, out: &mut CollectionSink<'_>) {
     };
     let cures: Vec<Message> = show(only_here, &two).into_iter().chain(show(only_there, &one)).collect();
     diagnostic.help(match &cures[..] {
-        [only] => say!(en("{}, or take it out of both", only.en), vi("{}, hoặc bỏ khỏi cả hai bản", only.vi)),
+        [only] => say!(en("{}, or delete it from both", only.en), vi("{}, hoặc bỏ khỏi cả hai bản", only.vi)),
         _ => say!(
             en("show the same images in both, each where it belongs"),
             vi("hãy hiện cùng những ảnh đó trong cả hai bản, mỗi ảnh đúng chỗ của nó"),

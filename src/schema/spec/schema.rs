@@ -1,7 +1,7 @@
 //! A compiled schema, and its requirements on images, links and translations.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::schema::globs::Files;
@@ -14,8 +14,8 @@ use super::sections::{Requires, SectionSpec};
 use super::text::PhraseSpec;
 use super::when::WhenSpec;
 use crate::data::value::Node;
-use crate::diagnostic::Level;
 use crate::diagnostic::points::Criterion;
+use crate::diagnostic::{Level, Requirement};
 use crate::message::Message;
 
 /// The requirements on one kind of report.
@@ -25,6 +25,8 @@ pub struct Schema {
     pub name: Arc<str>,
     /// The built-in schema that it is or extends.
     pub built_in: Option<&'static str>,
+    /// Where it was loaded from: its file, or its name if it is built in. `None` if it was given as text.
+    pub written: Option<Arc<Path>>,
     /// Its purpose, in one line.
     pub summary: Message,
     /// The path patterns of files that it claims if no config decides, as written.
@@ -204,6 +206,11 @@ pub struct LinksSpec {
 }
 
 impl Schema {
+    /// The requirement at the JSON pointer `pointer`, with section ids in place of indexes.
+    pub fn requirement(&self, pointer: impl Into<String>) -> Requirement {
+        Requirement { schema: self.name.clone(), pointer: pointer.into(), written: self.written.clone(), place: None }
+    }
+
     /// The index of the section called `id`.
     pub fn section_index(&self, id: &str) -> Option<usize> {
         self.sections.iter().position(|section| section.id == id)

@@ -82,7 +82,8 @@ fn rows() -> Vec<Row> {
 fn untitled(path: &str) -> Checked {
     let message = say!(en("there is nothing at the top"), vi("không có gì ở đầu bài"));
     let mut found = Diagnostic::new(&TITLE_MISSING, Severity::Error, Span::new(0, 3), message);
-    found.requirement = Some(Requirement { schema: "tiny".into(), pointer: "/title".into() });
+    found.requirement =
+        Some(Requirement { schema: "tiny".into(), pointer: "/title".into(), written: None, place: None });
     let mut checked = Checked::new(Source::new(path, path, "Vui.\n"), vec![found]);
     checked.about.site = Some("lan".to_owned());
     checked.about.report = path.to_owned();
@@ -258,7 +259,7 @@ fn what_is_read_elsewhere_is_the_same_on_every_machine() {
 fn each_row_says_what_its_format_is() {
     let mut names = BTreeSet::new();
     for row in rows() {
-        assert!(names.insert(row.name.clone()), "{} is there twice", row.name);
+        assert!(names.insert(row.name.clone()), "{} appears twice", row.name);
         let is_word = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_lowercase());
         assert!(is_word(row.suffix) && row.name.split(' ').all(is_word), "{}", row.name);
         let Words { en, vi } = row.about;

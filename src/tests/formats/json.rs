@@ -82,7 +82,7 @@ fn hold(definition: &Validator, outcome: &Outcome) {
         assert_eq!(rules[index]["id"], result["ruleId"]);
         let print = result["partialFingerprints"]["reportlint/v1"].as_str().unwrap();
         let path = result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"].as_str().unwrap();
-        assert!(known.insert((path, result["ruleId"].as_str().unwrap(), print)), "{print} is there twice");
+        assert!(known.insert((path, result["ruleId"].as_str().unwrap(), print)), "{print} appears twice");
     }
 }
 
@@ -291,7 +291,7 @@ fn hold_to_shape(outcome: &Outcome) {
     let mut known = BTreeSet::new();
     for problem in &problems {
         assert!(["info", "minor", "major", "critical", "blocker"].contains(&&*problem.severity));
-        assert!(known.insert(&problem.fingerprint), "{} is there twice", problem.description);
+        assert!(known.insert(&problem.fingerprint), "{} appears twice", problem.description);
         assert!(!problem.location.path.is_empty() && !problem.check_name.is_empty());
         assert!((1..=problem.location.lines.end).contains(&problem.location.lines.begin));
     }

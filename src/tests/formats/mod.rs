@@ -73,7 +73,8 @@ fn saying(words: &str, path: impl AsRef<Path>) -> Outcome {
     let mut missing = Diagnostic::new(&SECTION_MISSING, Severity::Error, find("## Điểm nổi bật"), said());
     missing.here(said()).help(said()).section(words.to_owned());
     missing.label(find("Diễn giả"), said()).label_in(&other, Span::new(9, 14), said());
-    missing.requirement = Some(Requirement { schema: words.into(), pointer: format!("/sections/{words}") });
+    missing.requirement =
+        Some(Requirement { schema: words.into(), pointer: format!("/sections/{words}"), written: None, place: None });
     let mut spelling = Diagnostic::new(&HEADING_SPELLING, Severity::Warning, find("Báo cáo"), said());
     spelling.fix(Fix {
         applicability: Applicability::Safe,

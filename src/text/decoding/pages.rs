@@ -97,7 +97,7 @@ impl Page {
                 repaired.push(char::REPLACEMENT_CHARACTER);
             }
         }
-        // Letters that the encoding lacks are unchanged, so they do not count.
+        // Letters that the encoding does not have are unchanged, so they do not count.
         tally.good = before.max(tally.good - foreign);
         repaired
     }

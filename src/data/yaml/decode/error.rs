@@ -110,6 +110,6 @@ pub(super) fn unknown_key(
 }
 
 pub(super) fn repeated_key(entry: &Entry) -> Fault {
-    let message = say!(en("`{}` is given a second time", entry.key), vi("`{}` được ghi hai lần", entry.key));
+    let message = say!(en("`{}` appears twice", entry.key), vi("`{}` được ghi hai lần", entry.key));
     Fault::new(entry.key_span, message).with_help(say!(en("keep one of the two"), vi("hãy chỉ giữ một")))
 }

@@ -144,15 +144,15 @@ fn a_word_that_is_none_of_those_known_is_pointed_at() {
 
 #[test]
 fn a_repeated_key_is_pointed_at_the_second_time() {
-    one("title: a\nlist: []\ntitle: b\n", "title: `title` is given a second time | keep one of the two");
-    one("inner: {id: a, id: b}\n", "id: `id` is given a second time | keep one of the two");
+    one("title: a\nlist: []\ntitle: b\n", "title: `title` appears twice | keep one of the two");
+    one("inner: {id: a, id: b}\n", "id: `id` appears twice | keep one of the two");
 }
 
 #[test]
 fn what_is_no_yaml_is_a_fault_of_its_own() {
     one(
         "title: a: b\n",
-        ":: a colon and a blank cannot stand inside the value of `title` unless it is in quotes | put the value in quotes: `title: \"a: b\"`",
+        ":: `title` has a colon followed by a space in its value, so the value needs quotes | put the value in quotes: `title: \"a: b\"`",
     );
 }
 

@@ -1,0 +1,66 @@
+//! Path patterns of `--exclude` on the command line.
+
+use std::path::Path;
+
+use globset::GlobMatcher;
+
+use super::file::normalize;
+use crate::schema;
+
+/// A pattern of files and folders to leave out: as in `.gitignore`, one without a slash in it matches at any depth, and one
+/// that matches a folder leaves out all that is in it. Others begin at the current folder.
+#[derive(Clone, Debug)]
+pub struct Exclusion {
+    glob: GlobMatcher,
+}
+
+impl Exclusion {
+    /// Compiles `pattern`.
+    ///
+    /// # Errors
+    /// If it is not a pattern.
+    pub fn new(pattern: &str) -> Result<Self, String> {
+        let bare = pattern.trim_start_matches("./").trim_end_matches('/');
+        let rooted = bare.trim_start_matches('/');
+        let pattern =
+            if rooted.len() == bare.len() && !bare.contains('/') { format!("**/{bare}") } else { rooted.into() };
+        Ok(Self { glob: schema::glob(&pattern, false)?.compile_matcher() })
+    }
+
+    /// Whether it leaves out the file at `path`, or a folder above.
+    pub fn holds(&self, path: &Path) -> bool {
+        let (Ok(path), Ok(here)) = (normalize(path), normalize(Path::new(""))) else { return false };
+        // A file outside of the current folder is seen from the root: only patterns for any depth match.
+        let below = path.strip_prefix(&here).unwrap_or(&path);
+        below.ancestors().any(|part| !part.as_os_str().is_empty() && self.glob.is_match(part))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_left_out_anywhere_and_a_path_from_the_current_folder_on() {
+        for (pattern, path, expected) in [
+            ("drafts", "drafts/a.md", true),
+            ("drafts/", "an/drafts/b/a.md", true),
+            ("drafts", "an/drafts.md", false),
+            ("*.vi.md", "an/4.1/_index.vi.md", true),
+            ("*.vi.md", "an/4.1/_index.md", false),
+            ("an/drafts", "an/drafts/a.md", true),
+            ("./an/*.md", "an/a.md", true),
+            ("an/*.md", "an/b/a.md", false),
+            ("an/drafts", "minh/an/drafts/a.md", false),
+            ("/drafts", "drafts/a.md", true),
+            ("/drafts", "an/drafts/a.md", false),
+            ("**/old/**", "an/old/b/a.md", true),
+            ("drafts", "../class/drafts/a.md", true),
+            ("an/x", "../an/x/a.md", false),
+        ] {
+            let exclusion = Exclusion::new(pattern).unwrap();
+            assert_eq!(exclusion.holds(Path::new(path)), expected, "{pattern} {path}");
+        }
+        assert!(Exclusion::new("a[b").is_err());
+    }
+}

@@ -1,0 +1,60 @@
+//! The repositories around the files of a run.
+
+use std::collections::HashMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::repository::{Repository, unreadable};
+use crate::diagnostic::Failure;
+
+/// The repositories of a run. Each is queried once.
+#[derive(Default)]
+pub struct Repositories<'a> {
+    /// The revision to compare with.
+    since: &'a str,
+    /// The repositories so far.
+    pub opened: Vec<Repository>,
+    /// For each folder: its repository, and its path with symbolic links resolved.
+    folders: HashMap<PathBuf, (usize, PathBuf)>,
+    /// The repository of each folder with a `.git`.
+    borders: HashMap<PathBuf, usize>,
+}
+
+impl<'a> Repositories<'a> {
+    /// Starts without any repository. Each is opened at the revision `since`.
+    pub fn new(since: &'a str) -> Self {
+        Self { since, ..Self::default() }
+    }
+
+    /// The index of the repository of `folder`, and the folder with symbolic links resolved.
+    ///
+    /// # Errors
+    /// If there is no git, no repository around it, or no such revision in it.
+    pub fn around(&mut self, folder: &Path) -> Result<(usize, &Path), Failure> {
+        if !self.folders.contains_key(folder) {
+            let real = fs::canonicalize(folder).map_err(|error| unreadable(folder, &error))?;
+            let index = self.find(&real, folder)?;
+            self.folders.insert(folder.to_owned(), (index, real));
+        }
+        let (index, real) = &self.folders[folder];
+        Ok((*index, real))
+    }
+
+    /// The repository around the folder `real`, which messages call `name`.
+    fn find(&mut self, real: &Path, name: &Path) -> Result<usize, Failure> {
+        // The nearest `.git` upwards belongs to the innermost repository.
+        let mut borders = real.ancestors().filter(|above| above.join(".git").exists()).peekable();
+        let border = borders.peek().map(|border| border.to_path_buf());
+        if let Some(&index) = border.as_ref().and_then(|border| self.borders.get(border)) {
+            return Ok(index);
+        }
+        let repository = Repository::open(borders, name, self.since)?;
+        let known = self.opened.iter().position(|opened| opened.root() == repository.root());
+        let index = known.unwrap_or(self.opened.len());
+        if known.is_none() {
+            self.opened.push(repository);
+        }
+        self.borders.extend(border.map(|border| (border, index)));
+        Ok(index)
+    }
+}
