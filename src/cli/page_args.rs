@@ -16,11 +16,11 @@ pub struct PageArgs {
     #[arg(long, value_name = "TEXT", help_heading = "What is printed", hide_short_help = true)]
     title: Option<String>,
 
-    /// The day that stands in the head of the page, as readers write it
+    /// The day to show in the head of the page, as readers write it
     #[arg(long, value_name = "TEXT", help_heading = "What is printed", hide_short_help = true)]
     date: Option<String>,
 
-    /// The commit that stands in the head of the page
+    /// The commit to show in the head of the page
     #[arg(long, value_name = "REV", help_heading = "What is printed", hide_short_help = true)]
     commit: Option<String>,
 

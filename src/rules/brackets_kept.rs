@@ -38,7 +38,7 @@ declare_rule! {
     pub static BRACKETS_KEPT = {
         id: "brackets-kept",
         summary: {
-            en: "the template's brackets are still aaround the writer's words",
+            en: "the template's brackets are still around the writer's words",
             vi: "dấu ngoặc vuông của bản mẫu vẫn bao quanh chữ của người viết",
         },
         group: Residue,

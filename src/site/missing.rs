@@ -13,6 +13,7 @@ use super::index::{Siblings, fold_name, name_of, plain_stem};
 use super::lookup::{Hit, Lookup, flatten};
 use super::page;
 use crate::document::address;
+use crate::document::shortcodes::template::Ways;
 use crate::message::suggest::{likeness, likeness_at_most};
 use crate::text::fold;
 
@@ -28,7 +29,7 @@ impl Missing {
             true => folder::address_of(lookup, file),
             false => relative_address(lookup, file)
                 .or_else(|| counted_from_root(lookup, file))
-                .or_else(|| from_root(lookup.site, lookup.has_base, file)),
+                .or_else(|| from_root(lookup.site, lookup.ways, lookup.has_base, file)),
         };
         Self { why, file: Some(lookup.site.files.below(file)), write, others: false }
     }
@@ -133,7 +134,7 @@ pub(super) fn by_name(site: &Site, why: Why, name: &str) -> Missing {
         Some(picture) => Missing {
             why,
             file: Some(site.files.below(&picture.file)),
-            write: from_root(site, false, &picture.file),
+            write: from_root(site, site.settings.hook.ways(), false, &picture.file),
             others: false,
         },
         None => Missing::bare(why),
@@ -341,13 +342,20 @@ pub(super) fn published_names_from(
     in_static.or_else(|| settings.contents.iter().find_map(in_content))
 }
 
-/// The address to write for `file` from the site's root, if it is published.
-pub(super) fn from_root(site: &Site, based: bool, file: &Path) -> Option<String> {
+/// The address to write for `file` from the site's root, if it is published. It has the site's base path if the written
+/// one has it (`based`), or if neither Hugo nor a hook, which looks addresses up in these `ways`, puts it before.
+pub(super) fn from_root(site: &Site, ways: Ways, based: bool, file: &Path) -> Option<String> {
     let names = published_names(site, file)?;
     let settings = &site.settings;
-    let base = settings.base.iter().filter(|_| based || !settings.rewrites_root);
+    let base = settings.base.iter().filter(|_| based || !adds_base(site, ways));
     let path: Vec<&str> = base.chain(&names).map(String::as_str).collect();
     Some(address::encode(&format!("/{}", path.join("/"))))
+}
+
+/// Whether the base path is put before an address that begins with a slash. A hook that is not understood may do that,
+/// so the form of address that its writer uses is kept.
+pub(super) fn adds_base(site: &Site, ways: Ways) -> bool {
+    site.settings.rewrites_root || ways.based || ways.unknown
 }
 
 /// The same without the leading slash, if a hook resolves relative addresses only from the root and the written address
@@ -361,7 +369,7 @@ fn counted_from_root(lookup: &Lookup<'_>, file: &Path) -> Option<String> {
 pub(super) fn pictures(site: &Site, page: &page::Page) -> Vec<(PathBuf, String)> {
     // Looked up like an image in Markdown, but without an address.
     let lookup = Lookup::new(site, page, "", "", Reader::Markdown);
-    let address = |file: &Path| relative_address(&lookup, file).or_else(|| from_root(site, false, file));
+    let address = |file: &Path| relative_address(&lookup, file).or_else(|| from_root(site, lookup.ways, false, file));
     let published = site.index(true).published.iter();
     let mut pictures: Vec<(PathBuf, String)> =
         published.filter_map(|picture| Some((picture.file.clone(), address(&picture.file)?))).collect();

@@ -7,7 +7,7 @@ use super::answer::Reader;
 use super::files::{Case, Kind};
 use super::folder;
 use super::lookup::Lookup;
-use super::missing::{from_root, relative_address};
+use super::missing::{adds_base, from_root, relative_address};
 use super::view::View;
 use crate::document::address;
 
@@ -42,7 +42,7 @@ impl View<'_> {
         }
         let own = settings.statics.iter().find(|mount| mount.target.is_empty()).or(settings.statics.first());
         let (folder, target) = own.map_or((Path::new("static"), &[][..]), |mount| (&mount.folder, &mount.target));
-        let base = settings.base.iter().filter(|_| !settings.rewrites_root);
+        let base = settings.base.iter().filter(|_| !adds_base(self.site, settings.hook.ways()));
         let below: Vec<&str> = base.chain(target).map(String::as_str).chain([inside, name]).collect();
         let file = folder.join(inside).join(name).to_string_lossy().replace('\\', "/");
         (file, address::encode(&format!("/{}", below.join("/"))))
@@ -91,7 +91,7 @@ impl View<'_> {
             let (folder, _) = mounts.min_by_key(|(_, depth)| Reverse(*depth))?;
             let file = folder.join(name);
             // If the written address already points there, keep it.
-            let write = from_root(site, lookup.has_base, &file)?;
+            let write = from_root(site, lookup.ways, lookup.has_base, &file)?;
             let is_asked =
                 lookup.last() == name && (lookup.has_base || site.settings.base.is_empty() || !lookup.absolute);
             Some((file, if is_asked { address::encode(path) } else { write }))

@@ -57,7 +57,7 @@ impl View<'_> {
         };
         let file = |file: &PathBuf| {
             let write = match relative {
-                false => from_root(site, false, file),
+                false => from_root(site, lookup.ways, false, file),
                 true => relative_address(&lookup, file)
                     .or_else(|| Some(address::encode(&steps(by_browser?, &published_names(site, file)?)))),
             };

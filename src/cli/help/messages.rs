@@ -316,10 +316,10 @@ const PRINTED: &[Words] = &[
         vi: "Tên trang của --format html: lớp hoặc khóa học",
     },
     Words {
-        en: "The day that stands in the head of the page, as readers write it",
+        en: "The day to show in the head of the page, as readers write it",
         vi: "Ngày ghi ở đầu trang, theo cách viết của người đọc",
     },
-    Words { en: "The commit that stands in the head of the page", vi: "Commit ghi ở đầu trang" },
+    Words { en: "The commit to show in the head of the page", vi: "Commit ghi ở đầu trang" },
     Words {
         en: "Where lines can be read: github, gitlab, vscode, none, or an address with {file} and {line} [default: by the remote]",
         vi: "Nơi đọc được từng dòng: github, gitlab, vscode, none (không nơi nào), hoặc một địa chỉ có {file} và {line} [mặc định: \

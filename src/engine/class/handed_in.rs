@@ -7,6 +7,9 @@ use std::sync::Arc;
 use crate::collection::facts::Place;
 use crate::engine::standards::Prepared;
 
+/// The languages of each report, by home and identity.
+type Reports = BTreeMap<(PathBuf, String), BTreeSet<Option<usize>>>;
+
 /// The reports of all students, by schema.
 #[derive(Default)]
 pub(super) struct HandedIn {
@@ -17,14 +20,14 @@ pub(super) struct HandedIn {
 pub(super) struct BySchema {
     /// The schema.
     pub prepared: Arc<Prepared>,
-    /// The reports of each student: the languages of each report, by home and identity.
-    students: BTreeMap<usize, BTreeMap<(PathBuf, String), BTreeSet<Option<usize>>>>,
+    /// The reports of each student.
+    students: BTreeMap<usize, Reports>,
 }
 
 /// What one student handed in of one schema.
 #[derive(Clone, Copy)]
 pub(super) struct Count<'h> {
-    reports: Option<&'h BTreeMap<(PathBuf, String), BTreeSet<Option<usize>>>>,
+    reports: Option<&'h Reports>,
 }
 
 impl HandedIn {
