@@ -8,6 +8,7 @@ mod globs;
 mod json;
 mod nearest;
 mod read;
+mod schema_ref;
 mod students;
 mod teams;
 #[cfg(test)]
@@ -15,8 +16,9 @@ mod tests;
 
 pub use class::Expectation;
 pub use exclusions::Exclusion;
-pub use file::{Config, SchemaRef, SuppressionMode, normalize};
+pub use file::{Config, SuppressionMode, normalize};
 pub use json::json_schema;
 pub use nearest::{Configs, NAMES};
+pub use schema_ref::SchemaRef;
 pub use students::{Enrolled, Roster};
 pub use teams::Page;

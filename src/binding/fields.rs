@@ -5,8 +5,6 @@
 
 mod field;
 mod folder;
-#[cfg(test)]
-mod judged;
 mod messages;
 #[cfg(test)]
 mod tests;

@@ -11,7 +11,7 @@ use serde::de::value::SeqAccessDeserializer;
 use serde::de::{self, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-use super::file::SchemaRef;
+use super::schema_ref::SchemaRef;
 use crate::data::value::Node;
 use crate::data::yaml::{Fault, expected};
 use crate::files::boundary::Boundary;

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};
-use std::sync::Arc;
 
 use clap::ValueEnum;
 use globset::GlobSet;
@@ -10,6 +9,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::class::ClassSpec;
+use super::schema_ref::SchemaRef;
 use super::teams::{Page, Teams};
 use crate::data::yaml::Fault;
 use crate::diagnostic::selection::Selection;
@@ -17,7 +17,7 @@ use crate::diagnostic::{Failure, Level, RuleMeta};
 use crate::files::boundary::{Boundary, Outside};
 use crate::message::{Language, Words};
 use crate::say;
-use crate::schema::{self, Schema};
+use crate::schema;
 use crate::text::source::Source;
 
 /// What suppressions in a report (comments, or the field in its front matter) may silence.
@@ -63,27 +63,6 @@ pub struct Config {
     pub(super) claims: Vec<(GlobSet, SchemaRef)>,
     /// The excluded files and folders.
     pub(super) exclude: GlobSet,
-}
-
-/// A schema as named in a config.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub struct SchemaRef {
-    /// The name of a built-in schema, or a file.
-    pub name: String,
-    /// The folder that the file is relative to.
-    pub folder: PathBuf,
-    /// The boundary that the file must be inside.
-    pub boundary: Boundary,
-}
-
-impl SchemaRef {
-    /// Loads the schema. A file is compiled again each time.
-    ///
-    /// # Errors
-    /// See [`schema::load`].
-    pub fn load(&self, rules: &[&'static RuleMeta]) -> Result<Arc<Schema>, Failure> {
-        schema::load_in(&self.name, &self.folder, &self.boundary, rules)
-    }
 }
 
 /// What messages call a config.

@@ -7,8 +7,9 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::class::{ClassModel, ClassSpec};
-use super::file::{Config, SchemaRef, SuppressionMode};
+use super::file::{Config, SuppressionMode};
 use super::globs::globs;
+use super::schema_ref::SchemaRef;
 use super::teams::{Teams, TeamsModel};
 use crate::data::value::Node;
 use crate::data::yaml::{self, Decoded, Fault};

@@ -6,29 +6,17 @@
 //! their span in the text, except those that YAML writes in another way. Only trees of texts, lists and maps are
 //! packed.
 
+mod format;
 #[cfg(test)]
 mod pack;
 
-use std::hash::Hasher;
-
-use rustc_hash::FxHasher;
+use format::{LIST, MAP, PLAIN, QUOTED, SPELLED_PLAIN, SPELLED_QUOTED, hash};
 
 use super::value::{Entry, Node, Value};
 use crate::text::source::Span;
 
 #[cfg(test)]
 pub use pack::pack;
-
-// The kinds of nodes.
-const LIST: u8 = 0;
-const MAP: u8 = 1;
-/// Text as it is at the span, without quotes.
-const PLAIN: u8 = 2;
-/// Text as it is between the quotes at both ends of the span.
-const QUOTED: u8 = 3;
-/// Text that follows here, without and with quotes.
-const SPELLED_PLAIN: u8 = 4;
-const SPELLED_QUOTED: u8 = 5;
 
 /// The tree that was packed to `bytes`. `None` if that was the tree of another text.
 pub fn unpack(bytes: &[u8], text: &str) -> Option<Node> {
@@ -37,12 +25,6 @@ pub fn unpack(bytes: &[u8], text: &str) -> Option<Node> {
         return None;
     }
     Unpacker { text, bytes, last: 0 }.node()
-}
-
-fn hash(text: &str) -> u64 {
-    let mut hasher = FxHasher::default();
-    hasher.write(text.as_bytes());
-    hasher.finish()
 }
 
 struct Unpacker<'b> {

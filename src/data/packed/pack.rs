@@ -1,6 +1,6 @@
 //! Packs trees. Only a test does, which writes them down.
 
-use super::{LIST, MAP, PLAIN, QUOTED, SPELLED_PLAIN, SPELLED_QUOTED, hash};
+use super::format::{LIST, MAP, PLAIN, QUOTED, SPELLED_PLAIN, SPELLED_QUOTED, hash};
 use crate::data::value::{Node, Value};
 use crate::text::source::Span;
 

@@ -19,7 +19,7 @@ struct Group {
 
 /// The texts of `files` that are alike. Where git is to be asked (`with_history`), their findings say when both were first
 /// committed.
-pub(in crate::engine) fn copies(files: &mut [Checked], shared: Vec<SharedText>, with_history: bool) -> Copies {
+pub(crate) fn copies(files: &mut [Checked], shared: Vec<SharedText>, with_history: bool) -> Copies {
     let mut groups: BTreeMap<usize, Group> = BTreeMap::new();
     for file in files.iter() {
         for copied in found(file).filter_map(|found| found.copied.as_deref()) {
@@ -119,7 +119,7 @@ impl Group {
 }
 
 /// A note on `text`, which most of the class has in common.
-pub(in crate::engine) fn note(text: &SharedText) -> Message {
+pub(crate) fn note(text: &SharedText) -> Message {
     let (name, line) = (text.source.name(), text.source.line_of(text.span.start));
     let SharedText { words, students, of, .. } = text;
     say!(
@@ -136,7 +136,7 @@ pub(in crate::engine) fn note(text: &SharedText) -> Message {
 
 /// Sets how many days each report of `files` was late, where `class` has a last day. Returns a note if git does not know
 /// of some.
-pub(in crate::engine) fn late(files: &mut [Checked], class: &Class) -> Option<Message> {
+pub(crate) fn late(files: &mut [Checked], class: &Class) -> Option<Message> {
     let due: HashMap<&str, Date> =
         class.expected.iter().rev().filter_map(|expected| Some((&*expected.schema, expected.due?))).collect();
     if due.is_empty() {

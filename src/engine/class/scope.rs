@@ -13,7 +13,7 @@ use crate::engine::standards::Standards;
 
 /// The part of classes that a run sees.
 #[derive(Default)]
-pub(in crate::engine) struct Scope {
+pub(crate) struct Scope {
     /// The folders that are searched for reports; without any, there is no class.
     searched: Vec<Searched>,
     /// The classes of configs.

@@ -1,8 +1,8 @@
 //! Tests which verdict a schema gives on the value of a field.
 
-use super::super::readings::{Folder, alone};
-use super::super::tests::schema;
-use super::*;
+use super::super::*;
+use crate::binding::readings::{Folder, alone};
+use crate::binding::tests::schema;
 use crate::diagnostic::Severity;
 
 /// The verdict on the first field of a schema with these `fields`, on a page with this front matter.
@@ -247,6 +247,6 @@ fn a_whole_number_is_read_as_hugo_does_and_in_a_plain_folder_as_written() {
     assert_eq!([plain("7"), plain("010"), plain("7.0")], [Some(7), Some(10), Some(7)]);
     assert_eq!([hugo("seven"), plain("seven")], [Some(0), Some(0)]);
     assert_eq!(plain("7.5"), hugo("7.5"), "what is not whole is told otherwise");
-    let text = super::super::tests::schema("front-matter: { fields: { week: { type: string } } }");
+    let text = crate::binding::tests::schema("front-matter: { fields: { week: { type: string } } }");
     assert_eq!(alone(&report("7"), &text, |cx| cx.fields[0].whole(cx.document)), None);
 }
