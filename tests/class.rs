@@ -31,7 +31,7 @@ fn report(topic: &str) -> String {
 fn class(config: &str, reports: &[(&str, &str)]) -> Desk {
     let desk = Desk::empty();
     desk.write("visit.yaml", SCHEMA);
-    desk.write(".reportlint.yaml", &format!("{CLAIM}{config}"));
+    desk.write(".reportlint.yaml", format!("{CLAIM}{config}"));
     for (path, topic) in reports {
         desk.write(&format!("students/{path}.md"), report(topic));
     }
