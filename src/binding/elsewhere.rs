@@ -132,8 +132,8 @@ impl Binding {
                 if let Some(before) = self.bound[index].take() {
                     self.serves[before.heading] = None;
                 }
-                let words = document.headings[heading].text.as_str().into();
-                let reason = candidate(index, Evidence::Table, 0, 0, &words);
+                let words = document.headings[heading].text.as_str();
+                let reason = candidate(index, Evidence::Table, 0, 0, words);
                 self.bound[index] = Some(Bound { heading, reason });
                 self.serves[heading] = Some(index);
                 self.elsewhere[index] = None;

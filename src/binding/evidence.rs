@@ -61,9 +61,9 @@ pub(super) fn candidate(
     evidence: Evidence,
     position: usize,
     others: usize,
-    words: &Arc<str>,
+    words: impl Into<Arc<str>>,
 ) -> Candidate {
-    Candidate { section, evidence, position, others, bare: false, words: words.clone() }
+    Candidate { section, evidence, position, others, bare: false, words: words.into() }
 }
 
 /// The most sections that one heading may match. A heading that matches more counts for none.

@@ -27,10 +27,34 @@ pub fn form(word: &str) -> Cow<'_, str> {
     if word.len() <= FIXED_LETTERS || opening(word).is_none() {
         return Cow::Borrowed(word);
     }
-    match KNOWN.binary_search_by_key(&word, |(known, _)| known) {
-        Ok(index) => Cow::Borrowed(KNOWN[index].1),
+    let known = known(word.as_bytes()[0]);
+    match known.binary_search_by_key(&word, |(known, _)| known) {
+        Ok(index) => Cow::Borrowed(known[index].1),
         Err(_) => derived(word),
     }
+}
+
+/// The known words that begin with `letter`.
+fn known(letter: u8) -> &'static [(&'static str, &'static str)] {
+    /// For each letter, the index of its first word; and one more.
+    static STARTS: [u16; 27] = {
+        let mut starts = [0; 27];
+        let mut index = 0;
+        while index < KNOWN.len() {
+            starts[(KNOWN[index].0.as_bytes()[0] - b'a') as usize + 1] = index as u16 + 1;
+            index += 1;
+        }
+        let mut letter = 1;
+        while letter < starts.len() {
+            if starts[letter] == 0 {
+                starts[letter] = starts[letter - 1];
+            }
+            letter += 1;
+        }
+        starts
+    };
+    let of = |letter: u8| STARTS.get(usize::from(letter.wrapping_sub(b'a'))).map_or(0, |&start| usize::from(start));
+    KNOWN.get(of(letter)..of(letter + 1)).unwrap_or(&[])
 }
 
 /// The form of a word that is not known.
@@ -74,10 +98,14 @@ mod tests {
             let wordings = wordings.chain(columns.flat_map(|column| column.headings.iter().chain(&column.terms)));
             let texts = wordings.map(|wording| &wording.text).chain(schema.filler.iter().flat_map(|(_, words)| words));
             for text in texts {
-                words.extend(fold::words(&fold::fold_heading(text)).map(str::to_owned));
+                let folded = fold::fold_heading(text);
+                for spelling in [fold::strip_marks(&folded), folded] {
+                    words.extend(fold::words(&spelling).map(str::to_owned));
+                }
             }
         }
-        words.retain(|word| word.len() > FIXED_LETTERS && opening(word).is_some());
+        let begins_with_letter = |word: &str| word.as_bytes()[0].is_ascii_lowercase();
+        words.retain(|word| word.len() > FIXED_LETTERS && opening(word).is_some() && begins_with_letter(word));
         words
     }
 

@@ -89,7 +89,7 @@ impl Matcher {
         }
         for (section, pattern) in &self.patterns {
             if pattern.is_match(text) {
-                keep(&mut found, candidate(*section, Evidence::Pattern, 0, 0, &text.into()));
+                keep(&mut found, candidate(*section, Evidence::Pattern, 0, 0, text));
             }
         }
         // Only pieces that match nothing with marks are matched without them.

@@ -50,7 +50,7 @@ impl Translation {
         let Some((ours, theirs)) = alike else { return };
         for (heading, section, words) in &self.serves {
             if let Ok(at) = theirs.binary_search(heading) {
-                keep(&mut candidates[ours[at]], candidate(*section, Evidence::Translation, 0, 0, words));
+                keep(&mut candidates[ours[at]], candidate(*section, Evidence::Translation, 0, 0, words.clone()));
             }
         }
     }

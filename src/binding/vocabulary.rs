@@ -1,9 +1,10 @@
 //! The words of a schema, compiled once: finds its phrases in a piece of a heading, and the sections that they match.
 
 use std::borrow::Cow;
+use std::ops::Range;
 use std::sync::Arc;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::evidence::{Candidate, Evidence, candidate, keep};
 use super::forms::{form, opening};
@@ -14,10 +15,10 @@ use crate::text::prepositions::PREPOSITIONS;
 /// A phrase of the schema, split into words.
 #[derive(Debug)]
 struct Phrase {
-    /// Its words, by their number.
-    words: Box<[u32]>,
-    /// The phrase as written, folded.
-    text: Arc<str>,
+    /// Its words, in [`Vocabulary::words`].
+    words: Range<u32>,
+    /// The phrase as written, folded, in [`Vocabulary::texts`].
+    text: Range<u32>,
     /// The section, or `None` for filler.
     section: Option<usize>,
     /// A listed wording that is not a term. It is stronger evidence than a term.
@@ -30,11 +31,16 @@ struct Phrase {
 #[derive(Debug, Default)]
 pub(super) struct Vocabulary {
     /// Folded wordings and the sections that list them.
-    listed: FxHashMap<Arc<str>, Vec<usize>>,
+    listed: FxHashMap<Box<str>, Vec<usize>>,
     /// The words of all phrases, reduced to the form that all inflections share, with their numbers.
     numbers: FxHashMap<Box<str>, u32>,
     /// Terms, wordings and filler by the number of their first word, longest first.
-    phrases: Vec<Vec<Phrase>>,
+    phrases: Vec<Phrase>,
+    /// For each number, the index of its first phrase; and one more.
+    starts: Vec<u32>,
+    /// The words of the phrases, by number, and their texts, one after the other.
+    words: Vec<u32>,
+    texts: String,
     /// The first letters of all words, to skip other words quickly.
     openings: FxHashSet<[u8; 3]>,
 }
@@ -86,6 +92,7 @@ impl Folded {
 
 /// The matches in one piece of a heading.
 struct Found<'v> {
+    vocabulary: &'v Vocabulary,
     /// The terms and wordings, each with its section and its position among the words.
     phrases: Vec<(&'v Phrase, usize, usize)>,
     /// The positions of joining words.
@@ -98,46 +105,46 @@ struct Found<'v> {
     complements: Vec<usize>,
 }
 
-/// A section and the words of one of its phrases.
-type Known = (Option<usize>, Box<[u32]>);
-
 impl Vocabulary {
     pub(super) fn new<'f>(folded: &'f Folded, spell: impl Fn(&'f str) -> Cow<'f, str>) -> Self {
         let mut vocabulary = Self::default();
+        let most = folded.terms.len() + folded.filler.len() + folded.wordings.len();
+        vocabulary.numbers.reserve(most);
+        vocabulary.openings.reserve(most / 2);
         for (section, wording) in &folded.wordings {
             let listed = vocabulary.listed.entry(spell(wording).into()).or_default();
             if !listed.contains(section) {
                 listed.push(*section);
             }
         }
-        let mut known = FxHashSet::default();
         for (section, term) in &folded.terms {
-            vocabulary.add(&spell(term), Some(*section), false, &mut known);
+            vocabulary.add(&spell(term), Some(*section), false);
         }
         for filler in &*folded.filler {
-            vocabulary.add(&spell(filler), None, false, &mut known);
+            vocabulary.add(&spell(filler), None, false);
         }
         // A single word, or a wording with a divider, is not stronger than a term.
         let longer = |wording: &&(usize, String)| wording.1.contains(' ') && !wording.1.contains('/');
         for (section, wording) in folded.wordings.iter().filter(longer) {
-            vocabulary.add(&spell(wording), Some(*section), true, &mut known);
+            vocabulary.add(&spell(wording), Some(*section), true);
         }
-        for phrases in &mut vocabulary.phrases {
-            phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.words.len()));
-            for phrase in phrases.iter_mut().filter(|phrase| phrase.section.is_some() && !phrase.listed) {
-                phrase.weak = known.contains(&(None, phrase.words.clone()));
-            }
-        }
+        vocabulary.settle();
         vocabulary
     }
 
-    /// Adds a phrase. Skips a `listed` one that is already `known`.
-    fn add(&mut self, folded: &str, section: Option<usize>, listed: bool, known: &mut FxHashSet<Known>) {
-        let words: Box<[u32]> = fold::words(folded).map(|word| self.number(word)).collect();
-        let Some(&first) = words.first() else { return };
-        if known.insert((section, words.clone())) || !listed {
-            let phrase = Phrase { words, text: folded.into(), section, listed, weak: false };
-            self.phrases[first as usize].push(phrase);
+    /// Adds a phrase.
+    fn add(&mut self, folded: &str, section: Option<usize>, listed: bool) {
+        let from = self.words.len() as u32;
+        for word in fold::words(folded) {
+            let number = self.number(word);
+            self.words.push(number);
+        }
+        let words = from..self.words.len() as u32;
+        if !words.is_empty() {
+            let from = self.texts.len() as u32;
+            self.texts.push_str(folded);
+            let text = from..self.texts.len() as u32;
+            self.phrases.push(Phrase { words, text, section, listed, weak: false });
         }
     }
 
@@ -148,22 +155,53 @@ impl Vocabulary {
         if let Some(&number) = self.numbers.get(&*form) {
             return number;
         }
-        let number = self.phrases.len() as u32;
+        let number = self.numbers.len() as u32;
         self.numbers.insert(form.into(), number);
-        self.phrases.push(Vec::new());
         number
+    }
+
+    /// Sorts the phrases once all are there. Of wordings that are terms, too, the term stays.
+    fn settle(&mut self) {
+        let words = |phrase: &Phrase| &self.words[phrase.words.start as usize..phrase.words.end as usize];
+        let mut known = FxHashSet::with_capacity_and_hasher(self.phrases.len(), FxBuildHasher);
+        self.phrases.retain(|phrase| known.insert((phrase.section, words(phrase))) || !phrase.listed);
+        for phrase in &mut self.phrases {
+            phrase.weak = phrase.section.is_some() && !phrase.listed && known.contains(&(None, words(phrase)));
+        }
+        self.phrases.sort_by_key(|phrase| (words(phrase)[0], std::cmp::Reverse(phrase.words.len())));
+        self.starts = vec![0; self.numbers.len() + 1];
+        for phrase in &self.phrases {
+            self.starts[words(phrase)[0] as usize + 1] += 1;
+        }
+        for number in 1..self.starts.len() {
+            self.starts[number] += self.starts[number - 1];
+        }
     }
 
     /// The phrases that begin with `word`.
     fn beginning_with(&self, word: &Word<'_>) -> &[Phrase] {
-        word.number.map_or(&[], |number| self.phrases[number as usize].as_slice())
+        let Some(number) = word.number else { return &[] };
+        let of = |number: u32| self.starts[number as usize] as usize;
+        &self.phrases[of(number)..of(number + 1)]
+    }
+
+    /// Whether `words` begin with `phrase`. The first word is the same: the lookup used it.
+    fn matches(&self, phrase: &Phrase, words: &[Word<'_>]) -> bool {
+        let own = &self.words[phrase.words.start as usize..phrase.words.end as usize];
+        let same = |(own, word): (&u32, &Word<'_>)| word.number == Some(*own);
+        own.len() <= words.len() && own[1..].iter().zip(&words[1..]).all(same)
+    }
+
+    /// `phrase` as written, folded.
+    fn text(&self, phrase: &Phrase) -> &str {
+        &self.texts[phrase.text.start as usize..phrase.text.end as usize]
     }
 
     /// Adds the sections that list `text`. A divider inside a listed wording does not split it: `diễn giả & khách mời`.
     pub(super) fn whole(&self, text: &str, found: &mut Vec<Candidate>) {
         if let Some((wording, sections)) = self.listed.get_key_value(text) {
             for &section in sections {
-                keep(found, candidate(section, Evidence::Listed, 0, 0, wording));
+                keep(found, candidate(section, Evidence::Listed, 0, 0, &**wording));
             }
         }
     }
@@ -182,7 +220,7 @@ impl Vocabulary {
         for (&section, wording) in
             listed.iter().flat_map(|(wording, sections)| sections.iter().map(move |one| (one, wording)))
         {
-            keep(found, candidate(section, Evidence::ListedPiece, position, beside, wording));
+            keep(found, candidate(section, Evidence::ListedPiece, position, beside, &***wording));
         }
         own.add_candidates(position, beside, weak, found);
     }
@@ -206,6 +244,7 @@ impl Vocabulary {
     /// Finds the phrases in `words`. Of phrases that begin at the same place, the longest wins.
     fn find(&self, words: &[Word<'_>]) -> Found<'_> {
         let mut found = Found {
+            vocabulary: self,
             phrases: Vec::new(),
             joints: Vec::new(),
             others: 0,
@@ -225,7 +264,7 @@ impl Vocabulary {
                 tied = false;
             }
             let known = self.beginning_with(&words[at]);
-            let Some(first) = known.iter().position(|phrase| phrase.matches(&words[at..])) else {
+            let Some(first) = known.iter().position(|phrase| self.matches(phrase, &words[at..])) else {
                 if !JOINTS.contains(&word) && !word.bytes().all(|byte| byte.is_ascii_digit()) {
                     found.others += 1;
                     found.first_other = found.first_other.min(at);
@@ -236,7 +275,7 @@ impl Vocabulary {
             // Several sections may have the same phrase.
             let length = known[first].words.len();
             let same = known[first..].iter().take_while(|phrase| phrase.words.len() == length);
-            for phrase in same.filter(|phrase| phrase.matches(&words[at..])) {
+            for phrase in same.filter(|phrase| self.matches(phrase, &words[at..])) {
                 found.phrases.extend(phrase.section.map(|section| (phrase, section, at)));
             }
             at += length;
@@ -270,7 +309,7 @@ impl Found<'_> {
                 Evidence::TermsOnly => beside + self.of_others(section),
                 _ => self.others,
             };
-            keep(found, candidate(section, evidence, place, others, &phrase.text));
+            keep(found, candidate(section, evidence, place, others, self.vocabulary.text(phrase)));
         }
     }
 
@@ -292,21 +331,15 @@ impl Found<'_> {
         }
         for &(phrase, section, at) in &self.phrases {
             let reason = match self.others {
-                0 => candidate(section, Evidence::WeakTerms, position, beside, &phrase.text),
-                others => candidate(section, Evidence::WeakContains, position + at, others, &phrase.text),
+                0 => candidate(section, Evidence::WeakTerms, position, beside, self.vocabulary.text(phrase)),
+                others => {
+                    candidate(section, Evidence::WeakContains, position + at, others, self.vocabulary.text(phrase))
+                }
             };
             if !self.completes(at) {
                 keep(found, reason);
             }
         }
-    }
-}
-
-impl Phrase {
-    fn matches(&self, words: &[Word<'_>]) -> bool {
-        // The first words are equal: the lookup used them.
-        let same = |(own, word): (&u32, &Word<'_>)| word.number == Some(*own);
-        self.words.len() <= words.len() && self.words[1..].iter().zip(&words[1..]).all(same)
     }
 }
 

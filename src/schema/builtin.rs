@@ -64,8 +64,6 @@ pub struct Claim {
     pub schema: &'static str,
     /// The pattern as written under `files:`.
     pub pattern: &'static str,
-    /// The words that stand in the pattern outside of brackets: a path without one of them does not match.
-    literals: Vec<&'static str>,
     /// Read for the first path that it may match.
     compiled: OnceLock<Option<PlainGlob>>,
 }
@@ -75,12 +73,7 @@ pub struct Claim {
 static CLAIMS: LazyLock<Vec<Claim>> = LazyLock::new(|| {
     let (events, others) = BUILT_INS.split_at(1);
     let claims = others.iter().chain(events).flat_map(|schema| {
-        patterns(schema.text).map(|pattern| Claim {
-            schema: schema.name,
-            pattern,
-            literals: literals(pattern),
-            compiled: OnceLock::new(),
-        })
+        patterns(schema.text).map(|pattern| Claim { schema: schema.name, pattern, compiled: OnceLock::new() })
     });
     claims.collect()
 });
@@ -95,7 +88,20 @@ pub fn claim_on(path: &Path) -> Option<&'static Claim> {
 impl Claim {
     /// Fast check whether the path `lower`, in lower case, may match.
     fn may_match(&self, lower: &str) -> bool {
-        self.literals.iter().all(|literal| lower.contains(literal))
+        let mut rest = self.pattern;
+        while let Some(at) = rest.find(['{', '[']) {
+            if !has_words(lower, &rest[..at]) {
+                return false;
+            }
+            let close = if rest.as_bytes()[at] == b'{' { '}' } else { ']' };
+            let Some((inside, after)) = rest[at + 1..].split_once(close) else { return true };
+            let mut alternatives = inside.split(',');
+            if close == '}' && alternatives.all(|alternative| !has_words(lower, alternative)) {
+                return false;
+            }
+            rest = after;
+        }
+        has_words(lower, rest)
     }
 
     fn matches(&self, path: &Path) -> bool {
@@ -104,14 +110,13 @@ impl Claim {
     }
 }
 
-/// The runs of letters in `pattern` outside of brackets.
-fn literals(pattern: &'static str) -> Vec<&'static str> {
-    let mut depth = 0;
-    let runs = pattern.split(|character: char| {
-        depth += i32::from(matches!(character, '{' | '[')) - i32::from(matches!(character, '}' | ']'));
-        depth > 0 || !character.is_ascii_lowercase()
-    });
-    runs.filter(|run| run.len() > 1).collect()
+/// Whether the path `lower` has all runs of letters of `part`, a part of a pattern without brackets, in lower case.
+fn has_words(lower: &str, part: &str) -> bool {
+    let mut runs = part.split(|character: char| !character.is_ascii_alphabetic()).filter(|run| run.len() > 1);
+    runs.all(|run| match run.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        true => lower.contains(run),
+        false => lower.contains(&run.to_ascii_lowercase()),
+    })
 }
 
 /// `path` with the extension `md` in place of Hugo's other extensions for Markdown.

@@ -69,8 +69,8 @@ pub(super) fn between_slashes(text: &str) -> Option<&str> {
 /// The matcher of a text.
 #[derive(Debug)]
 pub struct Pattern {
-    /// The expression, compiled on first use.
-    written: String,
+    /// The words, composed, of which the expression is made on first use.
+    words: String,
     compiled: OnceLock<Option<Regex>>,
     /// The size of the program; `None` if it is compiled on first use.
     pub(super) size: Option<usize>,
@@ -79,15 +79,15 @@ pub struct Pattern {
 }
 
 impl Pattern {
-    /// A pattern made from words is always valid. Most texts of a schema occur in no report, so it is compiled only on
-    /// first use.
-    fn of_words(written: String) -> Self {
-        Self { written, compiled: OnceLock::new(), size: None, borders: (false, false) }
+    /// A pattern made from composed words is always valid. Most texts of a schema occur in no report, so it is compiled
+    /// only on first use.
+    fn of_words(words: String) -> Self {
+        Self { words, compiled: OnceLock::new(), size: None, borders: (false, false) }
     }
 
     fn of(Compiled { regex, size }: Compiled) -> Self {
         let compiled = OnceLock::from(Some(regex));
-        Self { written: String::new(), compiled, size: Some(size), borders: (false, false) }
+        Self { words: String::new(), compiled, size: Some(size), borders: (false, false) }
     }
 
     /// The first match in `text` at or after byte `from`, as a byte range.
@@ -104,7 +104,7 @@ impl Pattern {
 
     /// The regular expression; `None` only if it is invalid, which does not happen.
     fn regex(&self) -> Option<&Regex> {
-        self.compiled.get_or_init(|| regex(&self.written).ok().map(|compiled| compiled.regex)).as_ref()
+        self.compiled.get_or_init(|| regex(&words(&self.words)).ok().map(|compiled| compiled.regex)).as_ref()
     }
 }
 
@@ -116,13 +116,15 @@ pub(super) fn text(text: &str) -> Result<Pattern, Message> {
     if let Some(pattern) = between_slashes(text) {
         return Ok(Pattern::of(regex(pattern)?));
     }
-    let composed: String = text.trim().nfc().collect();
+    let composed = fold::compose(text.trim()).into_owned();
     if !composed.contains(char::is_alphanumeric) {
         return Err(say!(en("it has no word"), vi("không có từ nào")));
     }
-    let words = words(&composed);
-    let pattern = if composed.len() > MAX_LAZY_LENGTH { Pattern::of(regex(&words)?) } else { Pattern::of_words(words) };
     let borders = (composed.starts_with(char::is_alphanumeric), composed.ends_with(char::is_alphanumeric));
+    let pattern = match composed.len() > MAX_LAZY_LENGTH {
+        true => Pattern::of(regex(&words(&composed))?),
+        false => Pattern::of_words(composed),
+    };
     Ok(Pattern { borders, ..pattern })
 }
 

@@ -169,7 +169,7 @@ fn without_marks_the_less_a_heading_says_the_longer_its_words_must_be() {
 fn the_best_reason_for_a_section_is_kept_and_of_two_alike_the_first() {
     let mut found = Vec::new();
     let mut add = |evidence, position, words: &str| {
-        keep(&mut found, candidate(7, evidence, position, 0, &words.into()));
+        keep(&mut found, candidate(7, evidence, position, 0, words));
         assert_eq!(found.len(), 1);
         found[0].words.to_string()
     };
@@ -184,11 +184,11 @@ fn the_best_reason_for_a_section_is_kept_and_of_two_alike_the_first() {
 fn a_heading_speaks_for_so_many_sections_at_most() {
     let mut found = Vec::new();
     for section in 0..MAX_CANDIDATES + 5 {
-        keep(&mut found, candidate(section, Evidence::Listed, 1, 0, &"all".into()));
+        keep(&mut found, candidate(section, Evidence::Listed, 1, 0, "all"));
     }
     assert_eq!(found.len(), MAX_CANDIDATES);
     // Reasons for known sections are still compared.
-    keep(&mut found, candidate(0, Evidence::Listed, 0, 0, &"all".into()));
+    keep(&mut found, candidate(0, Evidence::Listed, 0, 0, "all"));
     assert_eq!(found[0].position, 0);
 }
 

@@ -15,6 +15,8 @@ pub struct Prefilter {
     always: Vec<usize>,
     /// Phrases that may occur in a text with decomposed letters, where their anchors do not match.
     decomposed: Vec<usize>,
+    /// The text of each phrase.
+    texts: Vec<String>,
 }
 
 impl Prefilter {
@@ -45,7 +47,8 @@ impl Prefilter {
         if built.is_none() {
             always = (0..phrases.len()).collect();
         }
-        Self { anchors: built, phrases_of, always, decomposed }
+        let texts = phrases.iter().map(|phrase| phrase.text.text.clone()).collect();
+        Self { anchors: built, phrases_of, always, decomposed, texts }
     }
 
     /// The phrases that may occur in `text`, in the schema's order.
@@ -55,6 +58,7 @@ impl Prefilter {
             candidates.extend(&self.decomposed);
         }
         let Some(anchors) = &self.anchors else { return candidates };
+        let certain = candidates.len();
         let mut from = 0;
         // Continue at the byte after the start of each hit, since anchors may overlap.
         while let Some(hit) = anchors.find_in(text.as_bytes(), aho_corasick::Span { start: from, end: text.len() }) {
@@ -65,9 +69,24 @@ impl Prefilter {
                 }
             }
         }
+        if candidates.len() > certain {
+            // Most hits are in other words: a phrase has all of its letters somewhere.
+            let lower = text.to_ascii_lowercase();
+            let mut index = 0;
+            candidates.retain(|&phrase| {
+                index += 1;
+                index <= certain || has_all_letters(&lower, &self.texts[phrase])
+            });
+        }
         candidates.sort_unstable();
         candidates
     }
+}
+
+/// Whether `lower` has each run of ASCII letters of `words`. They stay together however words are typed.
+fn has_all_letters(lower: &str, words: &str) -> bool {
+    let mut runs = words.split(|character: char| !character.is_ascii_alphabetic()).filter(|run| run.len() > 2);
+    runs.all(|run| lower.contains(&run.to_ascii_lowercase()))
 }
 
 /// Whether a text contains a combining mark. U+0300 to U+036F begin with these bytes, which are rare in other letters.
