@@ -151,18 +151,21 @@ const MAN: &[Example] = &[
 
 const EXIT_TITLE: Words = Words { en: "Exit status", vi: "Mã thoát" };
 
+/// The status of work that could not be done.
+const NOT_DONE: (&str, Words) = (
+    "2",
+    Words {
+        en: "the work could not be done: a wrong option, a file that cannot be read or written",
+        vi: "không làm được: tùy chọn sai, tệp không đọc hoặc không ghi được",
+    },
+);
+
 /// Of commands that find nothing: they do their work, or cannot.
 const EXIT_DONE: Section = Section {
     title: EXIT_TITLE,
     lines: &[
         ("0", Words { en: "done", vi: "đã làm xong" }),
-        (
-            "2",
-            Words {
-                en: "the work could not be done: a wrong option, a file that cannot be read or written",
-                vi: "không làm được: tùy chọn sai, tệp không đọc hoặc không ghi được",
-            },
-        ),
+        NOT_DONE,
     ],
 };
 
@@ -208,13 +211,7 @@ const EXIT_SCHEMA: Section = Section {
                 vi: "check: mẫu yêu cầu có chỗ sai; test: có bài mẫu không đúng kết quả; diff: hai mẫu khác nhau",
             },
         ),
-        (
-            "2",
-            Words {
-                en: "the work could not be done: a wrong option, a file that cannot be read",
-                vi: "không làm được: tùy chọn sai, tệp không đọc được",
-            },
-        ),
+        NOT_DONE,
     ],
 };
 
@@ -239,16 +236,16 @@ const EXIT: Section = Section {
         (
             "0",
             Words {
-                en: "no problems, or none as severe as --fail-on; with --fix none left; with --fix-only always; with --watch \
-                     after Ctrl-C",
-                vi: "không có vấn đề nào, hoặc không có vấn đề nào đạt mức --fail-on; với --fix: không còn vấn đề nào; với \
-                     --fix-only: luôn luôn; với --watch: sau khi nhấn Ctrl-C",
+                en: "no problem is as severe as --fail-on; with --fix, none is left; with --fix-only, --list-files or --watch, \
+                     whatever is found",
+                vi: "không có vấn đề nào đạt mức --fail-on; với --fix: không còn vấn đề nào như vậy; với --fix-only, \
+                     --list-files hoặc --watch: dù tìm thấy gì",
             },
         ),
         (
             "1",
             Words {
-                en: "problems as severe as --fail-on; with --diff, something would change",
+                en: "a problem is as severe as --fail-on; with --diff, something would change",
                 vi: "có vấn đề từ mức --fail-on trở lên; với --diff: có chỗ sẽ được sửa",
             },
         ),

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::ValueHint;
 
@@ -106,7 +107,7 @@ impl ReportArgs {
             suppressions: if self.no_suppressions { Some(SuppressionMode::Ignore) } else { self.suppressions },
             indexes: self.indexes.clone(),
             site: self.site.clone(),
-            history: true,
+            history: Some(Arc::default()),
             ..Options::default()
         }
     }
@@ -134,8 +135,14 @@ pub fn selector(text: &str) -> Result<Selector, Wrong> {
 pub fn exclusion(text: &str) -> Result<Exclusion, Wrong> {
     Exclusion::new(text).map_err(|why| {
         Wrong(say!(
-            en("it is not a pattern of paths ({why}); write for example `--exclude drafts` or `--exclude '*.vi.md'`"),
-            vi("đây không phải là mẫu đường dẫn ({why}); hãy viết chẳng hạn `--exclude drafts` hoặc `--exclude '*.vi.md'`"),
+            en(
+                "it is not a pattern of paths: {}; write for example `--exclude drafts` or `--exclude '*.vi.md'`",
+                why.en
+            ),
+            vi(
+                "đây không phải là mẫu đường dẫn: {}; hãy viết chẳng hạn `--exclude drafts` hoặc `--exclude '*.vi.md'`",
+                why.vi
+            ),
         ))
     })
 }

@@ -93,7 +93,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             // hardly begun has no links either.
             let begun = short && part.section.is_none() && spec.what == Countable::Links;
             short |= few && spec.what == Countable::Words;
-            if few && (begun || is_explained(cx, part.content, spec, count)) {
+            if few && (begun || is_explained(cx, part.content, spec, count, out)) {
                 out.imply(pointer, part.place, message);
                 continue;
             }
@@ -119,17 +119,19 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     }
 }
 
-fn is_explained(cx: &Reading<'_>, content: Span, spec: &CountSpec, count: usize) -> bool {
+fn is_explained(cx: &Reading<'_>, content: Span, spec: &CountSpec, count: usize, out: &Sink<'_>) -> bool {
     let malformed = || {
         let images = cx.document.malformed_images.iter().filter(|image| image.why != Malformation::Attributes);
         images.filter(|image| content.contains(image.span)).count()
     };
     let false_table = |table: &FalseTable| table.rows.first().is_some_and(|&row| content.contains(row));
-    cx.has_residue(content)
-        || cx.has_examples(content)
-        || cx.swallows(content)
-        || spec.what == Countable::Tables && cx.document.false_tables.iter().any(false_table)
-        || spec.what == Countable::Images && spec.min.is_some_and(|min| count + malformed() >= min)
+    let false_tables = || spec.what == Countable::Tables && cx.document.false_tables.iter().any(false_table);
+    let malformed = || spec.what == Countable::Images && spec.min.is_some_and(|min| count + malformed() >= min);
+    cx.has_residue(content) && out.is_on("template-text")
+        || cx.has_examples(content) && out.is_on("place-unfilled")
+        || cx.swallows(content) && out.is_on("block-unclosed")
+        || false_tables() && out.is_on("table-malformed")
+        || malformed() && out.is_on("image-malformed")
 }
 
 /// Whether `content` has something that is accepted instead.

@@ -67,7 +67,9 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
                 absent(field, kind, strangers, cx, out);
             }
             // Dots are nothing, and are reported as such.
-            Verdict::Placeholder { .. } if field.spec.required && field.node.is_some_and(fields::is_gap) => {
+            Verdict::Placeholder { .. }
+                if field.spec.required && field.node.is_some_and(fields::is_gap) && out.is_on("field-placeholder") =>
+            {
                 let place = field.node.map_or(front.opening(), |node| node.span);
                 out.imply(
                     &*field.pointer,

@@ -6,6 +6,7 @@ pub const POINT: Noun = Noun { one: "point", many: "points", vi: "điểm" };
 pub const STUDENTS: Noun = Noun { one: "student", many: "students", vi: "sinh viên" };
 
 pub const SKIP: Words = Words { en: "Skip to the problems", vi: "Đến phần các vấn đề" };
+pub const SKIP_TO_STUDENTS: Words = Words { en: "Skip to the students", vi: "Đến phần các sinh viên" };
 pub const MADE_BY: Words = Words { en: "Made by reportlint", vi: "Tạo bởi reportlint" };
 
 pub const OF_THE_POINTS: Words = Words { en: "of the points", vi: "số điểm" };
