@@ -239,10 +239,16 @@ fn how_to_add(cx: &Reading<'_>, part: &Part<'_>, what: Countable, few: usize) ->
         _ => false,
     });
     match what {
-        Countable::Words => say!(en("write {} more", plural(few, "word", "words")), vi("hãy viết thêm {few} chữ")),
+        Countable::Words => {
+            say!(en("write {}", plural(few, "more word", "more words")), vi("hãy viết thêm {few} chữ"))
+        }
+        Countable::Paragraphs if few == 1 => say!(
+            en("write 1 more paragraph, after a blank line"),
+            vi("hãy viết thêm 1 đoạn văn, trước đoạn này để một dòng trống"),
+        ),
         Countable::Paragraphs => say!(
-            en("write {} more, each after a blank line", plural(few, "paragraph", "paragraphs")),
-            vi("hãy viết thêm {few} đoạn văn, trước mỗi đoạn có một dòng trống"),
+            en("write {few} more paragraphs, each after a blank line"),
+            vi("hãy viết thêm {few} đoạn văn, trước mỗi đoạn để một dòng trống"),
         ),
         Countable::Items => {
             let usual =

@@ -89,7 +89,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
                 );
                 if comment.starts_with('#') {
                     let here = say!(
-                        en("`#` begins a comment, so that nothing is left"),
+                        en("`#` begins a comment, so no value is left"),
                         vi("`#` mở đầu chú thích, nên không còn giá trị nào"),
                     );
                     diagnostic.here(here);

@@ -58,7 +58,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             .here(say!(en("one too many from here on"), vi("bắt đầu thừa từ đây")))
             .help(say!(
                 en("keep the most important images and delete the others"),
-                vi("hãy giữ những ảnh nói lên nhiều nhất và bỏ các ảnh còn lại"),
+                vi("hãy giữ những ảnh quan trọng nhất và bỏ các ảnh còn lại"),
             ));
     }
     // Images in HTML that Hugo omits are not rendered, which is reported by its own rule.

@@ -85,24 +85,24 @@ pub fn finding(
                 .collect();
             let parts = Message::joined(&parts, COMMA);
             say!(
-                en("reports of `{schema}` are not in every language: {} missing", parts.en),
+                en("the reports for `{schema}` are not there in every language: missing are {}", parts.en),
                 vi("báo cáo `{schema}` chưa có đủ bản dịch: còn thiếu {}", parts.vi),
             )
         }
         (_, 0) => say!(
-            en("no `{schema}` report was handed in; {count} {} expected", if count == 1 { "is" } else { "are" }),
-            vi("chưa nộp báo cáo `{schema}` nào; cần nộp {count}"),
+            en("no report was handed in for `{schema}`: {count} {} expected", if count == 1 { "is" } else { "are" }),
+            vi("chưa nộp báo cáo `{schema}` nào: cần nộp {count}"),
         ),
-        (lacking, _) => say!(
-            en("only {handed_in} of {count} `{schema}` reports {} handed in: {lacking} missing", if handed_in == 1 { "was" } else { "were" }),
-            vi("mới nộp {handed_in}/{count} báo cáo `{schema}`: còn thiếu {lacking}"),
+        _ => say!(
+            en("only {handed_in} of {count} reports {} handed in for `{schema}`", if handed_in == 1 { "was" } else { "were" }),
+            vi("mới nộp {handed_in}/{count} báo cáo `{schema}`"),
         ),
     };
     if let Reason::Most { students, of } = expected.reason {
-        let it = if count == 1 { "it" } else { "them" };
+        let it = if count == 1 { "it".to_owned() } else { format!("all {count}") };
         message = say!(
-            en("{}, because {students} of {of} students have {it}", message.en),
-            vi("{}, vì {students}/{of} sinh viên đã có", message.vi),
+            en("{}; {students} of {of} students have {it}", message.en),
+            vi("{}; {students}/{of} sinh viên đã nộp đủ", message.vi),
         );
     }
     if let Some(due) = expected.due {

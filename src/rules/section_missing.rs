@@ -111,7 +111,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let what = match cx.binding.questions[index].is_empty() {
             true => is_missing(name),
             false => say!(
-                en("no heading says which section is “{name}”"),
+                en("no heading makes clear which section is “{name}”"),
                 vi("không tiêu đề nào cho biết đâu là phần “{name}”"),
             ),
         };
