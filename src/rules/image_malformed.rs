@@ -122,7 +122,7 @@ fn explain(cx: &Reading<'_>, image: &MalformedImage, search: bool) -> (Message, 
             (Words { en: "there is a space between its brackets", vi: "giữa hai cặp ngoặc có dấu cách" }, whole())
         }
         Malformation::BracketMissing => {
-            (Words { en: "a bracket is missing or one too many", vi: "thiếu hoặc thừa một dấu ngoặc" }, whole())
+            (Words { en: "a bracket is missing, or there is one too many", vi: "thiếu hoặc thừa một dấu ngoặc" }, whole())
         }
         Malformation::TitleUnquoted(title) if title.starts_with('=') => {
             let what = Words {

@@ -4,9 +4,8 @@ mod examples;
 
 use super::brackets;
 use super::rule::{Reading, Sink, declare_rule};
-use super::wording::{label_others, plural, shortened};
+use super::wording::{label_others, shortened};
 use crate::document::{Block, BlockKind};
-use crate::message::Message;
 use crate::say;
 use crate::text::fold::fold_heading;
 use crate::text::source::{Span, floor_char_boundary};
@@ -165,15 +164,15 @@ fn report(cx: &Reading<'_>, group: &[(Kind, Span)], out: &mut Sink<'_>) {
     let count = group.len();
     let (message, help) = match kind {
         Kind::Bare => (
-            say!(
-                en("{} with nothing after the mark", marks(count)),
-                vi("có {count} dấu đầu dòng mà sau đó không có gì"),
-            ),
+            match count {
+                1 => say!(en("this list item is empty"), vi("mục danh sách này không có nội dung")),
+                _ => say!(en("{count} list items are empty"), vi("có {count} mục danh sách không có nội dung")),
+            },
             say!(en("write the item, or delete the line"), vi("hãy viết nội dung cho mục này, hoặc xóa dòng đó")),
         ),
         Kind::Dots => (
             say!(
-                en("`...` is {} in place of your words", plural(count, "time", "times")),
+                en("`...` appears {} instead of your own words", if count == 1 { "here".to_owned() } else { format!("{count} times") }),
                 vi("có {count} chỗ chỉ ghi `...` thay cho nội dung"),
             ),
             say!(en("write the rest, or delete the line"), vi("hãy viết tiếp nội dung, hoặc xóa dòng đó")),
@@ -194,11 +193,6 @@ fn report(cx: &Reading<'_>, group: &[(Kind, Span)], out: &mut Sink<'_>) {
     diagnostic.help(help);
     cx.name_section(diagnostic, span.start);
     label_others(diagnostic, group[1..].iter().map(|(_, again)| cx.first_line_of(*again)));
-}
-
-fn marks(count: usize) -> Message {
-    let (one, many) = ("list marker stands", "list markers stand");
-    Message::same(if count == 1 { format!("a {one}") } else { format!("{count} {many}") })
 }
 
 /// Whether the block with index `index` is unfilled, and how.
