@@ -81,7 +81,7 @@ impl Binding {
         };
         binding.decide(&bids::bids(document, schema, &candidates, &shapes, level), document, schema);
         binding.by_table(document, schema, matcher);
-        binding.share(schema, &candidates);
+        binding.share(schema, matcher, &candidates);
         if schema.own_headings {
             binding.join(document, schema, matcher, &candidates);
         }
@@ -92,6 +92,7 @@ impl Binding {
         if schema.own_headings || binding.has_own_voice(document) {
             binding.in_place(document, schema);
         }
+        binding.by_voice(document, schema, matcher, &candidates);
         binding.questions = questions::ask(&binding, document, schema);
         binding
     }
