@@ -86,7 +86,9 @@ impl Binding {
             binding.join(document, schema, matcher, &candidates);
         }
         binding.by_rows(document, schema, matcher);
+        binding.by_labels(document, schema, matcher);
         binding.by_signs(document, schema);
+        binding.by_parts(document, schema);
         binding.hints = binding.hints(document, schema, matcher, &candidates);
         binding.by_text(document, schema, matcher);
         if schema.own_headings || binding.has_own_voice(document) {

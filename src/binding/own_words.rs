@@ -4,6 +4,7 @@
 use super::bound::Elsewhere;
 use super::evidence::{Candidate, Evidence};
 use super::matcher::Matcher;
+use super::part_names::names_part;
 use super::questions;
 use super::sections::Binding;
 use crate::document::{BlockKind, Document};
@@ -188,6 +189,26 @@ impl Binding {
             }
             for (&(_, section), &heading) in group.iter().zip(&there) {
                 self.elsewhere[section] = Some(Elsewhere::InPlace(heading));
+            }
+        }
+    }
+
+    /// Binds a missing section to the parts at its place, if there are several and no other section is missing there:
+    /// `Day 1` and `Day 2` between the speakers and the lessons are the content.
+    pub(super) fn by_parts(&mut self, document: &Document<'_>, schema: &Schema) {
+        let anchors = self.places(schema);
+        let missing: Vec<usize> = self.missing(schema).filter(|&one| schema.sections[one].within.is_none()).collect();
+        if missing.is_empty() || anchors.len() <= missing.len() {
+            return;
+        }
+        let mut parts = self.unknown_headings(document, schema);
+        parts.retain(|&heading| names_part(&self.folded[heading]));
+        let gaps: Vec<_> =
+            missing.into_iter().map(|section| (questions::gap(section, &anchors, document), section)).collect();
+        for group in gaps.chunk_by(|one, next| one.0 == next.0) {
+            let mut there = parts.iter().filter(|&heading| group[0].0.contains(heading));
+            if let ([(_, section)], Some(&first), Some(_)) = (group, there.next(), there.next()) {
+                self.elsewhere[*section] = Some(Elsewhere::InPlace(first));
             }
         }
     }
