@@ -72,6 +72,11 @@ impl Matcher {
         self.columns.get(section.map_or(0, |section| section + 1))?.as_deref()
     }
 
+    /// Whether the schema has all words of the folded `text`, as terms or as filler.
+    pub(super) fn knows_all(&self, text: &str) -> bool {
+        self.marked().others(text) == 0
+    }
+
     /// Returns every section that the folded heading `text` may serve, each with its best reason.
     pub fn candidates(&self, text: &str) -> Vec<Candidate> {
         let marked = self.marked();

@@ -23,6 +23,7 @@ mod example_content;
 mod examples;
 mod forms;
 mod hints;
+mod labels;
 mod levels;
 mod loose;
 mod markdown;
@@ -30,6 +31,7 @@ mod matcher;
 #[cfg(test)]
 mod outlines;
 mod own_words;
+mod part_names;
 mod parts;
 mod places;
 mod questions;
