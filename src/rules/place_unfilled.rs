@@ -8,7 +8,7 @@ use super::wording::{label_others, plural, shortened};
 use crate::document::{Block, BlockKind};
 use crate::message::Message;
 use crate::say;
-use crate::text::fold::fold_heading;
+use crate::text::fold::{first_word_of_heading, fold_heading};
 use crate::text::source::{Span, floor_char_boundary};
 
 declare_rule! {
@@ -130,6 +130,40 @@ const WHERE: [&str; 4] = ["here", "vào đây", "ở đây", "tại đây"];
 /// The first letters of all those words.
 const FIRST_LETTERS: &str = "siactđdwpvnmlb";
 
+/// Whether one of those notes or requests begins with `word`, folded.
+fn may_begin(word: &str) -> bool {
+    matches!(
+        word,
+        "screenshot"
+            | "screenshots"
+            | "insert"
+            | "add"
+            | "cần"
+            | "chèn"
+            | "sẽ"
+            | "todo"
+            | "tbd"
+            | "tba"
+            | "wip"
+            | "to"
+            | "will"
+            | "coming"
+            | "đang"
+            | "chưa"
+            | "cập"
+            | "viết"
+            | "bổ"
+            | "write"
+            | "describe"
+            | "put"
+            | "thêm"
+            | "nhập"
+            | "điền"
+            | "mô"
+            | "lorem"
+    )
+}
+
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let document = cx.document;
@@ -228,6 +262,10 @@ fn kind_of(cx: &Reading<'_>, index: usize, block: &Block) -> Option<Kind> {
             if first.is_none_or(|first| !FIRST_LETTERS.contains(first)) {
                 return None;
             }
+            // Most of the others have another first word, and need not be folded.
+            if !may_begin(unwrapped(&first_word_of_heading(start))) {
+                return None;
+            }
             let folded = fold_heading(start);
             let begins =
                 |note: &str| folded.strip_prefix(note).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
@@ -269,4 +307,18 @@ fn is_dots(text: &str) -> bool {
     let dots = text.trim_matches(['*', '_', ' ']);
     let rest = dots.trim_start_matches(['.', '…']);
     rest.is_empty() && (dots.contains('…') || dots.len() >= 3)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::fold::words;
+
+    #[test]
+    fn every_note_and_request_may_begin_with_its_first_word() {
+        let all = NOTES.iter().chain(&WHOLE_NOTES).chain(&REQUESTS).chain(&["lorem ipsum"]);
+        let first: Vec<&str> = all.filter_map(|note| words(note).next()).collect();
+        assert!(first.iter().all(|word| may_begin(word)), "{first:?}");
+        assert!(!may_begin("") && !may_begin("the") && !may_begin("em"));
+    }
 }
