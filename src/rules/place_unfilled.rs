@@ -7,7 +7,7 @@ use super::rule::{Reading, Sink, declare_rule};
 use super::wording::{label_others, shortened};
 use crate::document::{Block, BlockKind};
 use crate::say;
-use crate::text::fold::fold_heading;
+use crate::text::fold::{first_word_of_heading, fold_heading};
 use crate::text::source::{Span, floor_char_boundary};
 
 declare_rule! {
@@ -139,6 +139,40 @@ const WHERE: [&str; 4] = ["here", "vào đây", "ở đây", "tại đây"];
 /// The first letters of all those words.
 const FIRST_LETTERS: &str = "siactđdwpvnmlbfe";
 
+/// Whether one of those notes or requests begins with `word`, folded.
+fn may_begin(word: &str) -> bool {
+    matches!(
+        word,
+        "screenshot"
+            | "screenshots"
+            | "insert"
+            | "add"
+            | "cần"
+            | "chèn"
+            | "sẽ"
+            | "todo"
+            | "tbd"
+            | "tba"
+            | "wip"
+            | "to"
+            | "will"
+            | "coming"
+            | "đang"
+            | "chưa"
+            | "cập"
+            | "viết"
+            | "bổ"
+            | "write"
+            | "describe"
+            | "put"
+            | "thêm"
+            | "nhập"
+            | "điền"
+            | "mô"
+            | "lorem"
+    )
+}
+
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let document = cx.document;
@@ -184,7 +218,10 @@ fn report(cx: &Reading<'_>, group: &[(Kind, Span)], out: &mut Sink<'_>) {
         ),
         Kind::Dots => (
             say!(
-                en("`...` appears {} instead of your own words", if count == 1 { "here".to_owned() } else { format!("{count} times") }),
+                en(
+                    "`...` appears {} instead of your own words",
+                    if count == 1 { "here".to_owned() } else { format!("{count} times") }
+                ),
                 vi("có {count} chỗ chỉ ghi `...` thay cho nội dung"),
             ),
             say!(en("write the rest, or delete the line"), vi("hãy viết tiếp nội dung, hoặc xóa dòng đó")),
@@ -232,6 +269,10 @@ fn kind_of(cx: &Reading<'_>, index: usize, block: &Block) -> Option<Kind> {
             // The first letter rules out most paragraphs.
             let first = start.chars().find(|c| c.is_alphabetic()).and_then(|c| c.to_lowercase().next());
             if first.is_none_or(|first| !FIRST_LETTERS.contains(first)) {
+                return None;
+            }
+            // Most of the others have another first word, and need not be folded.
+            if !may_begin(unwrapped(&first_word_of_heading(start))) {
                 return None;
             }
             let folded = fold_heading(start);
@@ -287,4 +328,18 @@ fn is_dots(text: &str) -> bool {
     let dots = text.trim_matches(['*', '_', ' ']);
     let rest = dots.trim_start_matches(['.', '…']);
     rest.is_empty() && (dots.contains('…') || dots.len() >= 3)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::fold::words;
+
+    #[test]
+    fn every_note_and_request_may_begin_with_its_first_word() {
+        let all = NOTES.iter().chain(&WHOLE_NOTES).chain(&REQUESTS).chain(&["lorem ipsum"]);
+        let first: Vec<&str> = all.filter_map(|note| words(note).next()).collect();
+        assert!(first.iter().all(|word| may_begin(word)), "{first:?}");
+        assert!(!may_begin("") && !may_begin("the") && !may_begin("em"));
+    }
 }

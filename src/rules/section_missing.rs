@@ -96,7 +96,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if let Some(&first) = listed.first() {
         together::report_listed(cx, out, &listed, place(cx, first).0);
     }
-    let headings = Headings::new(cx, &missing);
+    let headings = Headings::new(&missing);
     for &index in &missing {
         let section = &cx.schema.sections[index];
         let name = section.canonical(cx.language);
