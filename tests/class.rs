@@ -95,7 +95,8 @@ fn what_is_missing_is_told_in_every_format_and_fails_the_run() {
     assert_eq!(json["summary"]["files"], 3, "a folder is no report");
     let run = desk.run(&["--format", "compact"]);
     assert!(
-        run.stdout.contains("students/chi:1:1: error[report-missing] no report was handed in for `visit`: 2 are expected\n"),
+        run.stdout
+            .contains("students/chi:1:1: error[report-missing] no report was handed in for `visit`: 2 are expected\n"),
         "{run:?}"
     );
     let run = desk.run(&["--format", "compact", "--language", "vi"]);
@@ -332,7 +333,10 @@ fn git_is_asked_once_whatever_is_fixed() {
     use std::os::unix::fs::PermissionsExt;
     let desk = class(&TWO.replace("count: 2", "count: 2, due: 2026-11-10"), &[]);
     for student in ["an", "binh"] {
-        desk.write(&format!("students/{student}/reports/a.md"), report("fern").replace("# A visit", "\u{feff}#A visit"));
+        desk.write(
+            &format!("students/{student}/reports/a.md"),
+            report("fern").replace("# A visit", "\u{feff}#A visit"),
+        );
         desk.write(&format!("students/{student}/reports/b.md"), report(student));
     }
     commit(&desk, "2026-11-12");
@@ -531,7 +535,10 @@ fn the_class_of_the_fixtures_is_told_to_programs_and_spreadsheets() {
     insta::assert_snapshot!("class_compact", printed(&[&["class"][..], &of_the_class].concat()));
     insta::assert_snapshot!("class_compact_vi", printed(&[&["class", "--language", "vi"][..], &of_the_class].concat()));
     insta::assert_snapshot!("class_page", overview(&printed(&["class", "--format", "html"])));
-    insta::assert_snapshot!("class_page_vi", overview(&printed(&["grade", "class", "--format", "html", "--language", "vi"])));
+    insta::assert_snapshot!(
+        "class_page_vi",
+        overview(&printed(&["grade", "class", "--format", "html", "--language", "vi"]))
+    );
     for format in ["junit", "sarif", "github", "html"] {
         let told = printed(&["class", "--format", format]);
         for student in ["an-nhien", "duc-huy"] {

@@ -88,7 +88,10 @@ const INDEX: &[Example] = &[
 ];
 
 const INIT: &[Example] = &[
-    ("reportlint init --dry-run", Words { en: "See first what would be written", vi: "Xem trước những gì sẽ được ghi" }),
+    (
+        "reportlint init --dry-run",
+        Words { en: "See first what would be written", vi: "Xem trước những gì sẽ được ghi" },
+    ),
     (
         "reportlint init --from npm",
         Words { en: "Let hook and pipeline install it by npm", vi: "Để hook và pipeline cài bằng npm" },
@@ -106,7 +109,10 @@ const NEW: &[Example] = &[
         "reportlint new meeting-minutes minutes/2026-11-29.md --language vi",
         Words { en: "One file, in Vietnamese", vi: "Một tệp, bằng tiếng Việt" },
     ),
-    ("reportlint new class.yaml --dry-run", Words { en: "See first what would be written", vi: "Xem trước những gì sẽ được ghi" }),
+    (
+        "reportlint new class.yaml --dry-run",
+        Words { en: "See first what would be written", vi: "Xem trước những gì sẽ được ghi" },
+    ),
 ];
 
 const RULE: &[Example] = &[
@@ -161,13 +167,8 @@ const NOT_DONE: (&str, Words) = (
 );
 
 /// Of commands that find nothing: they do their work, or cannot.
-const EXIT_DONE: Section = Section {
-    title: EXIT_TITLE,
-    lines: &[
-        ("0", Words { en: "done", vi: "đã làm xong" }),
-        NOT_DONE,
-    ],
-};
+const EXIT_DONE: Section =
+    Section { title: EXIT_TITLE, lines: &[("0", Words { en: "done", vi: "đã làm xong" }), NOT_DONE] };
 
 const EXIT_GRADE: Section = Section {
     title: EXIT_TITLE,
@@ -265,7 +266,8 @@ const SELECTING: Section = Section {
         (
             "--rule ID=LEVEL",
             Words {
-                en: "counts most; also switches a rule on or off", vi: "được ưu tiên nhất; bật hay tắt được cả quy tắc"
+                en: "counts most; also switches a rule on or off",
+                vi: "được ưu tiên nhất; bật hay tắt được cả quy tắc",
             },
         ),
         (

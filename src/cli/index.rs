@@ -53,7 +53,7 @@ struct Build {
     #[arg(env = "REPORTLINT_CONFIG", hide_env = true)]
     config: Option<PathBuf>,
 
-    /// Leave out these files and folders: drafts, '*.vi.md', an/old; may be given again
+    /// Leave out these files and folders, as '*.vi.md'; may be given again
     #[arg(long, value_name = "GLOB", value_parser = exclusion, value_delimiter = ',')]
     exclude: Vec<Exclusion>,
 

@@ -27,7 +27,7 @@ pub struct ReportArgs {
     #[arg(env = "REPORTLINT_SCHEMA", hide_env = true)]
     schema: Option<String>,
 
-    /// Leave out these files and folders: drafts, '*.vi.md', an/old; may be given again
+    /// Leave out these files and folders, as '*.vi.md'; may be given again
     #[arg(long, value_name = "GLOB", value_parser = exclusion, value_delimiter = ',')]
     #[arg(help_heading = "What is left out")]
     exclude: Vec<Exclusion>,

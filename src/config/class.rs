@@ -216,10 +216,9 @@ pub(super) fn inside(written: &str, span: Span) -> Result<String, Fault> {
     }
     // `''` within quotes is two characters, and no name.
     if !bare.contains(|c: char| c.is_alphanumeric() || matches!(c, '*' | '?')) {
-        return wrong(say!(
-            en("`{written}` is not the name of a folder"),
-            vi("`{written}` không phải là tên thư mục"),
-        ));
+        return wrong(
+            say!(en("`{written}` is not the name of a folder"), vi("`{written}` không phải là tên thư mục"),),
+        );
     }
     Ok(bare.to_owned())
 }

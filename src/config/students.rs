@@ -59,7 +59,8 @@ impl Roster {
         let text = config.text().unwrap_or_default();
         let source = Arc::new(Source::new(schema::shown(&config.file), &config.file, text));
         let root = fs::canonicalize(&config.folder).unwrap_or_else(|_| config.folder.clone());
-        let mut reader = Reader { config, exclude, root, seen: HashMap::new(), nobody: Vec::new(), roster: Self::default() };
+        let mut reader =
+            Reader { config, exclude, root, seen: HashMap::new(), nobody: Vec::new(), roster: Self::default() };
         for entry in entries {
             match &entry.named {
                 Named::Folders(parts) => reader.folders(parts, &source, entry.span),

@@ -19,7 +19,7 @@ use crate::files::boundary::Boundary;
 use crate::files::buffers::Buffers;
 use crate::rules::report_copied::REPORT_COPIED;
 use crate::rules::report_is_template::REPORT_IS_TEMPLATE;
-use crate::rules::{COLLECTION_RULES, METAS, Found, PRECONDITIONS, RULES, Rule, Sink};
+use crate::rules::{COLLECTION_RULES, Found, METAS, PRECONDITIONS, RULES, Rule, Sink};
 use crate::schema::Schema;
 use crate::site::{Picture, Resolution};
 use crate::text::source::{Source, Span};
@@ -51,6 +51,8 @@ pub struct Standard<'a> {
     pub templates: Option<&'a Templates>,
     /// Whether there is any other text that the report may be copied from.
     pub compared: bool,
+    /// Whether the text of the report is that of its file.
+    pub on_disk: bool,
     /// Whether to list its pictures.
     pub pictures: bool,
     /// Whether it is a page that no schema claims: only rules about the build and the template look at it.
@@ -72,6 +74,7 @@ impl<'a> Standard<'a> {
             conditions: Vec::new(),
             templates: None,
             compared: false,
+            on_disk: false,
             pictures: options.pictures,
             page: false,
         }
@@ -94,6 +97,7 @@ impl<'a> Standard<'a> {
             conditions: Vec::new(),
             templates: None,
             compared: true,
+            on_disk: false,
             pictures: false,
             page: false,
         }
@@ -148,6 +152,9 @@ pub struct Report {
 pub fn check(source: &Source, standard: &Standard<'_>, location: Location<'_>) -> Findings {
     let schema = standard.schema;
     let document = reading::parse(source, location);
+    if let Some(site) = location.site.filter(|_| standard.on_disk) {
+        site.know_front(&document);
+    }
     let standard = standard.when(schema.matching_conditions(document.front_matter.readable()));
     let WithTranslation { binding, files: translations } =
         translation::bind(&document, schema, standard.matcher, location.site, standard.buffers);

@@ -81,7 +81,10 @@ impl Notes {
         if self.known.known > 0 {
             let problems = counted(self.known.known, "problem is", "problems are");
             notes.push(say!(
-                en("{problems} known and not shown: {baseline} lists {}", if self.known.known == 1 { "it" } else { "them" }),
+                en(
+                    "{problems} known and not shown: {baseline} lists {}",
+                    if self.known.known == 1 { "it" } else { "them" }
+                ),
                 vi("không hiển thị {} vấn đề đã biết, ghi trong {baseline}", self.known.known),
             ));
         }

@@ -116,8 +116,9 @@ pub fn decode(name: &str, path: &Path, bytes: Vec<u8>) -> Loaded {
         fault.help(SAVE_AGAIN);
         return Loaded { source: Source::new(name, path, ""), fault: Some(fault) };
     }
-    match String::from_utf8(bytes) {
+    match simdutf8::compat::from_utf8(&bytes).map(str::to_owned) {
         Ok(text) => {
+            drop(bytes);
             let nul = memchr::memchr(0, text.as_bytes());
             let heavy = nul.is_none().then(|| too_heavy(&text)).flatten();
             if let Some(fault) = heavy {
@@ -140,9 +141,8 @@ pub fn decode(name: &str, path: &Path, bytes: Vec<u8>) -> Loaded {
             Loaded { source: Source::new(name, path, text), fault }
         }
         Err(error) => {
-            let at = error.utf8_error().valid_up_to();
-            let bytes = error.as_bytes();
-            let binary = memchr::memchr(0, bytes).is_some();
+            let at = error.valid_up_to();
+            let binary = memchr::memchr(0, &bytes).is_some();
             let message = if binary {
                 say!(en("the file is not text"), vi("tệp này không phải văn bản"))
             } else {
@@ -152,7 +152,7 @@ pub fn decode(name: &str, path: &Path, bytes: Vec<u8>) -> Loaded {
                     vi("byte {at} (0x{byte:02X}) không thuộc bảng mã UTF-8"),
                 )
             };
-            let text = if binary { String::new() } else { String::from_utf8_lossy(bytes).into_owned() };
+            let text = if binary { String::new() } else { String::from_utf8_lossy(&bytes).into_owned() };
             let mut fault = fault(if binary { Span::at(0) } else { Span::new(at, at + 3) }, message);
             fault.help(if binary {
                 Words {

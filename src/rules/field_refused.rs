@@ -174,8 +174,10 @@ fn cascade(out: &mut Sink<'_>, source: &Source, cascade: &Node) {
         if same_key(&entry.key, "_build") {
             removed(out, source, beside, entry, "build");
         } else if same_key(&entry.key, "_target") {
-            let message =
-                say!(en("Hugo will soon stop accepting `{}`", entry.key), vi("Hugo sắp không nhận `{}` nữa", entry.key),);
+            let message = say!(
+                en("Hugo will soon stop accepting `{}`", entry.key),
+                vi("Hugo sắp không nhận `{}` nữa", entry.key),
+            );
             let diagnostic = out.report_as(Severity::Warning, "/front-matter", entry.key_span, message);
             diagnostic.help(Message::to_write("target:")).fix = renamed(source, beside, entry, "target");
         }

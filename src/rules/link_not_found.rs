@@ -1,6 +1,7 @@
 //! `link-not-found`.
 
 mod kept;
+mod own_server;
 
 use super::letters;
 use super::rule::{Reading, Sink, declare_rule};
@@ -70,6 +71,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if !cx.checks(cx.schema.links.files) || cx.resolver().is_none() {
         return out.no_input();
     }
+    own_server::check(cx, out);
     let in_folder = cx.folder.is_some();
     for reference in cx.links() {
         let Linked::Missing(missing) = &reference.linked else { continue };

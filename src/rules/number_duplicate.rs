@@ -168,7 +168,8 @@ fn report(
     let fields: Vec<Message> = numbers.iter().map(described).collect();
     let are = if fields.len() == 1 { "is" } else { "are" };
     let (fields, short) = (Message::joined(&fields, AND), there.facts.place.short());
-    let message = say!(en("{} {are} used by `{short}` too", fields.en), vi("{} cũng được dùng cho `{short}`", fields.vi),);
+    let message =
+        say!(en("{} {are} used by `{short}` too", fields.en), vi("{} cũng được dùng cho `{short}`", fields.vi),);
     let corrections: Vec<Message> = numbers.iter().map(|(_, own)| correction(here, own, greatest, before)).collect();
     let is_same = |other: &Member| {
         other.facts.place.identity == here.facts.place.identity

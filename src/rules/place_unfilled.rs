@@ -7,14 +7,14 @@ use super::rule::{Reading, Sink, declare_rule};
 use super::wording::{label_others, shortened};
 use crate::document::{Block, BlockKind};
 use crate::say;
-use crate::text::fold::fold_heading;
+use crate::text::fold::{first_word_of_heading, fold_heading};
 use crate::text::source::{Span, floor_char_boundary};
 
 declare_rule! {
     /// ## What it does
     ///
     /// Finds places that were to be filled in and were not: a list marker with nothing behind it, `...` where an item or a
-    /// paragraph should be, what a template asks for in brackets (`[start date]`, `[tên công ty]`), and notes to oneself
+    /// paragraph should be, what a template asks for in brackets (`[start date]`, `(tên diễn giả)`), and notes to oneself
     /// (`Screenshots needed`, `TODO`, `Sẽ bổ sung sau`, `Write your overview here`). Each kind is told once, with every place. A
     /// line, or the title, that is an example of the schema and nothing else was not filled in either, and each is told by itself; an
     /// example of fewer than six words may be what the writer has to say, and is left alone. A section that has nothing
@@ -60,7 +60,17 @@ enum Kind {
 }
 
 /// Beginnings of notes to oneself, folded.
-const NOTES: [&str; 16] = [
+const NOTES: [&str; 26] = [
+    "em sẽ viết sau",
+    "em sẽ bổ sung",
+    "mình sẽ bổ sung",
+    "sẽ viết thêm",
+    "cần bổ sung thêm",
+    "chờ bổ sung",
+    "to be filled in",
+    "fill in later",
+    "will write this later",
+    "will add later",
     "screenshot needed",
     "screenshots needed",
     "screenshot required",
@@ -127,7 +137,41 @@ const WHAT: [&str; 16] = [
 const WHERE: [&str; 4] = ["here", "vào đây", "ở đây", "tại đây"];
 
 /// The first letters of all those words.
-const FIRST_LETTERS: &str = "siactđdwpvnmlb";
+const FIRST_LETTERS: &str = "siactđdwpvnmlbfe";
+
+/// Whether one of those notes or requests begins with `word`, folded.
+fn may_begin(word: &str) -> bool {
+    matches!(
+        word,
+        "screenshot"
+            | "screenshots"
+            | "insert"
+            | "add"
+            | "cần"
+            | "chèn"
+            | "sẽ"
+            | "todo"
+            | "tbd"
+            | "tba"
+            | "wip"
+            | "to"
+            | "will"
+            | "coming"
+            | "đang"
+            | "chưa"
+            | "cập"
+            | "viết"
+            | "bổ"
+            | "write"
+            | "describe"
+            | "put"
+            | "thêm"
+            | "nhập"
+            | "điền"
+            | "mô"
+            | "lorem"
+    )
+}
 
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
@@ -152,6 +196,8 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     examples::report(cx, out);
     let bracketed = document.texts.iter().flat_map(|text| brackets::bracketed(cx, *text));
     found.extend(bracketed.filter(|&span| brackets::is_prompt(cx, span)).map(|span| (Kind::Prompt, span)));
+    let round = document.texts.iter().flat_map(|text| brackets::requests_in_round(cx, *text));
+    found.extend(round.map(|span| (Kind::Prompt, span)));
     found.retain(|(_, span)| !cx.has_residue(*span) && !cx.is_in_example(*span));
     found.sort_by_key(|(kind, span)| (*kind, span.start));
     found.chunk_by(|one, other| one.0 == other.0).for_each(|group| report(cx, group, out));
@@ -172,7 +218,10 @@ fn report(cx: &Reading<'_>, group: &[(Kind, Span)], out: &mut Sink<'_>) {
         ),
         Kind::Dots => (
             say!(
-                en("`...` appears {} instead of your own words", if count == 1 { "here".to_owned() } else { format!("{count} times") }),
+                en(
+                    "`...` appears {} instead of your own words",
+                    if count == 1 { "here".to_owned() } else { format!("{count} times") }
+                ),
                 vi("có {count} chỗ chỉ ghi `...` thay cho nội dung"),
             ),
             say!(en("write the rest, or delete the line"), vi("hãy viết tiếp nội dung, hoặc xóa dòng đó")),
@@ -181,7 +230,7 @@ fn report(cx: &Reading<'_>, group: &[(Kind, Span)], out: &mut Sink<'_>) {
             say!(en("`{written}` was not filled in"), vi("`{written}` chưa được điền")),
             say!(
                 en("write your own words in its place, without brackets"),
-                vi("hãy thay bằng nội dung của bạn, không để dấu ngoặc vuông"),
+                vi("hãy thay bằng nội dung của bạn, không để dấu ngoặc"),
             ),
         ),
         Kind::Note => (
@@ -222,6 +271,10 @@ fn kind_of(cx: &Reading<'_>, index: usize, block: &Block) -> Option<Kind> {
             if first.is_none_or(|first| !FIRST_LETTERS.contains(first)) {
                 return None;
             }
+            // Most of the others have another first word, and need not be folded.
+            if !may_begin(unwrapped(&first_word_of_heading(start))) {
+                return None;
+            }
             let folded = fold_heading(start);
             let begins =
                 |note: &str| folded.strip_prefix(note).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
@@ -229,10 +282,22 @@ fn kind_of(cx: &Reading<'_>, index: usize, block: &Block) -> Option<Kind> {
                 && text.len() < MAX_BYTES
                 && WHOLE_NOTES.contains(&unwrapped(&folded));
             let is_prompt_line = || block.kind == BlockKind::Paragraph && text.len() < MAX_BYTES && is_request(&folded);
-            (whole || NOTES.iter().any(|note| begins(note)) || is_prompt_line()).then_some(Kind::Note)
+            (whole || is_marked(start) || NOTES.iter().any(|note| begins(note)) || is_prompt_line())
+                .then_some(Kind::Note)
         }
         _ => None,
     }
+}
+
+/// Whether `text` begins with the mark of a note, in capitals and apart from the words after it: `TODO: the prices`.
+fn is_marked(text: &str) -> bool {
+    const MARKS: [&str; 6] = ["TODO", "TBD", "TBA", "FIXME", "TBC", "WIP"];
+    let words = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let rest = MARKS.iter().find_map(|mark| words.strip_prefix(mark));
+    rest.is_some_and(|rest| {
+        let next = rest.trim_start_matches(['*', '_', ' ']);
+        next.is_empty() || next.starts_with([':', '-', '–', '—', '(', ']', ')', '.', ',', '!', '…', '：'])
+    })
 }
 
 /// `folded` without the brackets and dots around it.
@@ -263,4 +328,18 @@ fn is_dots(text: &str) -> bool {
     let dots = text.trim_matches(['*', '_', ' ']);
     let rest = dots.trim_start_matches(['.', '…']);
     rest.is_empty() && (dots.contains('…') || dots.len() >= 3)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::fold::words;
+
+    #[test]
+    fn every_note_and_request_may_begin_with_its_first_word() {
+        let all = NOTES.iter().chain(&WHOLE_NOTES).chain(&REQUESTS).chain(&["lorem ipsum"]);
+        let first: Vec<&str> = all.filter_map(|note| words(note).next()).collect();
+        assert!(first.iter().all(|word| may_begin(word)), "{first:?}");
+        assert!(!may_begin("") && !may_begin("the") && !may_begin("em"));
+    }
 }

@@ -48,8 +48,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let document = cx.document;
     let text = document.source.text();
     if text.trim_start_matches('\u{feff}').trim().is_empty() {
-        out.report("", Span::new(0, text.len()), say!(en("the file is empty"), vi("tệp trống")))
-            .help(first_steps(cx));
+        out.report("", Span::new(0, text.len()), say!(en("the file is empty"), vi("tệp trống"))).help(first_steps(cx));
     } else if document.front_matter.fault.as_ref().is_none_or(|fault| fault.kind == FaultKind::NotFirst)
         && document.headings.is_empty()
         && document.malformed_images.is_empty()

@@ -94,7 +94,10 @@ pub fn finding(
             vi("chưa nộp báo cáo `{schema}` nào: cần nộp {count}"),
         ),
         _ => say!(
-            en("only {handed_in} of {count} reports {} handed in for `{schema}`", if handed_in == 1 { "was" } else { "were" }),
+            en(
+                "only {handed_in} of {count} reports {} handed in for `{schema}`",
+                if handed_in == 1 { "was" } else { "were" }
+            ),
             vi("mới nộp {handed_in}/{count} báo cáo `{schema}`"),
         ),
     };
@@ -107,14 +110,10 @@ pub fn finding(
     }
     if let Some(due) = expected.due {
         message = match expected.open {
-            true => say!(
-                en("{}; there is time until {due}", message.en),
-                vi("{}; hạn nộp là {due}", message.vi)
-            ),
-            false => say!(
-                en("{}; the last day was {due}", message.en),
-                vi("{}; đã hết hạn nộp ngày {due}", message.vi)
-            ),
+            true => say!(en("{}; there is time until {due}", message.en), vi("{}; hạn nộp là {due}", message.vi)),
+            false => {
+                say!(en("{}; the last day was {due}", message.en), vi("{}; đã hết hạn nộp ngày {due}", message.vi))
+            }
         };
     }
     if !student.present {

@@ -77,10 +77,9 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             continue;
         }
         let diagnostic = out.report_as(severity(section), pointer, heading.span, message);
-        diagnostic.section(&section.id).help(say!(
-            en("write this section's text in its place"),
-            vi("hãy thay bằng nội dung của phần này"),
-        ));
+        diagnostic
+            .section(&section.id)
+            .help(say!(en("write this section's text in its place"), vi("hãy thay bằng nội dung của phần này"),));
     }
     empty.retain(|&(index, section, heading)| !is_written_elsewhere(cx, index, section, heading, out));
     // An unfilled template is one mistake.

@@ -241,7 +241,7 @@ fn with_the_same(here: &Member) -> Message {
             Compared::Sections => Some(say!(en("sections"), vi("các phần"))),
             Compared::Images => Some(say!(en("images"), vi("ảnh"))),
             Compared::Field(name) => Some(Message::same(name)),
-            Compared::Items(_) | Compared::Marks => None,
+            Compared::Items(_) | Compared::Marks | Compared::Dates => None,
         })
         .collect();
     match &words[..] {

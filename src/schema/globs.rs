@@ -111,7 +111,10 @@ fn reason(kind: &ErrorKind) -> Message {
     match kind {
         ErrorKind::UnclosedClass => say!(en("the `]` after `[` is missing"), vi("thiếu `]` sau `[`")),
         ErrorKind::InvalidRange(from, to) => {
-            say!(en("`{from}` comes after `{to}` in `[{from}-{to}]`"), vi("trong `[{from}-{to}]`, `{from}` đứng sau `{to}`"))
+            say!(
+                en("`{from}` comes after `{to}` in `[{from}-{to}]`"),
+                vi("trong `[{from}-{to}]`, `{from}` đứng sau `{to}`")
+            )
         }
         ErrorKind::UnopenedAlternates => say!(en("the `{{` before `}}` is missing"), vi("thiếu `{{` trước `}}`")),
         ErrorKind::UnclosedAlternates => say!(en("the `}}` after `{{` is missing"), vi("thiếu `}}` sau `{{`")),
@@ -186,8 +189,7 @@ fn wrong_glob(span: Span, pattern: &str, reason: &Message) -> Fault {
         en("`{shown}` is not a pattern of paths: {}", reason.en),
         vi("`{shown}` không phải mẫu đường dẫn: {}", reason.vi),
     );
-    Fault::new(span, message)
-        .with_help(say!(en("write for example `{PATHS}`"), vi("hãy viết chẳng hạn `{PATHS}`")))
+    Fault::new(span, message).with_help(say!(en("write for example `{PATHS}`"), vi("hãy viết chẳng hạn `{PATHS}`")))
 }
 
 fn over_budget(span: Span) -> Fault {

@@ -254,8 +254,8 @@ const LEFT_OUT: &[Words] = &[
         en: "Do not apply these rules: ids and groups", vi: "Không áp dụng những quy tắc này: các mã và nhóm"
     },
     Words {
-        en: "Leave out these files and folders: drafts, '*.vi.md', an/old; may be given again",
-        vi: "Bỏ qua các tệp và thư mục này: drafts, '*.vi.md', an/old; có thể ghi nhiều lần",
+        en: "Leave out these files and folders, as '*.vi.md'; may be given again",
+        vi: "Bỏ qua các tệp và thư mục này, như '*.vi.md'; có thể ghi nhiều lần",
     },
     Words {
         en: "Skip the files among PATHS that no schema claims, instead of checking them as event reports",

@@ -155,7 +155,10 @@ fn summary(inferred: &Inferred, args: &Args, language: Language) -> String {
     }
     if failing > MAX_NAMED {
         let more = failing - MAX_NAMED;
-        lines.push(say!(en("{more} more {} not pass", if more == 1 { "does" } else { "do" }), vi("còn {more} bài khác chưa đạt")));
+        lines.push(say!(
+            en("{more} more {} not pass", if more == 1 { "does" } else { "do" }),
+            vi("còn {more} bài khác chưa đạt")
+        ));
     }
     if inferred.unfinished > 0 {
         let samples = SAMPLE.counted(inferred.unfinished);

@@ -4,16 +4,18 @@
 mod marks;
 mod menu;
 mod place;
+mod texts;
 
 use std::hash::Hasher;
 
+use jiff::civil::Date;
 use rustc_hash::FxHasher;
 
 use crate::binding::Binding;
 use crate::binding::days::{self, Days};
 use crate::binding::fields::{self, Field, Number};
 use crate::binding::reading::Reading;
-use crate::collection::copies::Fingerprint;
+use crate::collection::copies::{Fingerprint, KeptPlaces, WordPlaces};
 use crate::document::{BlockKind, Document, Image, Malformation};
 use crate::schema::{Compared, FieldKind};
 use crate::site::Resolution;
@@ -60,12 +62,18 @@ pub struct Facts {
     pub menu: Option<MenuEntry>,
     /// The dates that it mentions, in each possible interpretation.
     pub days: Vec<Days>,
+    /// The days with a year that its text mentions, each with the days it may mean; none unless they are compared.
+    pub text_days: Vec<(Vec<Date>, Span)>,
+    /// The sections with some text, each with a hash of its words.
+    pub texts: Vec<(usize, u64)>,
     /// The number in the name of its folder or file.
     pub folder_number: Option<Vec<u64>>,
     /// Its prose.
     pub prose: Prose,
     /// Its fingerprint; `None` unless copies are searched for.
     pub fingerprint: Option<Fingerprint>,
+    /// Where the words of that are; `None` unless copies are searched for.
+    pub words: Option<KeptPlaces>,
 }
 
 /// An image of a report.
@@ -137,15 +145,24 @@ impl Facts {
             numbers: numbers(reading),
             menu: MenuEntry::new(reading),
             days: days::read(reading),
+            text_days: match schema.translations.compare.contains(&Compared::Dates) {
+                true => texts::days(document),
+                false => Vec::new(),
+            },
+            texts: texts::sections(document, binding, schema),
             folder_number: fields::ordinal(reading.path()),
             prose: prose(document),
             fingerprint: None,
+            words: None,
         }
     }
 
     /// Computes the fingerprint of the report.
     pub fn take_fingerprint(&mut self, reading: &Reading<'_>) {
-        self.fingerprint = Some(self.place.fingerprint(reading.document, reading.schema, reading.residue()));
+        let document = reading.document;
+        let places = WordPlaces::of(document, reading.schema, reading.residue());
+        self.fingerprint = Some(self.place.fingerprint(document, reading.schema, &places));
+        self.words = Some(places.keep(document.source));
     }
 
     /// Whether there is nothing to compare: an empty file, or only front matter.

@@ -166,7 +166,9 @@ impl Fence {
         let fault = FrontMatterFault::syntax(
             Span::new(start, start + 1),
             say!(
-                en("the page begins with `{sign}`, which Hugo takes for the start of front matter, so it rejects the page"),
+                en(
+                    "the page begins with `{sign}`, which Hugo takes for the start of front matter, so it rejects the page"
+                ),
                 vi("trang bắt đầu bằng `{sign}`, Hugo tưởng là đầu front matter và không chấp nhận"),
             ),
             above(),

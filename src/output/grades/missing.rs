@@ -24,7 +24,10 @@ pub fn absent(grade: &MissingGrade<'_>) -> Message {
     let mut parts = Vec::new();
     if missing.reports > 0 {
         let lacking = missing.reports;
-        parts.push(say!(en("{lacking} of {} not handed in", Noun::REPORT.counted(count).en), vi("chưa nộp {lacking}/{count} báo cáo")));
+        parts.push(say!(
+            en("{lacking} of {} not handed in", Noun::REPORT.counted(count).en),
+            vi("chưa nộp {lacking}/{count} báo cáo")
+        ));
     }
     for (code, lacking) in &missing.translations {
         parts.push(say!(en("{lacking} not in `{code}`"), vi("{lacking} báo cáo chưa có bản `{code}`")));
