@@ -13,7 +13,6 @@ use super::translation::Translation;
 use super::{levels, questions, series, title};
 use crate::document::{self, Accidental, Document};
 use crate::schema::Schema;
-use crate::text::fold;
 use crate::text::source::Source;
 
 impl Binding {
@@ -49,10 +48,14 @@ impl Binding {
         translation: Option<&Translation>,
     ) -> Self {
         let headings = &document.headings;
-        let folded: Vec<String> = headings.iter().map(|heading| fold::fold_heading(&heading.text)).collect();
-        let mut candidates: Vec<Vec<Candidate>> =
-            folded.iter().map(|text| if text.is_empty() { Vec::new() } else { matcher.candidates(text) }).collect();
-        let shapes: Vec<Shape> = headings.iter().map(|heading| Shape::of(&heading.text)).collect();
+        let (mut folded, mut candidates) = (Vec::with_capacity(headings.len()), Vec::with_capacity(headings.len()));
+        let mut shapes: Vec<Shape> = Vec::with_capacity(headings.len());
+        for heading in headings {
+            let known = matcher.heading(&heading.text);
+            folded.push(known.folded.clone());
+            candidates.push(known.candidates.clone());
+            shapes.push(known.shape);
+        }
         let title = title::title(document, schema, &candidates);
         let is_no_section =
             |heading: usize| Some(heading) == title || headings[heading].accidental.is_some_and(Accidental::is_sure);

@@ -21,17 +21,21 @@ pub(super) fn find(document: &Document<'_>, schema: &Schema) -> Vec<LeftExample>
 
 /// A whole paragraph, which may be wrapped, or some of its lines.
 fn in_paragraph(document: &Document<'_>, schema: &Schema, span: Span) -> Vec<LeftExample> {
-    let source = document.source;
-    if let Some(of) = schema.examples.line(source.slice(span)) {
+    let text = document.source.slice(span);
+    if let Some(of) = schema.examples.line(text) {
         return vec![LeftExample { span, of }];
+    }
+    // The only line is the whole.
+    if memchr::memchr(b'\n', text.as_bytes()).is_none() && text.trim().len() == text.len() {
+        return Vec::new();
     }
     let mut found = Vec::new();
     let mut start = span.start;
-    for line in source.slice(span).split_inclusive('\n') {
+    for line in text.split_inclusive('\n') {
         let blank = line.len() - line.trim_start().len();
         let own = Span::new(start + blank, start + line.trim_end().len().max(blank));
         start += line.len();
-        found.extend(schema.examples.line(source.slice(own)).map(|of| LeftExample { span: own, of }));
+        found.extend(schema.examples.line(document.source.slice(own)).map(|of| LeftExample { span: own, of }));
     }
     found
 }

@@ -10,6 +10,8 @@ use std::sync::{Arc, OnceLock};
 use regex::Regex;
 
 use super::evidence::{Candidate, Evidence, candidate, keep};
+use super::known_headings::{KnownHeading, KnownHeadings};
+use super::shape::Shape;
 use super::vocabulary::{Folded, Vocabulary, Weak};
 use crate::schema::{Schema, Wording};
 use crate::text::fold;
@@ -26,6 +28,7 @@ pub struct Matcher {
     /// The vocabulary of the required columns, by the part of the schema: 0 is the whole report, the others are its
     /// sections.
     columns: Vec<Option<Box<Matcher>>>,
+    known: KnownHeadings,
 }
 
 impl Matcher {
@@ -54,7 +57,8 @@ impl Matcher {
             .filter_map(|(index, wording)| wording.pattern.clone().map(|pattern| (index, pattern)))
             .collect();
         let folded = Folded::of(parts, filler);
-        Self { folded, marked: OnceLock::new(), bare: OnceLock::new(), patterns, columns }
+        let known = KnownHeadings::default();
+        Self { folded, marked: OnceLock::new(), bare: OnceLock::new(), patterns, columns, known }
     }
 
     /// The words with Vietnamese marks.
@@ -75,6 +79,15 @@ impl Matcher {
     /// Whether the schema has all words of the folded `text`, as terms or as filler.
     pub(super) fn knows_all(&self, text: &str) -> bool {
         self.marked().others(text) == 0
+    }
+
+    /// What the heading `text` says.
+    pub(super) fn heading(&self, text: &str) -> Arc<KnownHeading> {
+        self.known.get_or(text, || {
+            let folded = fold::fold_heading(text);
+            let candidates = if folded.is_empty() { Vec::new() } else { self.candidates(&folded) };
+            KnownHeading { folded, candidates, shape: Shape::of(text) }
+        })
     }
 
     /// Returns every section that the folded heading `text` may serve, each with its best reason.

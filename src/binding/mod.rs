@@ -23,6 +23,7 @@ mod example_content;
 mod examples;
 mod forms;
 mod hints;
+mod known_headings;
 mod labels;
 mod levels;
 mod loose;

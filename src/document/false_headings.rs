@@ -66,7 +66,9 @@ const MAX_NAME: usize = 80;
 /// Adds the lines of the paragraph `text`, at byte `base` of the file, that begin with heading marks but are no
 /// headings because of a character next to the marks, or a missing space.
 pub fn broken_marks(text: &str, base: usize, out: &mut Vec<FalseHeading>) {
-    if memchr::memchr(b'#', text.as_bytes()).is_none() && !text.contains(FULL_WIDTH) {
+    // The full-width variants begin with the second of these bytes.
+    let may_be_mark = memchr::memchr2(b'#', 0xef, text.as_bytes());
+    if may_be_mark.is_none_or(|at| !text[at..].contains(['#', FULL_WIDTH[0], FULL_WIDTH[1]])) {
         return;
     }
     for (start, line) in lines(text) {

@@ -19,7 +19,7 @@ use crate::files::boundary::Boundary;
 use crate::files::buffers::Buffers;
 use crate::rules::report_copied::REPORT_COPIED;
 use crate::rules::report_is_template::REPORT_IS_TEMPLATE;
-use crate::rules::{COLLECTION_RULES, Found, PRECONDITIONS, RULES, Rule, Sink};
+use crate::rules::{COLLECTION_RULES, Found, METAS, PRECONDITIONS, RULES, Rule, Sink};
 use crate::schema::Schema;
 use crate::site::{Picture, Resolution};
 use crate::text::source::{Source, Span};
@@ -51,6 +51,8 @@ pub struct Standard<'a> {
     pub templates: Option<&'a Templates>,
     /// Whether there is any other text that the report may be copied from.
     pub compared: bool,
+    /// Whether the text of the report is that of its file.
+    pub on_disk: bool,
     /// Whether to list its pictures.
     pub pictures: bool,
     /// Whether it is a page that no schema claims: only rules about the build and the template look at it.
@@ -72,6 +74,7 @@ impl<'a> Standard<'a> {
             conditions: Vec::new(),
             templates: None,
             compared: false,
+            on_disk: false,
             pictures: options.pictures,
             page: false,
         }
@@ -94,6 +97,7 @@ impl<'a> Standard<'a> {
             conditions: Vec::new(),
             templates: None,
             compared: true,
+            on_disk: false,
             pictures: false,
             page: false,
         }
@@ -148,6 +152,9 @@ pub struct Report {
 pub fn check(source: &Source, standard: &Standard<'_>, location: Location<'_>) -> Findings {
     let schema = standard.schema;
     let document = reading::parse(source, location);
+    if let Some(site) = location.site.filter(|_| standard.on_disk) {
+        site.know_front(&document);
+    }
     let standard = standard.when(schema.matching_conditions(document.front_matter.readable()));
     let WithTranslation { binding, files: translations } =
         translation::bind(&document, schema, standard.matcher, location.site, standard.buffers);
@@ -156,10 +163,15 @@ pub fn check(source: &Source, standard: &Standard<'_>, location: Location<'_>) -
         cx.own_text = standard.templates.and_then(|templates| templates.own_text(&document));
     }
     let mut found = Found::default();
+    let is_on = |id: &str| {
+        let rule = METAS.iter().find(|meta| meta.id == id);
+        debug_assert!(rule.is_some(), "there is no rule {id}");
+        rule.is_some_and(|rule| standard.decide(rule).is_some())
+    };
     let mut run = |rules: &[Rule]| {
         for rule in rules {
             if let Some(decided) = standard.decide(rule.meta) {
-                (rule.check)(&cx, &mut Sink::new(rule.meta, decided, schema, &mut found));
+                (rule.check)(&cx, &mut Sink::new(rule.meta, decided, schema, &mut found, &is_on));
             }
         }
         found.diagnostics.is_empty()

@@ -238,6 +238,7 @@ mod tests {
                     conditions: conditions.clone(),
                     templates: None,
                     compared: false,
+                    on_disk: false,
                     pictures: false,
                     page: false,
                 };
@@ -269,6 +270,7 @@ mod tests {
             conditions: Vec::new(),
             templates: None,
             compared: false,
+            on_disk: false,
             pictures: false,
             page: false,
         };

@@ -115,14 +115,21 @@ impl Job {
 
 /// Reads the file of `job`, and runs every rule on single reports.
 pub(super) fn examine(job: &Job, shared: &Shared<'_>) -> Done {
-    examine_text(job, shared, read::read(&job.target.name, &job.target.path, &shared.options.buffers))
+    let buffers = &shared.options.buffers;
+    let reading = read::read(&job.target.name, &job.target.path, buffers);
+    examine_read(job, shared, reading, buffers.get(&job.target.path).is_none())
 }
 
 /// Runs every rule on single reports on the loaded text of `job`.
 pub(super) fn examine_text(job: &Job, shared: &Shared<'_>, reading: Loaded) -> Done {
+    examine_read(job, shared, reading, false)
+}
+
+/// The same; `on_disk` says whether the file has that text.
+fn examine_read(job: &Job, shared: &Shared<'_>, reading: Loaded, on_disk: bool) -> Done {
     let templates =
         shared.template_cache.of(&job.prepared.schema, job.config.as_deref(), &shared.sites, &shared.options.buffers);
-    let standard = Standard { templates: Some(&templates), ..job.standard(shared) };
+    let standard = Standard { templates: Some(&templates), on_disk, ..job.standard(shared) };
     let surroundings = Surroundings::of(&job.target.path, &job.prepared.schema, &shared.sites);
     let root = surroundings.site.as_ref().map(|site| site.root().to_path_buf());
     let mut about = job.about(surroundings.site.as_deref());

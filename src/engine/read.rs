@@ -20,9 +20,9 @@ pub const LARGE: usize = 1 << 20;
 
 /// The help for other encodings.
 const SAVE_AGAIN: Words = Words {
-    en: "save it again with the encoding UTF-8 (Notepad: Save as; VS Code: Save with Encoding), and see that every letter \
+    en: "save the file again in UTF-8 (Notepad: Save as; VS Code: Save with Encoding), then check that every letter \
          is there",
-    vi: "hãy lưu lại tệp theo bảng mã UTF-8 (Notepad: Save as; VS Code: Save with Encoding), rồi xem lại cho đủ chữ",
+    vi: "hãy lưu lại tệp theo bảng mã UTF-8 (Notepad: Save as; VS Code: Save with Encoding), rồi kiểm tra xem chữ có bị lỗi không",
 };
 
 /// The file in messages.
@@ -116,8 +116,9 @@ pub fn decode(name: &str, path: &Path, bytes: Vec<u8>) -> Loaded {
         fault.help(SAVE_AGAIN);
         return Loaded { source: Source::new(name, path, ""), fault: Some(fault) };
     }
-    match String::from_utf8(bytes) {
+    match simdutf8::compat::from_utf8(&bytes).map(str::to_owned) {
         Ok(text) => {
+            drop(bytes);
             let nul = memchr::memchr(0, text.as_bytes());
             let heavy = nul.is_none().then(|| too_heavy(&text)).flatten();
             if let Some(fault) = heavy {
@@ -140,9 +141,8 @@ pub fn decode(name: &str, path: &Path, bytes: Vec<u8>) -> Loaded {
             Loaded { source: Source::new(name, path, text), fault }
         }
         Err(error) => {
-            let at = error.utf8_error().valid_up_to();
-            let bytes = error.as_bytes();
-            let binary = memchr::memchr(0, bytes).is_some();
+            let at = error.valid_up_to();
+            let binary = memchr::memchr(0, &bytes).is_some();
             let message = if binary {
                 say!(en("the file is not text"), vi("tệp này không phải văn bản"))
             } else {
@@ -152,7 +152,7 @@ pub fn decode(name: &str, path: &Path, bytes: Vec<u8>) -> Loaded {
                     vi("byte {at} (0x{byte:02X}) không thuộc bảng mã UTF-8"),
                 )
             };
-            let text = if binary { String::new() } else { String::from_utf8_lossy(bytes).into_owned() };
+            let text = if binary { String::new() } else { String::from_utf8_lossy(&bytes).into_owned() };
             let mut fault = fault(if binary { Span::at(0) } else { Span::new(at, at + 3) }, message);
             fault.help(if binary {
                 Words {
@@ -195,7 +195,7 @@ fn badly_decoded(decoded: &Decoded) -> Diagnostic {
                         "văn bản bị giải mã sai hai lần: UTF-8 bị đọc thành {name}, nên `{meant}` biến thành `{written}`"
                     ),
                 ),
-                say!(en("{}, and so again", undo.en), vi("{}, rồi làm như vậy một lần nữa", undo.vi)),
+                say!(en("{}, and do this once more", undo.en), vi("{}, rồi làm như vậy một lần nữa", undo.vi)),
             )
         }
         How::Typed(name) => (
@@ -213,8 +213,8 @@ fn badly_decoded(decoded: &Decoded) -> Diagnostic {
     fault.here(say!(en("`{meant}` is meant"), vi("đúng ra là `{meant}`"))).help(match decoded.how {
         How::Typed(_) => undo,
         _ => say!(
-            en("take the file as it was before, or {}; delete nothing", undo.en),
-            vi("hãy lấy lại tệp như trước đó, hoặc {}; đừng xóa gì cả", undo.vi.trim_start_matches("hãy ")),
+            en("go back to an earlier version of the file, or {}; do not delete anything", undo.en),
+            vi("hãy lấy lại bản cũ của tệp, hoặc {}; đừng xóa gì cả", undo.vi.trim_start_matches("hãy ")),
         ),
     });
     fault

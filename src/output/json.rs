@@ -177,7 +177,11 @@ pub fn text(value: &impl Serialize) -> String {
     // Only strings and numbers, so serialization cannot fail.
     let json = serde_json::to_string_pretty(value).unwrap_or_default();
     // In a log of GitHub Actions, `##[` begins a command anywhere in a line.
-    sanitize::json(json).replace("##[", "##\\u005b") + "\n"
+    let mut json = sanitize::json(json);
+    if memchr::memmem::find(json.as_bytes(), b"##[").is_some() {
+        json = json.replace("##[", "##\\u005b");
+    }
+    json + "\n"
 }
 
 /// The findings that are counted but not listed.

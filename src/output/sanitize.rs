@@ -54,22 +54,48 @@ pub fn lines(text: &str) -> Cow<'_, str> {
 /// Escapes the hostile characters of a JSON text; serde_json escapes only those below U+0020. They can only occur
 /// inside strings, so the meaning stays the same.
 pub fn json(text: String) -> String {
-    if text.bytes().all(|byte| byte < 0x7f) {
+    let bytes = text.as_bytes();
+    let mut out = String::new();
+    let (mut at, mut done) = (0, 0);
+    while let Some(&byte) = bytes.get(at) {
+        at += 1;
+        if !MAY_BE_HOSTILE[usize::from(byte)] {
+            continue;
+        }
+        let start = at - 1;
+        let Some(c) = text[start..].chars().next().filter(|&c| c != '\n' && is_hostile(c, '\u{2190}')) else {
+            continue;
+        };
+        out.push_str(&text[done..start]);
+        let mut units = [0; 2];
+        for unit in c.encode_utf16(&mut units) {
+            let _ = write!(out, "\\u{unit:04x}");
+        }
+        done = start + c.len_utf8();
+    }
+    if done == 0 {
         return text;
     }
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        if c == '\n' || !is_hostile(c, '\u{2190}') {
-            out.push(c);
-        } else {
-            let mut units = [0; 2];
-            for unit in c.encode_utf16(&mut units) {
-                let _ = write!(out, "\\u{unit:04x}");
-            }
-        }
-    }
+    out.push_str(&text[done..]);
     out
 }
+
+/// Whether a hostile character may begin with each byte: nearly all text has no such byte.
+static MAY_BE_HOSTILE: [bool; 256] = {
+    let mut bytes = [false; 256];
+    let mut byte = 0;
+    while byte < bytes.len() {
+        bytes[byte] = match byte as u8 {
+            b'\n' => false,
+            0..0x20 | 0x7f => true,
+            // U+0080, U+061C, U+180E, U+200B, U+FEFF and U+E0000 with those beside them.
+            0xc2 | 0xd8 | 0xe1 | 0xe2 | 0xef | 0xf3 => true,
+            _ => false,
+        };
+        byte += 1;
+    }
+    bytes
+};
 
 fn is_plain(text: &str) -> bool {
     text.len() <= MAX_LENGTH && text.bytes().all(|byte| (b' '..=b'~').contains(&byte))
@@ -140,6 +166,15 @@ mod tests {
     fn a_text_without_end_is_cut() {
         assert_eq!(line(&"ễ".repeat(MAX_LENGTH * 3)).chars().count(), MAX_LENGTH + 1);
         assert_eq!(line(&"a".repeat(MAX_LENGTH * 3)).chars().count(), MAX_LENGTH + 1);
+    }
+
+    #[test]
+    fn every_hostile_character_is_escaped_in_json_and_no_other() {
+        for c in ('\u{20}'..=char::MAX).chain(['\n']) {
+            let text = format!("\"a{c}b\"");
+            let hostile = c != '\n' && is_hostile(c, '\u{2190}');
+            assert_eq!(json(text.clone()) == text, !hostile, "{c:?}");
+        }
     }
 
     #[test]

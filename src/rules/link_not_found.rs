@@ -279,7 +279,7 @@ fn help_without(cx: &Reading<'_>, reference: &Reference<'_>, missing: &Missing) 
             vi("`{file}` không được xuất bản: hãy chuyển vào `static/` và viết đường dẫn tính từ đó"),
         ),
         (Why::Symlink, Some(file)) => say!(
-            en("`{file}` is a symbolic link, which Hugo does not publish: put what it leads to in its place"),
+            en("`{file}` is a symbolic link, which Hugo does not publish: put the file or folder itself there"),
             vi(
                 "`{file}` là liên kết tượng trưng (symbolic link), Hugo không xuất bản: hãy đặt chính tệp hay thư mục thật vào chỗ đó"
             ),

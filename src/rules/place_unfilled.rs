@@ -4,11 +4,10 @@ mod examples;
 
 use super::brackets;
 use super::rule::{Reading, Sink, declare_rule};
-use super::wording::{label_others, plural, shortened};
+use super::wording::{label_others, shortened};
 use crate::document::{Block, BlockKind};
-use crate::message::Message;
 use crate::say;
-use crate::text::fold::fold_heading;
+use crate::text::fold::{first_word_of_heading, fold_heading};
 use crate::text::source::{Span, floor_char_boundary};
 
 declare_rule! {
@@ -140,6 +139,40 @@ const WHERE: [&str; 4] = ["here", "vào đây", "ở đây", "tại đây"];
 /// The first letters of all those words.
 const FIRST_LETTERS: &str = "siactđdwpvnmlbfe";
 
+/// Whether one of those notes or requests begins with `word`, folded.
+fn may_begin(word: &str) -> bool {
+    matches!(
+        word,
+        "screenshot"
+            | "screenshots"
+            | "insert"
+            | "add"
+            | "cần"
+            | "chèn"
+            | "sẽ"
+            | "todo"
+            | "tbd"
+            | "tba"
+            | "wip"
+            | "to"
+            | "will"
+            | "coming"
+            | "đang"
+            | "chưa"
+            | "cập"
+            | "viết"
+            | "bổ"
+            | "write"
+            | "describe"
+            | "put"
+            | "thêm"
+            | "nhập"
+            | "điền"
+            | "mô"
+            | "lorem"
+    )
+}
+
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let document = cx.document;
@@ -177,15 +210,18 @@ fn report(cx: &Reading<'_>, group: &[(Kind, Span)], out: &mut Sink<'_>) {
     let count = group.len();
     let (message, help) = match kind {
         Kind::Bare => (
-            say!(
-                en("{} with nothing after the mark", marks(count)),
-                vi("có {count} dấu đầu dòng mà sau đó không có gì"),
-            ),
+            match count {
+                1 => say!(en("this list item is empty"), vi("mục danh sách này không có nội dung")),
+                _ => say!(en("{count} list items are empty"), vi("có {count} mục danh sách không có nội dung")),
+            },
             say!(en("write the item, or delete the line"), vi("hãy viết nội dung cho mục này, hoặc xóa dòng đó")),
         ),
         Kind::Dots => (
             say!(
-                en("`...` is {} in place of your words", plural(count, "time", "times")),
+                en(
+                    "`...` appears {} instead of your own words",
+                    if count == 1 { "here".to_owned() } else { format!("{count} times") }
+                ),
                 vi("có {count} chỗ chỉ ghi `...` thay cho nội dung"),
             ),
             say!(en("write the rest, or delete the line"), vi("hãy viết tiếp nội dung, hoặc xóa dòng đó")),
@@ -206,11 +242,6 @@ fn report(cx: &Reading<'_>, group: &[(Kind, Span)], out: &mut Sink<'_>) {
     diagnostic.help(help);
     cx.name_section(diagnostic, span.start);
     label_others(diagnostic, group[1..].iter().map(|(_, again)| cx.first_line_of(*again)));
-}
-
-fn marks(count: usize) -> Message {
-    let (one, many) = ("list marker stands", "list markers stand");
-    Message::same(if count == 1 { format!("a {one}") } else { format!("{count} {many}") })
 }
 
 /// Whether the block with index `index` is unfilled, and how.
@@ -239,6 +270,10 @@ fn kind_of(cx: &Reading<'_>, index: usize, block: &Block) -> Option<Kind> {
             // The first letter rules out most paragraphs.
             let first = start.chars().find(|c| c.is_alphabetic()).and_then(|c| c.to_lowercase().next());
             if first.is_none_or(|first| !FIRST_LETTERS.contains(first)) {
+                return None;
+            }
+            // Most of the others have another first word, and need not be folded.
+            if !may_begin(unwrapped(&first_word_of_heading(start))) {
                 return None;
             }
             let folded = fold_heading(start);
@@ -300,4 +335,18 @@ fn is_dots(text: &str) -> bool {
     let dots = text.trim_matches(['*', '_', ' ']);
     let rest = dots.trim_start_matches(['.', '…']);
     rest.is_empty() && (dots.contains('…') || dots.len() >= 3)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::fold::words;
+
+    #[test]
+    fn every_note_and_request_may_begin_with_its_first_word() {
+        let all = NOTES.iter().chain(&WHOLE_NOTES).chain(&REQUESTS).chain(&["lorem ipsum"]);
+        let first: Vec<&str> = all.filter_map(|note| words(note).next()).collect();
+        assert!(first.iter().all(|word| may_begin(word)), "{first:?}");
+        assert!(!may_begin("") && !may_begin("the") && !may_begin("em"));
+    }
 }

@@ -216,8 +216,10 @@ impl Texts<'_> {
     fn alike(&mut self, (one, other): (usize, usize), common: &[u32]) -> Alike {
         let (a, b) = (self.words(one), self.words(other));
         let count = |span: Span| a.iter().filter(|word| span.contains(word.span)).count();
-        let longest = copies::longest_common_passage(&a, &b, common).map(|(a, b)| (a, b, count(a)));
-        Alike { longest, passages: copies::passages(&a, &b, common) }
+        let passages = copies::passages(&a, &b, common);
+        let likely = passages.iter().map(|passage| passage.words).max().unwrap_or(0);
+        let longest = copies::longest_common_passage(&a, &b, common, likely).map(|(a, b)| (a, b, count(a)));
+        Alike { longest, passages }
     }
 }
 
@@ -297,8 +299,11 @@ fn report(
     diagnostic.copied = Some(Arc::new(Copied { group, other, percent, passages }));
 }
 
-/// The words of the text `source` of `member`.
+/// The words of the text `source` of `member`, which is parsed again only if it has changed.
 fn words(source: &Source, member: &Member) -> Vec<Word> {
+    if let Some(words) = member.facts.words.as_ref().and_then(|kept| kept.words(source)) {
+        return words;
+    }
     let site = member.facts.place.site.as_ref().filter(|site| site.has_page(source.path()));
     let document = reading::parse(source, Location { site, folder: None });
     copies::words(&document, &member.schema, &residue::find(&document, &member.schema))

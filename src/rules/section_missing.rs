@@ -90,12 +90,13 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             false => together::report_lines(cx, out, &missing),
         }
     }
-    let unread = unread(cx);
+    let block_told = out.is_on("block-unclosed");
+    let unread = unread(cx).filter(|_| block_told);
     let listed = if together || unread.is_some() { Vec::new() } else { together::listed(cx, &missing) };
     if let Some(&first) = listed.first() {
         together::report_listed(cx, out, &listed, place(cx, first).0);
     }
-    let headings = Headings::new(cx, &missing);
+    let headings = Headings::new(&missing);
     for &index in &missing {
         let section = &cx.schema.sections[index];
         let name = section.canonical(cx.language);
@@ -103,7 +104,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let meant = false_heading(cx, index);
         let in_one_finding = together && (own || given.iter().any(|&(other, _)| other == index))
             || listed.contains(&index)
-            || meant.is_some_and(|meant| meant.kind == FalseHeadingKind::Swallowed)
+            || block_told && meant.is_some_and(|meant| meant.kind == FalseHeadingKind::Swallowed)
             || section.within.is_some_and(|outer| missing.binary_search(&outer).is_ok())
             || unread.is_some_and(|from| meant.is_none() && from <= expected_before(cx, index));
         if in_one_finding {
@@ -119,7 +120,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let what = match cx.binding.questions[index].is_empty() {
             true => is_missing(name),
             false => say!(
-                en("no heading says which section is “{name}”"),
+                en("no heading makes clear which section is “{name}”"),
                 vi("không tiêu đề nào cho biết đâu là phần “{name}”"),
             ),
         };

@@ -192,7 +192,7 @@ fn items(pair: &Pair<'_>, section: usize, out: &mut CollectionSink<'_>) {
     out.report(pair.side, "/translations/compare", here, message)
         .label_in(&pair.there.source, there, label)
         .help(say!(
-            en("add what is missing in {fewer}, or delete what is too much in {more}"),
+            en("add what is missing in {fewer}, or delete what is extra in {more}"),
             vi("hãy thêm những gì {fewer} còn thiếu, hoặc bỏ những gì {more} có thừa"),
         ))
         .section(id);

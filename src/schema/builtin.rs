@@ -64,16 +64,26 @@ pub struct Claim {
     pub schema: &'static str,
     /// The pattern as written under `files:`.
     pub pattern: &'static str,
+    /// What a path must have for it, found for the first path.
+    needs: OnceLock<Vec<Need>>,
     /// Read for the first path that it may match.
     compiled: OnceLock<Option<PlainGlob>>,
 }
+
+/// Runs of letters in lower case, alternatives of which a path must have one: all its runs.
+type Need = Vec<Vec<String>>;
 
 /// The claims of all built-in schemas. The first match wins: events may be anywhere in a site, so their patterns come after
 /// those of the schemas for one folder.
 static CLAIMS: LazyLock<Vec<Claim>> = LazyLock::new(|| {
     let (events, others) = BUILT_INS.split_at(1);
     let claims = others.iter().chain(events).flat_map(|schema| {
-        patterns(schema.text).map(|pattern| Claim { schema: schema.name, pattern, compiled: OnceLock::new() })
+        patterns(schema.text).map(|pattern| Claim {
+            schema: schema.name,
+            pattern,
+            needs: OnceLock::new(),
+            compiled: OnceLock::new(),
+        })
     });
     claims.collect()
 });
@@ -88,20 +98,8 @@ pub fn claim_on(path: &Path) -> Option<&'static Claim> {
 impl Claim {
     /// Fast check whether the path `lower`, in lower case, may match.
     fn may_match(&self, lower: &str) -> bool {
-        let mut rest = self.pattern;
-        while let Some(at) = rest.find(['{', '[']) {
-            if !has_words(lower, &rest[..at]) {
-                return false;
-            }
-            let close = if rest.as_bytes()[at] == b'{' { '}' } else { ']' };
-            let Some((inside, after)) = rest[at + 1..].split_once(close) else { return true };
-            let mut alternatives = inside.split(',');
-            if close == '}' && alternatives.all(|alternative| !has_words(lower, alternative)) {
-                return false;
-            }
-            rest = after;
-        }
-        has_words(lower, rest)
+        let has_all = |runs: &Vec<String>| runs.iter().all(|run| lower.contains(run.as_str()));
+        self.needs.get_or_init(|| needs(self.pattern)).iter().all(|need| need.iter().any(has_all))
     }
 
     fn matches(&self, path: &Path) -> bool {
@@ -110,13 +108,28 @@ impl Claim {
     }
 }
 
-/// Whether the path `lower` has all runs of letters of `part`, a part of a pattern without brackets, in lower case.
-fn has_words(lower: &str, part: &str) -> bool {
-    let mut runs = part.split(|character: char| !character.is_ascii_alphabetic()).filter(|run| run.len() > 1);
-    runs.all(|run| match run.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        true => lower.contains(run),
-        false => lower.contains(&run.to_ascii_lowercase()),
-    })
+/// What the paths have that `pattern` matches.
+fn needs(pattern: &str) -> Vec<Need> {
+    let mut needs = Vec::new();
+    let mut rest = pattern;
+    while let Some(at) = rest.find(['{', '[']) {
+        needs.push(vec![runs(&rest[..at])]);
+        let close = if rest.as_bytes()[at] == b'{' { '}' } else { ']' };
+        let Some((inside, after)) = rest[at + 1..].split_once(close) else { return needs };
+        if close == '}' {
+            needs.push(inside.split(',').map(runs).collect());
+        }
+        rest = after;
+    }
+    needs.push(vec![runs(rest)]);
+    needs.retain(|need| need.iter().all(|runs| !runs.is_empty()));
+    needs
+}
+
+/// The runs of letters of `part`, a part of a pattern without brackets, in lower case.
+fn runs(part: &str) -> Vec<String> {
+    let runs = part.split(|character: char| !character.is_ascii_alphabetic()).filter(|run| run.len() > 1);
+    runs.map(str::to_ascii_lowercase).collect()
 }
 
 /// `path` with the extension `md` in place of Hugo's other extensions for Markdown.

@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, HashSet};
 use std::ops::Bound;
 
+use rustc_hash::FxHashSet;
+
 use crate::text::fold;
 
 /// Minimum number of words of a recognizable example. A shorter one may be a writer's own text: `Done`, `I learned Git`.
@@ -43,7 +45,7 @@ pub struct Examples {
     /// The length of the longest line in bytes.
     longest: usize,
     /// The first letters of the lines, to skip most lines of a report quickly.
-    first_letters: HashSet<char>,
+    first_letters: FxHashSet<char>,
 }
 
 impl Examples {
@@ -140,6 +142,9 @@ fn specific(text: &str) -> Option<String> {
 /// The first letter or digit of `line`, without Vietnamese marks, which may be composed or decomposed.
 fn first_letter(line: &str) -> Option<char> {
     let first = line.chars().find(|character| character.is_alphanumeric())?;
+    if first.is_ascii() {
+        return Some(first.to_ascii_lowercase());
+    }
     fold::strip_marks(first.encode_utf8(&mut [0; 4])).chars().next().and_then(|first| first.to_lowercase().next())
 }
 

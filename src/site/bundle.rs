@@ -15,20 +15,25 @@ use super::settings::Settings;
 pub fn find(settings: &Settings, files: &Files, page: &Page, names: &[String]) -> Option<PathBuf> {
     let (last, folders) = names.split_last()?;
     let places = places(settings, files, &page.folder);
+    let (plain, coded) = match code_in(settings, last) {
+        Some((plain, _)) => (plain, true),
+        None => (last.clone(), false),
+    };
+    let there = |place| variants(settings, files, place, folders, &plain);
+    let found: Vec<(Option<&str>, PathBuf)> = places.iter().flat_map(there).collect();
+    if found.is_empty() {
+        return None;
+    }
     // Files in the folder of a page below belong to that page.
     let is_leaf = split_name(settings, page.file.file_name()?.to_str()?).0 == "index";
     if !is_leaf && (1..=folders.len()).any(|depth| has_page(files, &places, &folders[..depth])) {
         return None;
     }
-    let (plain, coded) = match code_in(settings, last) {
-        Some((plain, _)) => (plain, true),
-        None => (last.clone(), false),
-    };
     let written = written_in(settings, files, &places);
     let own = page.language.as_deref().or_else(|| settings.default_language());
     let is_there = |language: Option<&str>| language == own || written.iter().any(|one| Some(one.as_str()) == language);
-    let found = places.iter().flat_map(|place| variants(settings, files, place, folders, &plain));
     let nearest = found
+        .into_iter()
         .filter(|(language, _)| is_there(*language))
         .min_by_key(|(language, _)| distance(settings, own, *language))
         .map(|(_, file)| file)?;

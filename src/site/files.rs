@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap;
 use crate::files::boundary::Boundary;
 use crate::text::fold;
 
-use super::memo::Memo;
+use super::memo::PathMemo;
 use super::picture::Picture;
 
 /// Folders without pages or pictures.
@@ -84,15 +84,15 @@ pub enum Case {
 pub struct Files {
     root: PathBuf,
     boundary: Boundary,
-    listings: Memo<PathBuf, Arc<OnceLock<Listing>>>,
-    pictures: Memo<PathBuf, Picture>,
+    listings: PathMemo<Arc<OnceLock<Listing>>>,
+    pictures: PathMemo<Picture>,
 }
 
 impl Files {
     /// The files below `root`, which is canonical.
     pub fn new(root: PathBuf) -> Self {
         let boundary = Boundary::of_folder(&root);
-        Self { root, boundary, listings: Memo::default(), pictures: Memo::default() }
+        Self { root, boundary, listings: PathMemo::default(), pictures: PathMemo::default() }
     }
 
     /// The site's root.

@@ -1,5 +1,6 @@
 //! The fields of a page's front matter that decide where and whether it is published.
 
+use std::borrow::Cow;
 use std::path::Path;
 
 use crate::data::value::{self, Entry, Node, Value, same_key};
@@ -80,12 +81,13 @@ impl Front {
             return Self::default();
         }
         // The cut may be in the middle of a character, but far behind the front matter.
-        let text = String::from_utf8_lossy(head);
+        let text = simdutf8::basic::from_utf8(head).map_or_else(|_| String::from_utf8_lossy(head), Cow::Borrowed);
         let (front, _) = front_matter::parse(&text);
         front.fields.map_or_else(Self::default, |fields| Self::from_fields(&fields))
     }
 
-    fn from_fields(fields: &Node) -> Self {
+    /// The same from its `fields`.
+    pub(super) fn from_fields(fields: &Node) -> Self {
         let text = |key: &str| {
             let text = field(fields, key).and_then(Node::as_str).map(str::trim);
             text.filter(|text| !text.is_empty()).map(String::from)

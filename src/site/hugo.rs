@@ -4,21 +4,23 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock, RwLock};
 
+use super::alike::Guess;
 use super::answer::Resolution;
 use super::files::{Case, Files, leads_out};
 use super::front::Front;
 use super::index::{Index, Siblings};
 use super::layouts::ShortcodeKind;
-use super::memo::Memo;
+use super::memo::{Memo, PathMemo};
 use super::page::Page;
 use super::page_context::PageContext;
 use super::pages::{Fronts, Pages};
 use super::published::place::Cache;
 use super::settings::{Addresses, Settings};
 use super::symlinks::Symlinks;
+use crate::document::front_matter::HEAD;
 use crate::document::heading_ids::{Anchors, HeadingIds};
 use crate::document::shortcodes::template::Template;
-use crate::document::{self, Templates};
+use crate::document::{self, Document, Templates};
 use crate::files::buffers::{Buffers, real_folder};
 use crate::files::is_markdown;
 use crate::text::source::{SIZE_LIMIT, Source};
@@ -29,16 +31,18 @@ use crate::text::source::{SIZE_LIMIT, Source};
 pub struct Site {
     pub(super) settings: Settings,
     pub(super) files: Files,
-    pages: Memo<PathBuf, Arc<Page>>,
+    pages: PathMemo<Arc<Page>>,
     /// Folders of reports by name as given, with symbolic links resolved.
-    folders: Memo<PathBuf, PathBuf>,
+    folders: PathMemo<PathBuf>,
     /// Resolutions of absolute addresses, by [`Reader`](super::answer::Reader); they are the same for every page that
     /// does not look in its own files first.
     pub(super) resolutions: [Memo<String, Resolution>; 3],
+    /// What was probably meant by absolute addresses that resolve to nothing, by [`Reader`](super::answer::Reader).
+    pub(super) guesses: [Memo<String, Guess>; 3],
     /// The pictures that the site publishes, and all its other files.
     index: [OnceLock<Index>; 2],
     /// The same for single folders.
-    siblings: [Memo<PathBuf, Arc<Siblings>>; 2],
+    siblings: [PathMemo<Arc<Siblings>>; 2],
     listed: RwLock<Option<Arc<Pages>>>,
     fronts: Fronts,
     /// Unsaved pages of an editor.
@@ -64,9 +68,10 @@ impl Site {
         Self {
             settings,
             files,
-            pages: Memo::default(),
-            folders: Memo::default(),
+            pages: PathMemo::default(),
+            folders: PathMemo::default(),
             resolutions: Default::default(),
+            guesses: Default::default(),
             index: [OnceLock::new(), OnceLock::new()],
             siblings: Default::default(),
             listed: RwLock::default(),
@@ -219,6 +224,15 @@ impl Site {
             // Another thread may have been quicker.
             Ok(mut listed) => listed.get_or_insert_with(list).clone(),
             Err(_) => list(),
+        }
+    }
+
+    /// Remembers the front matter of the page of `document`, whose text is that on disk, so that it is not read again.
+    pub fn know_front(&self, document: &Document<'_>) {
+        let page = self.page(document.source.path());
+        if page.mount.is_some() && document.source.text().len() <= HEAD {
+            let fields = document.front_matter.fields.as_ref();
+            self.fronts.get_or(&page.file, || fields.map_or_else(Front::default, Front::from_fields));
         }
     }
 

@@ -59,9 +59,18 @@ pub(super) fn resolve(site: &Site, page: &Page, address: &str, reader: Reader, e
         None if site.publishes_from_outside() => Resolution::Unknown,
         // The host that has the file is not determined.
         None if own.is_some() && settings.several_hosts => Resolution::Unknown,
-        None if explain => Resolution::Missing(missing::explain(&lookup)),
+        None if explain => Resolution::Missing(missing::explain_image(&lookup, reader)),
         None => Resolution::Missing(Missing::bare(Why::Nothing)),
     }
+}
+
+/// Whether the page itself has a file at `address`, so that other pages may see another one there.
+pub(super) fn is_own_file(site: &Site, page: &Page, address: &str, reader: Reader) -> bool {
+    let written = address.trim();
+    let written = own_path(&site.settings, written).unwrap_or(written);
+    let Target::Path(path) = address::target(written) else { return false };
+    let path = address::decode(path).replace('\\', "/");
+    Lookup::new(site, page, written, &path, reader).own_file().is_some()
 }
 
 fn found(lookup: &Lookup<'_>, file: &Path) -> Resolution {

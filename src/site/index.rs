@@ -1,5 +1,6 @@
 //! Indexes, by name, of the files that an address may mean.
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 use rustc_hash::FxHashMap;
@@ -23,7 +24,16 @@ pub(super) struct Index {
 pub(super) struct Published {
     /// The file's name, case-folded and composed (NFC).
     name: String,
+    /// The name without extension, as names are compared.
+    stem: String,
     pub file: PathBuf,
+}
+
+impl Published {
+    /// The file with the name that is compared.
+    pub fn with_stem(&self) -> (&Path, Cow<'_, str>) {
+        (&self.file, Cow::Borrowed(&self.stem))
+    }
 }
 
 impl Index {
@@ -34,13 +44,14 @@ impl Index {
             let Some(folder) = files.folder(&mount.folder) else { continue };
             files.walk(&folder, |folder, name| {
                 if is_candidate(settings, name, pictures) {
-                    published.push(Published { name: fold_name(name), file: folder.join(name) });
+                    let (name, file) = (fold_name(name), folder.join(name));
+                    published.push(Published { stem: plain_stem(&name, pictures), name, file });
                 }
             });
         }
         published.sort_by(|a, b| (&a.name, &a.file).cmp(&(&b.name, &b.file)));
         published.dedup_by(|a, b| a.file == b.file);
-        let stems = Names::new(published.iter().map(|file| plain_stem(&file.name, pictures)));
+        let stems = Names::new(published.iter().map(|file| file.stem.clone()));
         Self { published, stems }
     }
 
@@ -77,9 +88,16 @@ pub(super) struct Siblings {
     pub by_stem: FxHashMap<String, Vec<usize>>,
     /// The names without extensions.
     pub stems: Names,
+    /// The same as they are compared, by index.
+    plain: Vec<String>,
 }
 
 impl Siblings {
+    /// The file number `index` with the name that is compared.
+    pub fn with_stem(&self, index: usize) -> (&Path, Cow<'_, str>) {
+        (&self.files[index], Cow::Borrowed(&self.plain[index]))
+    }
+
     /// Indexes `folder`: only pictures if `pictures`, else other files, too.
     pub fn of(settings: &Settings, files: &Files, folder: &Path, pictures: bool) -> Self {
         let entries =
@@ -92,8 +110,8 @@ impl Siblings {
                 by_stem.entry(stem.to_owned()).or_default().push(index);
             }
         }
-        let stems = Names::new(names.iter().map(|name| plain_stem(name, pictures)));
-        Self { files, by_stem, stems }
+        let plain: Vec<String> = names.iter().map(|name| plain_stem(name, pictures)).collect();
+        Self { files, by_stem, stems: Names::new(plain.iter().cloned()), plain }
     }
 }
 

@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 use serde_json::{Map, Value as Json};
 
 use super::files::leads_out;
-use super::memo::Memo;
+use super::memo::PathMemo;
 use crate::document::shortcodes::template::Template;
 use crate::files::boundary::Boundary;
 
@@ -54,7 +54,7 @@ pub struct Layouts {
     /// The repository of the site. A theme may be a symbolic link to elsewhere in it.
     pub(super) boundary: Boundary,
     /// The templates of each folder that was searched.
-    templates: Arc<Memo<PathBuf, Arc<Templates>>>,
+    templates: Arc<PathMemo<Arc<Templates>>>,
     /// Whether all themes are in the repository. If not, a missing template may be in an absent theme.
     pub(super) complete: bool,
     /// The names of all shortcodes, sorted; `None` if there may be more in absent themes.

@@ -1,7 +1,9 @@
-//! A cache that all threads share.
+//! Caches that all threads share.
 
 use std::borrow::Borrow;
+use std::ffi::OsString;
 use std::hash::Hash;
+use std::path::Path;
 use std::sync::RwLock;
 
 use rustc_hash::FxHashMap;
@@ -50,5 +52,33 @@ impl<K: Eq + Hash, V: Clone> Memo<K, V> {
         K: Borrow<Q>,
     {
         self.get(key).unwrap_or_else(|| self.insert(key.to_owned(), compute()))
+    }
+}
+
+/// Values by paths. They are told apart as they are written, since hashing and comparing the components of a path costs
+/// more than most of what is cached: another way to write a path may be computed anew.
+#[derive(Debug)]
+pub struct PathMemo<V>(Memo<OsString, V>);
+
+impl<V> Default for PathMemo<V> {
+    fn default() -> Self {
+        Self(Memo::default())
+    }
+}
+
+impl<V: Clone> PathMemo<V> {
+    /// The value of `path`, if it is cached.
+    pub fn get(&self, path: &Path) -> Option<V> {
+        self.0.get(path.as_os_str())
+    }
+
+    /// Removes the value of `path`, so that it is computed again.
+    pub fn remove(&self, path: &Path) {
+        self.0.remove(path.as_os_str());
+    }
+
+    /// The value of `path`; `compute` is called if it is not cached. Two threads may do so at once.
+    pub fn get_or(&self, path: &Path, compute: impl FnOnce() -> V) -> V {
+        self.0.get_or(path.as_os_str(), compute)
     }
 }

@@ -2,25 +2,19 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
+use super::alike::{self, Guess, by_extension, by_hidden_extension, files_in, similar};
 use super::answer::{Missing, Reader, Why};
 use super::bundle;
 use super::files::{Case, Kind};
 use super::folder;
 use super::hugo::Site;
-use super::index::{Siblings, fold_name, name_of, plain_stem};
+use super::index::fold_name;
 use super::lookup::{Hit, Lookup, flatten};
 use super::page;
 use crate::document::address;
 use crate::document::shortcodes::template::Ways;
-use crate::message::suggest::{likeness, likeness_at_most};
 use crate::text::fold;
-
-/// Minimum similarity of two names in one folder, from 0 to 1.
-const NEAR_IN_FOLDER: f64 = 0.6;
-/// Minimum similarity of two names anywhere on the site.
-const NEAR_ANYWHERE: f64 = 0.8;
 
 impl Missing {
     /// Suggests `file`. There is an address to write only if the site publishes it.
@@ -54,48 +48,71 @@ pub(super) fn symlink(lookup: &Lookup<'_>) -> Option<Missing> {
 
 /// Explains why nothing exists at an address.
 pub(super) fn explain(lookup: &Lookup<'_>) -> Missing {
+    told(lookup, guess(lookup))
+}
+
+/// The same for an image that is looked up for `reader`. What is meant by an address from the root of a site does not
+/// depend on the page.
+pub(super) fn explain_image(lookup: &Lookup<'_>, reader: Reader) -> Missing {
+    if !lookup.absolute || lookup.site.settings.folder {
+        return explain(lookup);
+    }
+    told(lookup, lookup.site.guesses[reader as usize].get_or(lookup.written, || guess(lookup)))
+}
+
+fn told(lookup: &Lookup<'_>, guess: Guess) -> Missing {
+    match guess {
+        Guess::File(why, file, others) => Missing { others, ..Missing::for_file(lookup, why, &file) },
+        Guess::Told(missing) => missing,
+    }
+}
+
+/// Why nothing exists at an address, and what was probably meant.
+fn guess(lookup: &Lookup<'_>) -> Guess {
     let (site, page) = (lookup.site, lookup.page);
     let last = lookup.last();
     if is_personal(lookup) {
-        return by_name(site, Why::OwnDisk, last);
+        return Guess::Told(by_name(site, Why::OwnDisk, last));
     }
     if !lookup.absolute && is_host(lookup) {
-        return Missing {
+        return Guess::Told(Missing {
             why: Why::SchemeMissing,
             file: None,
             write: Some(format!("https://{}", lookup.written)),
             others: false,
-        };
+        });
     }
     let requested = lookup.requested.as_deref().unwrap_or_default();
+    let mut folders = Vec::new();
     if !requested.is_empty() {
         if let Some(Hit::File(file)) = lookup.published(requested, Case::Ignored) {
-            return Missing::for_file(lookup, Why::Case, &file);
+            return Guess::File(Why::Case, file, false);
         }
         if let Some(link) = symlink(lookup) {
-            return link;
+            return Guess::Told(link);
         }
         if let Some(mark) = lookup.written.chars().find(|mark| matches!(mark, '#' | '?')) {
             let decoded = address::decode(lookup.written).into_owned();
             let whole: Vec<String> = decoded.split('/').filter(|name| !name.is_empty()).map(String::from).collect();
             let start = if lookup.absolute { Vec::new() } else { page.address.clone().unwrap_or_default() };
             if let Some(Hit::File(file)) = lookup.published(&flatten(&start, &whole), Case::Ignored) {
-                return Missing::for_file(lookup, Why::MarkInName(mark), &file);
+                return Guess::File(Why::MarkInName(mark), file, false);
             }
         }
-        if let Some((hidden, file)) = by_hidden_extension(lookup, &neighbours(lookup, requested, false)) {
+        folders = alike::folders(lookup, requested);
+        if let Some((hidden, file)) = by_hidden_extension(lookup, &files_in(lookup, &folders, false)) {
             let file = Some(site.files.below(&file));
-            return Missing { why: Why::HiddenExtension(hidden), file, write: None, others: false };
+            return Guess::Told(Missing { why: Why::HiddenExtension(hidden), file, write: None, others: false });
         }
-        if let Some((why, file, others)) = by_extension(lookup, &neighbours(lookup, requested, lookup.pictures)) {
-            return Missing { others, ..Missing::for_file(lookup, why, &file) };
+        if let Some((why, file, others)) = by_extension(lookup, &files_in(lookup, &folders, lookup.pictures)) {
+            return Guess::File(why, file, others);
         }
     }
     let found = match site.settings.folder {
-        true => folder::misplaced(lookup).map(|(why, file)| Missing::for_file(lookup, why, &file)),
+        true => folder::misplaced(lookup).map(|(why, file)| Guess::File(why, file, false)),
         false => misplaced(lookup),
     };
-    found.unwrap_or_else(|| similar(lookup, requested))
+    found.unwrap_or_else(|| similar(lookup, requested, &folders))
 }
 
 /// Reports `file` if the written name differs from it only in Unicode normalization. A server compares bytes. If the
@@ -157,51 +174,8 @@ fn is_host(lookup: &Lookup<'_>) -> bool {
         && !first.starts_with('.')
 }
 
-/// The files in the folder that the address names, one group per matching folder, ignoring case of folders; only
-/// pictures if `pictures`.
-fn neighbours(lookup: &Lookup<'_>, requested: &[String], pictures: bool) -> Vec<Arc<Siblings>> {
-    let Some((_, parents)) = requested.split_last() else { return Vec::new() };
-    let (site, files) = (lookup.site, &lookup.site.files);
-    let statics = site.settings.statics.iter().filter_map(|mount| {
-        let below = parents.strip_prefix(mount.target.as_slice())?;
-        let (path, kind) = files.find_unlinked(&files.folder(&mount.folder)?, below, Case::Ignored)?;
-        (kind == Kind::Folder).then_some(path)
-    });
-    let own = (lookup.page.bundle && !lookup.absolute).then(|| lookup.page.folder.clone());
-    let pages = page::folders(&site.settings, files, parents);
-    let mut folders: Vec<PathBuf> = statics.chain(own).chain(pages).collect();
-    folders.dedup();
-    folders.iter().map(|folder| site.siblings(folder, pictures)).collect()
-}
-
-/// A neighbour whose name is the whole written name plus one more extension, which Windows hides: `plan.png.png`,
-/// `plan.png.txt`.
-fn by_hidden_extension(lookup: &Lookup<'_>, neighbours: &[Arc<Siblings>]) -> Option<(String, PathBuf)> {
-    let last = fold_name(lookup.last());
-    lookup.stem(&last)?;
-    neighbours.iter().find_map(|beside| {
-        let file = &beside.files[*beside.by_stem.get(&last)?.first()?];
-        Some((address::extension(file.file_name()?.to_str()?), file.clone()))
-    })
-}
-
-/// A neighbour whose name differs only in its extension, and whether there are others.
-fn by_extension(lookup: &Lookup<'_>, neighbours: &[Arc<Siblings>]) -> Option<(Why, PathBuf, bool)> {
-    let last = fold_name(lookup.last());
-    let has_extension = lookup.stem(&last).is_some();
-    let stem = lookup.stem(&last).unwrap_or(&last);
-    let same = neighbours.iter().flat_map(|beside| {
-        let same = beside.by_stem.get(stem).into_iter().flatten();
-        same.map(|&index| &beside.files[index])
-    });
-    let mut found = same.into_iter().filter(|file| name_of(file) != last);
-    let first = found.next()?;
-    let others = found.any(|file| file != first);
-    Some((if has_extension { Why::ExtensionWrong } else { Why::ExtensionMissing }, first.clone(), others))
-}
-
 /// Finds the file where the address does not look.
-fn misplaced(lookup: &Lookup<'_>) -> Option<Missing> {
+fn misplaced(lookup: &Lookup<'_>) -> Option<Guess> {
     let (site, files) = (lookup.site, &lookup.site.files);
     let root = files.root().to_path_buf();
     let on_disk = |start: &Path, names: &[String]| {
@@ -222,14 +196,14 @@ fn misplaced(lookup: &Lookup<'_>) -> Option<Missing> {
     if !lookup.absolute {
         let start = Vec::new();
         if let Some(Hit::File(file)) = lookup.published(&flatten(&start, &lookup.names), Case::Ignored) {
-            return Some(Missing::for_file(lookup, relative(lookup), &file));
+            return Some(Guess::File(relative(lookup), file, false));
         }
         if let Some((file, _)) = on_disk(&lookup.page.folder, &lookup.names) {
             let why = match published_names(site, &file) {
                 Some(_) => relative(lookup),
                 None => Why::NotPublished,
             };
-            return Some(Missing::for_file(lookup, why, &file));
+            return Some(Guess::File(why, file, false));
         }
     }
     let names: Vec<String> = lookup.names.iter().filter(|name| !matches!(name.as_str(), "." | "..")).cloned().collect();
@@ -241,13 +215,13 @@ fn misplaced(lookup: &Lookup<'_>) -> Option<Missing> {
             None if folder == site.settings.output => Why::OnlyInOutput,
             None => Why::NotPublished,
         };
-        return Some(Missing::for_file(lookup, why, &file));
+        return Some(Guess::File(why, file, false));
     }
     let assets = site.settings.assets.iter().filter_map(|mount| mount.folder.to_str());
     let unpublished_folders = assets.chain(["static"]).map(|folder| (folder, Why::NotPublished));
     unpublished_folders.chain([(site.settings.output.as_str(), Why::OnlyInOutput)]).find_map(|(folder, why)| {
         let (file, _) = on_disk(&root.join(folder), based)?;
-        Some(Missing { why, file: Some(files.below(&file)), write: None, others: false })
+        Some(Guess::Told(Missing { why, file: Some(files.below(&file)), write: None, others: false }))
     })
 }
 
@@ -258,60 +232,6 @@ fn relative(lookup: &Lookup<'_>) -> Why {
         Some(requested) => Why::Relative(format!("/{}", [base.as_slice(), requested].concat().join("/"))),
         None => Why::OutOfSite,
     }
-}
-
-/// A file of the same name in another folder, or one of a similar name.
-fn similar(lookup: &Lookup<'_>, requested: &[String]) -> Missing {
-    let site = lookup.site;
-    let leads_out = if requested.is_empty() { Why::OutOfSite } else { Why::Nothing };
-    let index = site.index(lookup.pictures);
-    let last = fold_name(lookup.last());
-    if last.is_empty() {
-        return Missing::bare(leads_out);
-    }
-    let path = requested.join("/").to_lowercase();
-    let below = |file: &Path| site.files.below(file).to_lowercase();
-    let why = |why| if requested.is_empty() { Why::OutOfSite } else { why };
-    let called = index.called_near(&last, (site.root(), &site.settings), requested).into_iter();
-    if let Some(file) = best_match(called, &path, 0.0, below) {
-        return Missing::for_file(lookup, why(Why::OtherFolder), file);
-    }
-    let stem = plain_stem(&last, lookup.pictures);
-    let own_stem = |file: &Path| plain_stem(&name_of(file), lookup.pictures);
-    let neighbours = neighbours(lookup, requested, lookup.pictures);
-    let beside = neighbours
-        .iter()
-        .flat_map(|beside| beside.stems.near(&stem).into_iter().map(|near| beside.files[near].as_path()));
-    let near = || index.stems.near(&stem).into_iter().map(|near| index.published[near].file.as_path());
-    match best_match(beside, &stem, NEAR_IN_FOLDER, own_stem)
-        .or_else(|| best_match(near(), &stem, NEAR_ANYWHERE, own_stem))
-    {
-        Some(file) => Missing::for_file(lookup, why(Why::NearName), file),
-        None => Missing::bare(leads_out),
-    }
-}
-
-/// The file whose name is most like `wanted`, if that is at least `limit`; the first of several.
-fn best_match<'f>(
-    files: impl Iterator<Item = &'f Path>,
-    wanted: &str,
-    limit: f64,
-    name: impl Fn(&Path) -> String,
-) -> Option<&'f Path> {
-    let mut best: Option<(f64, &Path)> = None;
-    for file in files {
-        let name = name(file);
-        // Most names are far from it, which their letters show.
-        if likeness_at_most(wanted, &name) < best.map_or(limit, |(best, _)| best) {
-            continue;
-        }
-        let likeness = likeness(wanted, &name);
-        let is_better = |(best, other): (f64, &Path)| likeness.total_cmp(&best).then(other.cmp(file)).is_gt();
-        if likeness >= limit && best.is_none_or(is_better) {
-            best = Some((likeness, file));
-        }
-    }
-    best.map(|(_, file)| file)
 }
 
 /// Whether Hugo makes a page, or a part of one, of `file` instead of publishing the file itself.

@@ -5,6 +5,7 @@
 //! the site (a theme that is not checked out, a base URL given when publishing), the interpretation that finds the
 //! picture wins.
 
+mod alike;
 mod answer;
 mod bundle;
 mod config;

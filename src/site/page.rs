@@ -7,6 +7,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::files::{Case, Files, Kind};
 use super::settings::{Mount, Settings};
+use crate::text::fold;
 
 /// One report as Hugo sees it.
 #[derive(Clone, Debug)]
@@ -103,7 +104,7 @@ pub fn in_address(settings: &Settings, name: &str) -> String {
 /// The same for the logical path of a page, which keeps all accents.
 pub fn in_path(settings: &Settings, name: &str) -> String {
     let mut address = String::with_capacity(name.len());
-    for character in name.nfc() {
+    for character in fold::compose(name).chars() {
         match character {
             character if character.is_whitespace() => {
                 if !(settings.keeps_case && address.ends_with('-')) {

@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 
 use super::files::{Case, Files};
 use super::front::{ExcludedBy, Front};
-use super::memo::Memo;
+use super::memo::PathMemo;
 use super::page::{in_address, in_path, is_page, language_folder, steps};
 use super::page_context::{PageContext, Role};
 use super::settings::{Mount, Settings};
@@ -191,7 +191,7 @@ pub type Unsaved = BTreeMap<PathBuf, Front>;
 pub type Judge<'j> = dyn Fn(&PageContext<'_>, &Front) -> Option<ExcludedBy> + 'j;
 
 /// The cached front matter of pages.
-pub type Fronts = Memo<PathBuf, Front>;
+pub type Fronts = PathMemo<Front>;
 
 /// A page's file before its address is known.
 struct Source {

@@ -187,9 +187,8 @@ impl Site {
 
     /// The file that takes the place of the page at `place`, may take it, or owns it as a page resource.
     fn displaced_by(&self, place: &Place<'_>) -> Option<WhyNot> {
-        let root = self.root().join(&place.mount.folder);
-        let mut folders: Vec<&Path> =
-            place.page.folder.ancestors().take_while(|above| above.starts_with(&root)).collect();
+        let depth = place.below.components().count();
+        let mut folders: Vec<&Path> = place.page.folder.ancestors().take(depth + 1).collect();
         folders.reverse();
         for folder in folders {
             let own = folder == place.page.folder;

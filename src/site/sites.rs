@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::config;
 use super::hugo::Site;
-use super::memo::Memo;
+use super::memo::PathMemo;
 use crate::files::boundary;
 use crate::files::buffers::{Buffers, place, real_folder};
 
@@ -17,11 +17,11 @@ use crate::files::buffers::{Buffers, place, real_folder};
 pub struct Sites {
     by_folder: RwLock<FxHashMap<PathBuf, Option<Arc<Site>>>>,
     /// The same by the folder's name as given, so that symbolic links of a folder are resolved only once.
-    by_name: Memo<PathBuf, Option<Arc<Site>>>,
+    by_name: PathMemo<Option<Arc<Site>>>,
     /// Plain folders by their roots.
-    folders: Memo<PathBuf, Arc<Site>>,
+    folders: PathMemo<Arc<Site>>,
     /// The same by the names of the folders inside, as given.
-    folders_by_name: Memo<PathBuf, Option<Arc<Site>>>,
+    folders_by_name: PathMemo<Option<Arc<Site>>>,
     /// Unsaved pages of an editor.
     buffers: RwLock<Arc<Buffers>>,
 }

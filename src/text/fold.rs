@@ -18,6 +18,7 @@ use unicode_normalization::char::is_combining_mark;
 pub use characters::{MASK, compose};
 use characters::{is_silent, is_word_character, next_is_word};
 pub use each_word::each_word;
+use each_word::first_word;
 pub use numbering::{is_numbered, strip_numbering};
 
 /// Composes `text`, lowercases it, and replaces every run of characters other than letters and digits with one
@@ -99,6 +100,13 @@ pub fn fold_heading(text: &str) -> String {
     let composed = compose(text);
     let text = strip_decoration(&composed);
     fold(strip_numbering(&text))
+}
+
+/// The first word of a heading folded for matching, without folding the rest.
+pub fn first_word_of_heading(text: &str) -> String {
+    let composed = compose(text);
+    let text = strip_decoration(&composed);
+    first_word(strip_numbering(&text))
 }
 
 /// Removes Hugo's emoji codes (`:mega:`) and heading attributes (`{#speakers}`).
@@ -297,6 +305,8 @@ mod tests {
             let folded = fold(&text);
             let whole: Vec<_> = words(&folded).collect();
             prop_assert_eq!(one_by_one, whole);
+            let heading = fold_heading(&text);
+            prop_assert_eq!(first_word_of_heading(&text), words(&heading).next().unwrap_or_default());
         }
 
         #[test]

@@ -51,13 +51,14 @@ impl Tally {
         let mut at = 0;
         while at < bytes.len() {
             let start = at;
-            let mut longest = 1;
+            let (mut longest, mut number) = (1, 0);
             while let Some(&byte) = bytes.get(at) {
                 let length = LETTERS[usize::from(byte)];
                 if length == 0 {
                     break;
                 }
                 longest = longest.max(length);
+                number = with_letter(number, byte);
                 at += usize::from(length);
             }
             let marked = longest > 1;
@@ -66,7 +67,7 @@ impl Tally {
                 length => {
                     self.words += 1;
                     self.marked += usize::from(marked);
-                    self.function += usize::from(!marked && length < 8 && is_function_word(&bytes[start..at]));
+                    self.function += usize::from(!marked && length < 8 && is_function_word(number));
                 }
             }
         }
@@ -107,9 +108,9 @@ static LETTERS: [u8; 256] = {
 /// A text with fewer words may consist of names only.
 const MIN_WORDS: usize = 30;
 
-/// Whether `word` (up to seven ASCII letters) is an English function word that is not a Vietnamese syllable.
-fn is_function_word(word: &[u8]) -> bool {
-    let key = number(word);
+/// Whether the word with this [`number`], of up to seven ASCII letters, is an English function word that is not a
+/// Vietnamese syllable.
+fn is_function_word(key: u64) -> bool {
     let mut index = slot(key);
     // Hardly one slot in ten is used: the first look decides for most words.
     while FUNCTION_WORDS[index] != key {
@@ -125,10 +126,15 @@ fn is_function_word(word: &[u8]) -> bool {
 const fn number(word: &[u8]) -> u64 {
     let (mut number, mut at) = (0, 0);
     while at < word.len() {
-        number = number << 8 | (word[at] | 0x20) as u64;
+        number = with_letter(number, word[at]);
         at += 1;
     }
     number
+}
+
+/// The number of a word with one more letter.
+const fn with_letter(number: u64, letter: u8) -> u64 {
+    number << 8 | (letter | 0x20) as u64
 }
 
 /// Size of the hash table: a power of two, many times the number of function words.
@@ -233,10 +239,13 @@ mod tests {
     #[test]
     fn function_words_are_known_whatever_their_case() {
         for word in WORDS {
-            assert!(is_function_word(word.as_bytes()) && is_function_word(word.to_uppercase().as_bytes()), "{word}");
+            assert!(
+                is_function_word(number(word.as_bytes())) && is_function_word(number(word.to_uppercase().as_bytes())),
+                "{word}"
+            );
         }
         for word in ["", "th", "thee", "server", "them s"] {
-            assert!(!is_function_word(word.as_bytes()), "{word}");
+            assert!(!is_function_word(number(word.as_bytes())), "{word}");
         }
     }
 

@@ -1,5 +1,6 @@
 //! The data of a text that is needed to compare it with others.
 
+use super::places::WordPlaces;
 use super::shingles::{self, Shingles};
 use super::words;
 use crate::binding::residue::Residue;
@@ -31,8 +32,18 @@ impl Fingerprint {
         schema: &Schema,
         residue: &[Residue],
     ) -> Self {
+        Self::of_places(site, report, &WordPlaces::of(document, schema, residue), document)
+    }
+
+    /// The same of the words at `places`.
+    pub fn of_places(
+        site: impl Into<String>,
+        report: impl Into<String>,
+        places: &WordPlaces,
+        document: &Document<'_>,
+    ) -> Self {
         let mut shingles = Shingles::for_text(document.body.len());
-        words::each(document, schema, residue, |word| shingles.push(word.hash));
+        places.each(document.source, |word| shingles.push(word.hash));
         Self::of_shingles(site, report, shingles.finish())
     }
 

@@ -13,7 +13,8 @@
 //! 2. **Once, after the pass**: put all fingerprints into one list, those of an index ([`index::read`]) last, and call
 //!    [`find()`]`(&list, &options, |index| …)`, where the closure tells which reports are checked. The order of the
 //!    list affects only the order of the result: sort it by path to get output sorted by path.
-//! 3. **Per reported pair**, if both texts are available: read and parse them again, and pass the [`words()`] of both
+//! 3. **Per reported pair**, if both texts are available: read them again, and pass the words of both ([`KeptPlaces::words`], or
+//!    [`words()`] of a text that changed)
 //!    to [`longest_common_passage`] for the labels, and to [`passages`] for the texts side by side. A text that is only in an index has no passage.
 //!
 //! `reportlint index build` is step 1 and [`index::write`].
@@ -38,6 +39,7 @@ mod fingerprint;
 pub mod index;
 mod passage;
 mod passages;
+mod places;
 mod shingles;
 mod shipped;
 mod sketch;
@@ -51,8 +53,9 @@ pub use find::{ClassText, Options, Pair, find};
 pub use fingerprint::Fingerprint;
 pub use passage::longest_common_passage;
 pub use passages::{longest_covered, passages};
+pub use places::{KeptPlaces, Word, WordPlaces};
 pub use shipped::shipped;
 pub use templates::Templates;
 #[cfg(test)]
 use text::MIN_SHINGLES;
-pub use words::{Word, words};
+pub use words::words;

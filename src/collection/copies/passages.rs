@@ -1,8 +1,8 @@
 //! All passages that two texts have in common, to show them side by side.
 
 use super::passage::{make_unique, numbers};
+use super::places::Word;
 use super::shingles::{WIDTH, shingle};
-use super::words::Word;
 use crate::diagnostic::Passage;
 use crate::text::source::Span;
 

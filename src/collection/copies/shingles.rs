@@ -90,8 +90,11 @@ fn sort(numbers: &[u32]) -> Vec<u32> {
     }
     let mut start = 0;
     for &end in &ends[..1 << bits] {
-        sorted[start..end as usize].sort_unstable();
-        start = end as usize;
+        let end = end as usize;
+        if end - start > 1 {
+            sorted[start..end].sort_unstable();
+        }
+        start = end;
     }
     sorted
 }

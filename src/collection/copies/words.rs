@@ -1,20 +1,12 @@
 //! The words of a report that are compared with other reports.
 
+use super::places::{Word, WordPlaces};
 use super::shingles;
 use crate::binding::residue::Residue;
 use crate::document::{BlockKind, Document};
 use crate::schema::Schema;
 use crate::text::fold;
 use crate::text::source::Span;
-
-/// One word of a report's prose.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Word {
-    /// Where it is, in bytes of the source.
-    pub span: Span,
-    /// The hash of its folded form.
-    pub(super) hash: u64,
-}
 
 /// The words of the prose of `document`, folded, in order; see
 /// [`Fingerprint::new`](super::fingerprint::Fingerprint::new).
@@ -29,34 +21,8 @@ pub fn words(document: &Document<'_>, schema: &Schema, residue: &[Residue]) -> V
 }
 
 /// Calls `take` with each of those words.
-pub(super) fn each(document: &Document<'_>, schema: &Schema, residue: &[Residue], mut take: impl FnMut(Word)) {
-    let excluded_spans = excluded_spans(document, schema, residue);
-    let mut next = &excluded_spans[..];
-    // The end of the excluded spans so far: spans may overlap.
-    let mut excluded_to = 0;
-    let mut texts = document.texts.iter().copied().peekable();
-    let mut done = 0;
-    let mut folded = String::new();
-    while let Some(mut text) = texts.next() {
-        // A word may continue where comrak split one text in two.
-        while let Some(after) = texts.next_if(|after| after.start == text.end) {
-            text.end = after.end;
-        }
-        text.start = text.start.max(done);
-        done = text.end.max(done);
-        fold::each_word(document.source.slice(text), &mut folded, |word, at| {
-            let span = Span::new(text.start + at.start, text.start + at.end);
-            while let Some((excluded, rest)) = next.split_first()
-                && excluded.start < span.end
-            {
-                excluded_to = excluded_to.max(excluded.end);
-                next = rest;
-            }
-            if excluded_to <= span.start {
-                take(Word { span, hash: shingles::word(word) });
-            }
-        });
-    }
+pub(super) fn each(document: &Document<'_>, schema: &Schema, residue: &[Residue], take: impl FnMut(Word)) {
+    WordPlaces::of(document, schema, residue).each(document.source, take);
 }
 
 /// All words with a letter in `document`, as hashes, in order, including headings, code blocks and phrases of the
@@ -88,19 +54,6 @@ pub(super) fn of_page(document: &Document<'_>) -> Vec<u64> {
         });
     }
     words
-}
-
-fn excluded_spans(document: &Document<'_>, schema: &Schema, residue: &[Residue]) -> Vec<Span> {
-    let text = document.source.text();
-    let code = document.contents.iter().filter(|raw| !raw.html);
-    let mut spans: Vec<Span> = code.map(|raw| raw.span).collect();
-    spans.extend(document.headings.iter().map(|heading| heading.span));
-    spans.extend(residue.iter().map(|residue| residue.span));
-    for required in schema.sections.iter().flat_map(|section| &section.requires.text) {
-        spans.extend(required.find_all(text).map(|found| Span::new(found.start, found.end)));
-    }
-    spans.sort_unstable();
-    spans
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ use crate::binding::Binding;
 use crate::binding::days::{self, Days};
 use crate::binding::fields::{self, Field, Number};
 use crate::binding::reading::Reading;
-use crate::collection::copies::Fingerprint;
+use crate::collection::copies::{Fingerprint, KeptPlaces, WordPlaces};
 use crate::document::{BlockKind, Document, Image, Malformation};
 use crate::schema::{Compared, FieldKind};
 use crate::site::Resolution;
@@ -72,6 +72,8 @@ pub struct Facts {
     pub prose: Prose,
     /// Its fingerprint; `None` unless copies are searched for.
     pub fingerprint: Option<Fingerprint>,
+    /// Where the words of that are; `None` unless copies are searched for.
+    pub words: Option<KeptPlaces>,
 }
 
 /// An image of a report.
@@ -151,12 +153,16 @@ impl Facts {
             folder_number: fields::ordinal(reading.path()),
             prose: prose(document),
             fingerprint: None,
+            words: None,
         }
     }
 
     /// Computes the fingerprint of the report.
     pub fn take_fingerprint(&mut self, reading: &Reading<'_>) {
-        self.fingerprint = Some(self.place.fingerprint(reading.document, reading.schema, reading.residue()));
+        let document = reading.document;
+        let places = WordPlaces::of(document, reading.schema, reading.residue());
+        self.fingerprint = Some(self.place.fingerprint(document, reading.schema, &places));
+        self.words = Some(places.keep(document.source));
     }
 
     /// Whether there is nothing to compare: an empty file, or only front matter.

@@ -3,8 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::binding::residue::Residue;
-use crate::collection::copies::Fingerprint;
+use crate::collection::copies::{Fingerprint, WordPlaces};
 use crate::document::Document;
 use crate::files::boundary;
 use crate::schema::Schema;
@@ -96,9 +95,8 @@ impl Place {
     }
 
     /// The fingerprint of the report.
-    pub fn fingerprint(&self, document: &Document<'_>, schema: &Schema, residue: &[Residue]) -> Fingerprint {
-        Fingerprint::new(self.home.to_string_lossy(), self.below(), document, schema, residue)
-            .of_kind(self.kind(schema))
+    pub fn fingerprint(&self, document: &Document<'_>, schema: &Schema, places: &WordPlaces) -> Fingerprint {
+        Fingerprint::of_places(self.home.to_string_lossy(), self.below(), places, document).of_kind(self.kind(schema))
     }
 
     /// The kind of text: `worklog-week/vi`.

@@ -8,7 +8,9 @@ use crate::text::source;
 
 /// `text` with each such delimiter row cut down to the cells of its header row, without changing the length.
 pub fn match_headers(text: Cow<'_, str>) -> Cow<'_, str> {
-    if memchr::memchr(b'|', text.as_bytes()).is_none() {
+    // A row of several delimiters has one behind a border.
+    let begins_delimiter = |at: usize| text[at + 1..].trim_start().starts_with(['-', ':']);
+    if !memchr::memchr_iter(b'|', text.as_bytes()).any(begins_delimiter) {
         return text;
     }
     let starts = source::line_starts(&text);

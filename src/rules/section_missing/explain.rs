@@ -15,7 +15,7 @@ use crate::text::source::Span;
 use super::tried::{Headings, made_of, rewritten};
 
 /// Adds to the diagnostic what to write, and what may have been meant for the section `index`.
-pub fn explain(cx: &Reading<'_>, index: usize, headings: &Headings, diagnostic: &mut Diagnostic) {
+pub fn explain(cx: &Reading<'_>, index: usize, headings: &Headings<'_>, diagnostic: &mut Diagnostic) {
     let section = &cx.schema.sections[index];
     let document = cx.document;
     let line = |span: Span| document.source.line_of(span.start);
@@ -121,7 +121,7 @@ fn again<'c>(cx: &'c Reading<'_>, index: usize) -> Option<&'c Heading> {
 }
 
 /// Asks whether one of the headings `candidates` is the section.
-fn ask(cx: &Reading<'_>, index: usize, candidates: &[usize], headings: &Headings, diagnostic: &mut Diagnostic) {
+fn ask(cx: &Reading<'_>, index: usize, candidates: &[usize], headings: &Headings<'_>, diagnostic: &mut Diagnostic) {
     let section = &cx.schema.sections[index];
     let name = section.canonical(cx.language);
     let one =
@@ -156,7 +156,7 @@ fn ask(cx: &Reading<'_>, index: usize, candidates: &[usize], headings: &Headings
     let which = if several { ("one of ", "một trong các tiêu đề ") } else { ("", "tiêu đề ") };
     let write = match section.pattern() {
         Some(pattern) => {
-            say!(en("write it so that it matches `{pattern}`"), vi("hãy viết sao cho khớp mẫu `{pattern}`"),)
+            say!(en("write it in a form that matches `{pattern}`"), vi("hãy viết sao cho khớp mẫu `{pattern}`"),)
         }
         None => say!(en("write `{written}`"), vi("hãy viết `{written}`")),
     };
@@ -171,7 +171,7 @@ fn ask(cx: &Reading<'_>, index: usize, candidates: &[usize], headings: &Headings
     ));
 }
 
-fn how_to_write(cx: &Reading<'_>, index: usize, headings: &Headings) -> Message {
+fn how_to_write(cx: &Reading<'_>, index: usize, headings: &Headings<'_>) -> Message {
     let section = &cx.schema.sections[index];
     let heading = match section.pattern() {
         Some(pattern) => {

@@ -54,7 +54,7 @@ pub fn report_given(cx: &Reading<'_>, out: &mut Sink<'_>, given: &[(usize, &Fals
     };
     let count = given.len();
     let message = say!(
-        en("no section of the report has a heading: {count} are given as {}", what.en),
+        en("no section of the report has a heading: {count} are written as {}", what.en),
         vi("không phần nào của báo cáo có tiêu đề thật: {count} phần được viết bằng {}", what.vi),
     );
     let write = |index: usize, heading: &FalseHeading| Message::same(format!("`{}`", to_write(cx, index, heading)));

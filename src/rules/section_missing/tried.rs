@@ -1,5 +1,7 @@
 //! Tries the headings to write for missing sections: whether each would serve its section.
 
+use std::cell::OnceCell;
+
 use super::place::next_heading;
 use crate::binding::trial;
 use crate::diagnostic::fix::Edit;
@@ -9,20 +11,27 @@ use crate::rules::wording::{on_level, own_lines};
 use crate::text::fold;
 use crate::text::source::Span;
 
-/// The level on which a heading would serve each missing section.
-pub struct Headings {
-    levels: Vec<Option<u8>>,
+/// The level on which a heading would serve each missing section, tried for the first that has to be written anew.
+pub struct Headings<'m> {
+    missing: &'m [usize],
+    levels: OnceCell<Vec<Option<u8>>>,
 }
 
-impl Headings {
-    /// Tries all `missing` sections together, then those that are not served one by one.
-    pub fn new(cx: &Reading<'_>, missing: &[usize]) -> Self {
+impl<'m> Headings<'m> {
+    /// The headings of the `missing` sections.
+    pub fn new(missing: &'m [usize]) -> Self {
+        Self { missing, levels: OnceCell::new() }
+    }
+
+    /// Tries all missing sections together, then those that are not served one by one.
+    fn levels(&self, cx: &Reading<'_>) -> Vec<Option<u8>> {
         let sections = &cx.schema.sections;
         let usual = |index: usize| cx.level_to_write(&sections[index]);
         let mut levels = vec![None; sections.len()];
-        let named: Vec<usize> = missing.iter().copied().filter(|&index| sections[index].pattern().is_none()).collect();
+        let named: Vec<usize> =
+            self.missing.iter().copied().filter(|&index| sections[index].pattern().is_none()).collect();
         if named.is_empty() {
-            return Self { levels };
+            return levels;
         }
         let edits: Vec<Edit> = named.iter().map(|&index| inserted(cx, index, usual(index))).collect();
         let together = cx.serves_after(&edits, &named);
@@ -35,12 +44,12 @@ impl Headings {
                 false => cx.levels_to_try(index, usual(index)).iter().copied().find(serves),
             };
         }
-        Self { levels }
+        levels
     }
 
     /// The heading to write for the section, if one serves it.
     pub fn line(&self, cx: &Reading<'_>, index: usize) -> Option<String> {
-        let level = self.levels[index]?;
+        let level = self.levels.get_or_init(|| self.levels(cx))[index]?;
         Some(trial::heading(level, cx.schema.sections[index].canonical(cx.language)))
     }
 

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::super::front::Exclusion;
-use super::super::memo::Memo;
+use super::super::memo::{Memo, PathMemo};
 use super::super::page::Page;
 use super::super::page_context::{PageContext, Role};
 use super::super::settings::Mount;
@@ -66,9 +66,9 @@ pub struct SettingPlace {
 /// Cached data about the pages of a site.
 #[derive(Debug, Default)]
 pub struct Cache {
-    pub(super) folders: Memo<PathBuf, Arc<Folder>>,
+    pub(super) folders: PathMemo<Arc<Folder>>,
     /// Section pages by file, whose front matter applies to the pages below them.
-    pub(super) parents: Memo<PathBuf, Option<Arc<Parent>>>,
+    pub(super) parents: PathMemo<Option<Arc<Parent>>>,
     /// Places in the configuration, by key and by the name of the site's root in messages.
     pub(super) keys: Memo<(&'static str, String), Option<SettingPlace>>,
 }

@@ -12,6 +12,25 @@ use super::characters::{compose, is_silent, is_word_character, next_is_word};
 /// Most words are already folded, except for a capital at the start. They are found byte by byte and borrowed from the
 /// text if possible, or else from `folded`, a buffer that calls share.
 pub fn each_word(text: &str, folded: &mut String, mut each: impl FnMut(&str, Range<usize>)) {
+    while_words(text, folded, |word, range| {
+        each(word, range);
+        true
+    });
+}
+
+/// The first word of `text`, folded; empty if there is none.
+pub fn first_word(text: &str) -> String {
+    let mut first = String::new();
+    while_words(text, &mut String::new(), |word, _| {
+        first.push_str(word);
+        false
+    });
+    first
+}
+
+/// Like [`each_word`], as long as `each` returns true.
+#[inline]
+fn while_words(text: &str, folded: &mut String, mut each: impl FnMut(&str, Range<usize>) -> bool) {
     let bytes = text.as_bytes();
     let mut at = 0;
     while at < bytes.len() {
@@ -23,13 +42,17 @@ pub fn each_word(text: &str, folded: &mut String, mut each: impl FnMut(&str, Ran
                 folded.clear();
                 folded.push(bytes[start].to_ascii_lowercase().into());
                 folded.push_str(&text[start + 1..at]);
-                each(folded, start..at);
-            } else if at > start {
-                each(&text[start..at], start..at);
+                if !each(folded, start..at) {
+                    return;
+                }
+            } else if at > start && !each(&text[start..at], start..at) {
+                return;
             }
             at += 1;
         } else if let Some(end) = longer_word(text, start, folded) {
-            each(&compose(folded), start..end);
+            if !each(&compose(folded), start..end) {
+                return;
+            }
             at = end;
         } else {
             at = start + text[start..].chars().next().map_or(1, char::len_utf8);

@@ -28,6 +28,10 @@ pub fn strip_numbering(text: &str) -> &str {
 
 /// `Phần 2: `, `Part IV `, `Section b) `.
 fn after_word_and_number(text: &str) -> Option<&str> {
+    // Nearly all headings begin with other words.
+    if !text.starts_with(['p', 'P', 'm', 'M', 'c', 'C', 's', 'S', 'ſ']) {
+        return None;
+    }
     let end = text.find(|character: char| !character.is_alphabetic())?;
     // As regular expressions ignore case, the long s is an s.
     let is_word = |word: &&&str| {
