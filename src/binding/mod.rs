@@ -54,3 +54,4 @@ pub use evidence::{Candidate, Evidence};
 pub use forms::form;
 pub use matcher::Matcher;
 pub use sections::{Binding, Hint};
+pub use translation::Translation;

@@ -35,6 +35,11 @@ impl Translation {
         }
     }
 
+    /// The same in the language with this code.
+    pub fn in_language(self, language: &str) -> Self {
+        Self { language: language.to_owned(), ..self }
+    }
+
     /// Adds to the `candidates` of each heading the section that the heading at its place in the translation serves.
     /// Places correspond if both outlines have the same levels, at least down to the level of the sections.
     pub(super) fn speak(&self, headings: &[Heading], candidates: &mut [Vec<Candidate>]) {
