@@ -110,13 +110,11 @@ impl<'o> Grades<'o> {
             site.score += report.score;
             site.reports.push(report);
         }
-        let mut score = Score::default();
         let mut sites: Vec<SiteGrade<'o>> = sites.into_values().collect();
         for site in &mut sites {
-            score += site.score;
             site.reports.sort_by(|one, other| natural(&one.checked.about.report, &other.checked.about.report));
         }
-        Self { sites, score }
+        Self { score: sites.iter().map(|site| site.score).sum(), sites }
     }
 
     /// The number of reports.

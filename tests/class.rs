@@ -95,11 +95,12 @@ fn what_is_missing_is_told_in_every_format_and_fails_the_run() {
     assert_eq!(json["summary"]["files"], 3, "a folder is no report");
     let run = desk.run(&["--format", "compact"]);
     assert!(
-        run.stdout.contains("students/chi:1:1: error[report-missing] no report of `visit` is handed in: 2 expected\n"),
+        run.stdout
+            .contains("students/chi:1:1: error[report-missing] no report was handed in for `visit`: 2 are expected\n"),
         "{run:?}"
     );
     let run = desk.run(&["--format", "compact", "--language", "vi"]);
-    assert!(run.stdout.contains("mới nộp 1/2 báo cáo `visit`: còn thiếu 1"), "{run:?}");
+    assert!(run.stdout.contains("mới nộp 1/2 báo cáo `visit`"), "{run:?}");
     assert_eq!(desk.run(&["--rule", "report-missing=off"]).code, 0);
     assert_eq!(desk.run(&["--ignore", "report-missing"]).code, 0);
     let run = desk.run(&["--select", "report-missing", "--statistics"]);
@@ -163,10 +164,10 @@ fn a_hostile_list_or_config_reads_nothing_elsewhere_and_is_told() {
     for told in [
         "`../../etc` leads out",
         "`/etc` leads out",
-        "`C:/x` leads out",
-        "no student's folder",
+        "`C:/x` begins with a drive",
+        "`.` is not the name of a folder",
         "has no folder",
-        "of line 2, too",
+        "already the folder in line 2",
     ] {
         assert!(run.stderr.contains(told), "{told}: {run:?}");
     }
@@ -175,18 +176,38 @@ fn a_hostile_list_or_config_reads_nothing_elsewhere_and_is_told() {
         ("../other", "leads out of the config's folder"),
         ("/etc/*", "leads out of the config's folder"),
         ("students/**", "at any depth"),
-        ("students/[", "is no pattern of folders"),
-        (" ", "names no student's folder"),
+        ("students/[", "`students/[` is not a pattern of folders: the `]` after `[` is missing"),
+        (" ", "is not the name of a folder"),
+        ("''", "is not the name of a folder"),
+        ("./", "is not the name of a folder"),
+        ("studnets/*", "no folder matches `studnets/*`"),
+        (r"students\*", "write `students/*`"),
+        (r"students\an", "write `students/an`"),
+        (r"C:\class\*", "begins with a drive"),
     ] {
         desk.write(".reportlint.yaml", format!("{CLAIM}class: {{ students: [{students:?}], expect: [] }}\n"));
         let run = desk.run(&[]);
         assert_eq!(run.code, 2, "{students}: {run:?}");
         assert!(run.stderr.contains(told), "{students}: {run:?}");
     }
+    for students in ["\"''\"", "\"\"", "' '", "[]", "'students/*/'"] {
+        desk.write(".reportlint.yaml", format!("{CLAIM}class:\n  students: {students}\n  expect: []\n"));
+        let run = desk.run(&[]);
+        let is_right = students.contains('*');
+        assert_eq!(run.code, if is_right { 0 } else { 2 }, "{students}: {run:?}");
+        assert!(is_right || run.stderr.contains(".reportlint.yaml:3:"), "{students}: {run:?}");
+    }
+    desk.write(".reportlint.yaml", format!("{CLAIM}{config}"));
+    desk.write("class.csv", "folder,name\nstudents\\an,An\n");
+    let run = desk.run(&["--language", "vi"]);
+    assert!(run.code == 2 && run.stderr.contains("hãy viết `students/an`"), "{run:?}");
+    desk.write(".reportlint.yaml", format!("{CLAIM}class: {{ students: ['students/[']  }}\n"));
+    let run = desk.run(&["--language", "vi"]);
+    assert!(run.stderr.contains("không phải là mẫu tên thư mục: thiếu `]` sau `[`"), "{run:?}");
     for (expect, told) in [
         ("{ schema: visit.yaml, count: 0 }", "are not expected of anybody"),
         ("{ schema: visit.yaml, count: 4000000000 }", "are not expected of anybody"),
-        ("{ schema: visit.yaml, due: tomorrow }", "is no day"),
+        ("{ schema: visit.yaml, due: tomorrow }", "is not a day"),
         ("{ schema: evnt-report }", "evnt-report"),
         ("{ schema: visit.yaml, languages: [xx] }", "does not have"),
     ] {
@@ -231,13 +252,90 @@ fn without_a_config_most_sites_say_what_is_expected() {
     let run = desk.run(&["--select", "report-missing", "--format", "compact"]);
     assert_eq!(
         run.stdout,
-        "dung:1:1: error[report-missing] no report of `event-report` is handed in: 1 expected, as 3 of 4 students have it\n"
+        "dung:1:1: error[report-missing] no report was handed in for `event-report`: 1 is expected; 3 of 4 students have it\n"
     );
     assert_eq!(run.code, 1);
     let one = desk.run(&["an", "--select", "report-missing"]);
     assert_eq!(one.code, 0, "one site is no class: {one:?}");
     desk.write(".reportlint.yaml", "class: { expect: [] }\n");
     assert_eq!(desk.run(&["--select", "report-missing"]).code, 0);
+}
+
+#[test]
+fn what_is_missing_is_an_info_as_long_as_there_is_time() {
+    for (due, severity, code, told) in [
+        (", due: 2190-06-30", "info", 0, "; there is time until 2190-06-30\n"),
+        (", due: 2021-06-30", "error", 1, "; the last day was 2021-06-30\n"),
+        ("", "error", 1, "handed in for `visit`\n"),
+    ] {
+        let config = TWO.replace("count: 2", &format!("count: 2{due}"));
+        let desk = class(&config, &[("an/reports/a", "an1"), ("an/reports/b", "an2"), ("binh/reports/a", "binh1")]);
+        let run = desk.run(&["--format", "compact"]);
+        assert_eq!(run.code, code, "{due}: {run:?}");
+        assert!(run.stdout.contains(&format!("students/binh:1:1: {severity}[report-missing] only 1 of 2")), "{run:?}");
+        assert!(run.stdout.contains(told), "{run:?}");
+        let warned = desk.run(&["--rule", "report-missing=warning", "--fail-on", "warning"]);
+        assert_eq!(warned.code, code, "what there is time for is no warning either: {warned:?}");
+        assert!(!desk.run(&["--rule", "report-missing=off"]).said().contains("report-missing"));
+    }
+}
+
+#[test]
+fn who_is_left_out_on_the_command_line_is_not_asked_about() {
+    let missing = |desk: &Desk, arguments: &[&str]| {
+        let run = desk.run(&[arguments, &["--format", "compact", "--select", "report-missing"]].concat());
+        let lines = run.stdout.lines().filter_map(|line| line.split(':').next());
+        lines.map(str::to_owned).collect::<Vec<_>>()
+    };
+    let desk = three();
+    assert_eq!(missing(&desk, &[]), ["students/binh", "students/chi"]);
+    for exclude in ["chi", "students/chi", "**/chi"] {
+        assert_eq!(missing(&desk, &["--exclude", exclude]), ["students/binh"], "{exclude}");
+    }
+    assert_eq!(missing(&desk, &["--exclude", "binh", "--exclude", "chi"]), [""; 0]);
+    desk.write(".reportlint.yaml", format!("{CLAIM}{}", TWO.replace("students/*", "list.csv")));
+    desk.write("list.csv", "students/an,An\nstudents/chi,Chi\nstudents/dung,Dung\n");
+    assert_eq!(missing(&desk, &[]), ["list.csv", "students/chi"]);
+    assert_eq!(missing(&desk, &["--exclude", "dung"]), ["students/chi"]);
+    // Without a class in the config, sites are students.
+    let sites = class("", &[]);
+    for student in ["an", "binh", "chi", "dung"] {
+        sites.write(&format!("{student}/hugo.toml"), "");
+        if student != "dung" {
+            sites.write(&format!("{student}/content/reports/a.md"), report(student));
+        }
+    }
+    assert_eq!(missing(&sites, &[]), ["dung"]);
+    assert_eq!(missing(&sites, &["--exclude", "dung"]), [""; 0]);
+}
+
+/// What git does is what costs time in a class with a long history.
+#[test]
+#[cfg(unix)]
+fn git_is_asked_once_whatever_is_fixed() {
+    use std::os::unix::fs::PermissionsExt;
+    let desk = class(&TWO.replace("count: 2", "count: 2, due: 2026-11-10"), &[]);
+    for student in ["an", "binh"] {
+        desk.write(
+            &format!("students/{student}/reports/a.md"),
+            report("fern").replace("# A visit", "\u{feff}#A visit"),
+        );
+        desk.write(&format!("students/{student}/reports/b.md"), report(student));
+    }
+    commit(&desk, "2026-11-12");
+    let tools = Desk::empty();
+    let log = tools.path().join("log");
+    let real = String::from_utf8(Command::new("sh").args(["-c", "command -v git"]).output().unwrap().stdout).unwrap();
+    tools.write("git", format!("#!/bin/sh\necho \"$@\" >> {}\nexec {} \"$@\"\n", log.display(), real.trim()));
+    std::fs::set_permissions(tools.path().join("git"), std::fs::Permissions::from_mode(0o755)).unwrap();
+    let path = format!("{}:{}", tools.path().display(), std::env::var("PATH").unwrap_or_default());
+    for arguments in [&["--format", "json"][..], &["--fix", "--unsafe-fixes", "--format", "json"]] {
+        let run = Run::of(desk.command().env("PATH", &path).args(arguments));
+        assert_eq!(run.json()["class"]["copies"][0]["reports"][0]["first_commit"], "2026-11-12", "{run:?}");
+        let asked = std::fs::read_to_string(&log).unwrap();
+        assert_eq!(asked.matches("rev-list").count(), 1, "{arguments:?}: {asked}");
+        std::fs::remove_file(&log).unwrap();
+    }
 }
 
 #[test]
@@ -415,10 +513,37 @@ fn the_class_of_the_fixtures_is_told_to_programs_and_spreadsheets() {
     insta::assert_snapshot!("class_csv", printed(&["grade", "class", "--format", "csv"]));
     insta::assert_snapshot!("class_by_student", printed(&["grade", "class", "--by", "student", "--format", "csv"]));
     insta::assert_snapshot!("class_by_student_vi", printed(&["grade", "class", "--by", "student", "--language", "vi"]));
+    insta::assert_snapshot!("class_grade", printed(&["grade", "class"]));
+    let of_the_class = ["--select", "report-missing,report-copied", "--format", "compact"];
+    insta::assert_snapshot!("class_compact", printed(&[&["class"][..], &of_the_class].concat()));
+    insta::assert_snapshot!("class_compact_vi", printed(&[&["class", "--language", "vi"][..], &of_the_class].concat()));
+    insta::assert_snapshot!("class_page", overview(&printed(&["class", "--format", "html"])));
+    insta::assert_snapshot!(
+        "class_page_vi",
+        overview(&printed(&["grade", "class", "--format", "html", "--language", "vi"]))
+    );
     for format in ["junit", "sarif", "github", "html"] {
         let told = printed(&["class", "--format", format]);
         for student in ["an-nhien", "duc-huy"] {
             assert!(told.contains(student), "{format} says nothing of {student}");
         }
     }
+}
+
+/// The words of a page above its problems, a line for each row and paragraph.
+fn overview(page: &str) -> String {
+    let start = page.find("<header>").unwrap();
+    let end = page.find("<section aria-labelledby=\"rules\"").unwrap();
+    let mut out = String::new();
+    for piece in page[start..end].split('<').skip(1) {
+        let (tag, text) = piece.split_once('>').unwrap();
+        match tag.split_whitespace().next().unwrap_or_default() {
+            "/tr" | "/p" | "/h1" | "/h2" | "/h3" | "/div" | "/summary" | "/li" => out.push('\n'),
+            "/td" | "/th" => out.push_str(" | "),
+            _ => {}
+        }
+        out.push_str(text);
+    }
+    let lines = out.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.map(|line| format!("{line}\n")).collect()
 }

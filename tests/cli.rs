@@ -118,7 +118,7 @@ fn a_problem_is_shown_with_its_place_and_counted() {
     assert!(run.stdout.contains("more: `reportlint rule title-missing`"), "{}", run.stdout);
     assert!(run.stdout.ends_with("\n1 report checked: 1 error, 0 warnings\n"), "{}", run.stdout);
     let explained = Desk::new().check_bad(&["--explain-schema"]);
-    assert!(explained.stdout.contains("required by tiny, title, line "), "{}", explained.stdout);
+    assert!(explained.stdout.contains("required by tiny, title/required, line 2 of tiny.yaml"), "{}", explained.stdout);
 }
 
 #[test]

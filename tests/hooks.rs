@@ -50,7 +50,7 @@ fn only_what_a_schema_claims_is_checked() {
         assert_eq!(run.code, exit, "{files:?}: {run:?}");
     }
     let said = call("reportlint", home.path(), &[], &["README.md"]).stdout;
-    assert!(said.starts_with("note: 1 file was skipped, as no schema claims them (`--skip-unclaimed`)"), "{said}");
+    assert!(said.starts_with("note: 1 file was skipped, because no schema claims it (`--skip-unclaimed`)"), "{said}");
 }
 
 #[test]

@@ -10,7 +10,7 @@ use program::Run;
 use tempfile::TempDir;
 
 /// What the config of the notes says, in each language.
-const EN: &str = "1 file was left out, as the config says (`exclude`)";
+const EN: &str = "1 file was left out by the config (`exclude`)";
 const VI: &str = "đã bỏ qua 1 tệp theo cấu hình (`exclude`)";
 
 /// A folder with a report and one that its config leaves out, so that there is something to say.

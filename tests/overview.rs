@@ -165,7 +165,7 @@ fn what_was_not_handed_in_and_what_nobody_asked_for_look_different() {
         all(&page, "aria-label=\"((?:\\d )?not handed in)\""),
         ["not handed in", "2 not handed in", "not handed in", "not handed in", "not handed in"]
     );
-    assert!(page.contains("<span class=\"none\">– not asked for</span>"));
+    assert!(page.contains("<span class=\"none\">– not required</span>"));
     desk.write(".reportlint.yaml", "");
     fs::remove_dir_all(desk.path().join(STUDENTS[3]).join("content/1-Worklog")).unwrap();
     let (page, _) = both(&desk, &["--rule", "report-missing=off"]);

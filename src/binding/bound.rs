@@ -23,6 +23,8 @@ pub enum Elsewhere {
     Signs(usize, String),
     /// In this table row, whose first cell names the section.
     Row(Span),
+    /// In this line, or below the head of a column in it, which has the section's words as its label.
+    Label(Span),
     /// In the text between the title and the next heading.
     Opening,
     /// Under this heading, which matches no section and is at the expected place.
@@ -38,7 +40,9 @@ impl Elsewhere {
     pub fn heading(&self) -> Option<usize> {
         match *self {
             Self::Shared(heading, _) | Self::Signs(heading, _) | Self::InPlace(heading) => Some(heading),
-            Self::Page(..) | Self::Row(_) | Self::Opening | Self::UnknownPage(_) | Self::Text(_) => None,
+            Self::Page(..) | Self::Row(_) | Self::Label(_) | Self::Opening | Self::UnknownPage(_) | Self::Text(_) => {
+                None
+            }
         }
     }
 }

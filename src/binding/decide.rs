@@ -92,17 +92,20 @@ impl Binding {
         };
         binding.decide(&bids::bids(document, schema, &candidates, &shapes, level), document, schema);
         binding.by_table(document, schema, matcher);
-        binding.share(schema, &candidates);
+        binding.share(schema, matcher, &candidates);
         if schema.own_headings {
             binding.join(document, schema, matcher, &candidates);
         }
         binding.by_rows(document, schema, matcher);
+        binding.by_labels(document, schema, matcher);
         binding.by_signs(document, schema);
+        binding.by_parts(document, schema);
         binding.hints = binding.hints(document, schema, matcher, &candidates);
         binding.by_text(document, schema, matcher);
         if schema.own_headings || binding.has_own_voice(document) {
             binding.in_place(document, schema);
         }
+        binding.by_voice(document, schema, matcher, &candidates);
         binding.questions = questions::ask(&binding, document, schema);
         binding
     }

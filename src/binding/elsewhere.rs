@@ -27,17 +27,45 @@ pub struct Child {
 }
 
 impl Binding {
-    /// Finds missing sections that share the heading of another section, if it mentions both.
-    pub(super) fn share(&mut self, schema: &Schema, candidates: &[Vec<Candidate>]) {
+    /// Finds missing sections that share the heading of another section: one that the schema lets them share, if it
+    /// mentions both, or one that joins the words of both (`Speakers and agenda`).
+    pub(super) fn share(&mut self, schema: &Schema, matcher: &Matcher, candidates: &[Vec<Candidate>]) {
+        let mut joined: Option<Vec<(usize, Candidate)>> = None;
         for (index, section) in schema.sections.iter().enumerate().filter(|(index, _)| self.bound[*index].is_none()) {
-            self.elsewhere[index] = section.shares.iter().find_map(|&other| {
+            let allowed = section.shares.iter().find_map(|&other| {
                 let heading = self.bound[other].as_ref()?.heading;
                 let reason = candidates[heading]
                     .iter()
                     .find(|one| one.section == index && one.evidence != Evidence::Translation)?;
                 Some(Elsewhere::Shared(heading, reason.clone()))
             });
+            let mut joins = || {
+                let joined = joined.get_or_insert_with(|| self.joined(matcher));
+                let (heading, reason) = joined.iter().find(|(_, one)| one.section == index)?;
+                Some(Elsewhere::Shared(*heading, reason.clone()))
+            };
+            let open = section.required != RequirementLevel::Optional && section.within.is_none();
+            self.elsewhere[index] = allowed.or_else(|| if open { joins() } else { None });
         }
+    }
+
+    /// The sections that a part of a heading names whose other part names the section that it serves.
+    fn joined(&self, matcher: &Matcher) -> Vec<(usize, Candidate)> {
+        let mut joined = Vec::new();
+        for bound in self.bound.iter().flatten() {
+            let parts = halves(&self.folded[bound.heading], matcher);
+            let section = bound.reason.section;
+            let Some(own) = parts.iter().find(|one| one.section == section).map(|one| one.position) else { continue };
+            // The same words in two languages are of one section.
+            let is_own = |position: usize| parts.iter().any(|one| one.position == position && one.section == section);
+            joined.extend(
+                parts
+                    .iter()
+                    .filter(|one| one.position != own && !is_own(one.position))
+                    .map(|one| (bound.heading, one.clone())),
+            );
+        }
+        joined
     }
 
     /// Finds missing sections on the pages below the report, each on the page whose name clearly matches.

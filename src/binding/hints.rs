@@ -3,9 +3,10 @@
 use super::evidence::{Candidate, Evidence};
 use super::matcher::Matcher;
 use super::sections::{Binding, Hint};
-use crate::document::Document;
+use crate::document::{Document, FalseHeadingKind};
 use crate::schema::Schema;
 use crate::text::fold;
+use crate::text::source::Span;
 
 impl Binding {
     /// Returns a hint for each missing section, if there is one.
@@ -33,7 +34,10 @@ impl Binding {
                 // Bold text, or text before a colon, is just as often the title of a talk. The first heading of level 1 is
                 // the title of the report.
                 let is_meant = heading.kind.is_meant() && title != Some(index);
-                candidates.retain(|candidate| is_meant || is_wording(candidate));
+                let alone = heading.kind == FalseHeadingKind::Bold && is_own_line(document, heading.span);
+                let weak =
+                    |candidate: &Candidate| alone && candidate.evidence == Evidence::WeakTerms && candidate.others == 0;
+                candidates.retain(|candidate| is_meant || is_wording(candidate) || weak(candidate));
                 speaks(&candidates, &|_| Hint::False(index));
             }
         }
@@ -91,6 +95,14 @@ impl Binding {
             }
         }
     }
+}
+
+/// Whether nothing but a colon is beside `span` in its line.
+fn is_own_line(document: &Document<'_>, span: Span) -> bool {
+    let source = document.source;
+    let begin = source.begin_of_line(span.start);
+    let rest = source.text()[span.end..].split(['\n', '\r']).next().unwrap_or_default();
+    source.text()[begin..span.start].trim().is_empty() && rest.trim_matches([' ', '\t', ':', '\\']).is_empty()
 }
 
 /// Whether the heading is a wording of the section, without other words.

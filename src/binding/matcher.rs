@@ -76,6 +76,11 @@ impl Matcher {
         self.columns.get(section.map_or(0, |section| section + 1))?.as_deref()
     }
 
+    /// Whether the schema has all words of the folded `text`, as terms or as filler.
+    pub(super) fn knows_all(&self, text: &str) -> bool {
+        self.marked().others(text) == 0
+    }
+
     /// What the heading `text` says.
     pub(super) fn heading(&self, text: &str) -> Arc<KnownHeading> {
         self.known.get_or(text, || {

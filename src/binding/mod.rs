@@ -24,6 +24,7 @@ mod examples;
 mod forms;
 mod hints;
 mod known_headings;
+mod labels;
 mod levels;
 mod loose;
 mod markdown;
@@ -31,6 +32,7 @@ mod matcher;
 #[cfg(test)]
 mod outlines;
 mod own_words;
+mod part_names;
 mod parts;
 mod places;
 mod questions;

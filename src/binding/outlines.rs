@@ -181,6 +181,7 @@ fn places(binding: &Binding, document: &Document<'_>, schema: &Schema) -> Vec<La
             Elsewhere::Signs(index, _) => (heading(*index), "signs"),
             Elsewhere::InPlace(index) => (heading(*index), "in place"),
             Elsewhere::Row(span) => (line(span.start), "row"),
+            Elsewhere::Label(span) => (line(span.start), "label"),
             Elsewhere::Text(span) => (line(span.start), "text"),
             Elsewhere::Opening => (line(opening()), "opening"),
             Elsewhere::Page(..) | Elsewhere::UnknownPage(_) => return None,

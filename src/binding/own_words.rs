@@ -4,6 +4,7 @@
 use super::bound::Elsewhere;
 use super::evidence::{Candidate, Evidence};
 use super::matcher::Matcher;
+use super::part_names::names_part;
 use super::questions;
 use super::sections::Binding;
 use crate::document::{BlockKind, Document};
@@ -19,16 +20,35 @@ const MAX_BYTES: usize = 80;
 const FIRST_PERSON: [&str; 16] =
     ["i", "im", "ill", "id", "ive", "me", "my", "myself", "we", "us", "our", "mình", "tôi", "em", "tớ", "ta"];
 
-/// The sections that each half of `text` means by itself, where words join them: `delivery plan and price`.
+/// Words that begin an English question, and words that make a Vietnamese one, folded.
+const ASKING: [&str; 16] = [
+    "what", "whats", "why", "who", "how", "where", "which", "was", "were", "did", "would", "is", "are", "do", "does",
+    "will",
+];
+const ASKING_ANYWHERE: [&str; 5] = ["gì", "nào", "sao", "ai", "đâu"];
+
+/// Words that join parts of a heading, besides the dividers of folded text.
+const JOINTS: [&str; 3] = [" and ", " và ", " cùng "];
+
+/// The sections that each part of `text` means by itself, where words or marks join parts: `delivery plan and price`.
+/// Each has the number of its part as its position.
 pub(super) fn halves(text: &str, matcher: &Matcher) -> Vec<Candidate> {
-    let joint = [" and ", " và "].iter().find_map(|joint| text.split_once(joint));
-    let Some((left, right)) = joint else { return Vec::new() };
-    let candidates_of = |half: &str, position: usize| {
-        let all = matcher.candidates(half).into_iter().map(move |one| Candidate { position, ..one });
+    let parts = fold::pieces(text).flat_map(|piece| {
+        JOINTS.iter().fold(vec![piece], |parts, joint| parts.into_iter().flat_map(|part| part.split(joint)).collect())
+    });
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).take(MAX_PARTS).collect();
+    if parts.len() < 2 {
+        return Vec::new();
+    }
+    let of_part = |(position, part): (usize, &str)| {
+        let all = matcher.candidates(part).into_iter().map(move |one| Candidate { position, ..one });
         all.filter(|one| one.evidence.is_plain() || one.evidence == Evidence::WeakTerms).collect::<Vec<_>>()
     };
-    [candidates_of(left, 0), candidates_of(right, 1)].concat()
+    parts.into_iter().enumerate().flat_map(of_part).collect()
 }
+
+/// The most parts of a heading that are judged by themselves.
+const MAX_PARTS: usize = 6;
 
 impl Binding {
     /// Binds missing sections to the heading that names them beside another one (`Timeline and Budget`), or to a part
@@ -119,10 +139,7 @@ impl Binding {
         if missing.is_empty() || 3 * lacking > 2 * schema.sections.iter().filter(is_required).count() {
             return;
         }
-        let anchors: Vec<(usize, usize)> = (0..schema.sections.len())
-            .filter(|&section| schema.sections[section].required != RequirementLevel::Optional)
-            .filter_map(|section| Some((section, self.place_of(section)?)))
-            .collect();
+        let anchors = self.places(schema);
         let open = |&section: &usize| {
             let section = &schema.sections[section];
             section.signs.text.is_empty() && section.within.is_none()
@@ -143,6 +160,79 @@ impl Binding {
                 self.unknown.retain(|&other| other != heading);
             }
         }
+    }
+
+    /// Binds missing sections to the unmatched headings at their place that are in their writer's own voice, if there
+    /// are as many of them: `What was it like?` between the action plan and the photographs is the experience, while
+    /// `Serverless` may be anything.
+    pub(super) fn by_voice(
+        &mut self,
+        document: &Document<'_>,
+        schema: &Schema,
+        matcher: &Matcher,
+        candidates: &[Vec<Candidate>],
+    ) {
+        let anchors = self.places(schema);
+        let open = |&section: &usize| schema.sections[section].within.is_none() && self.hints[section].is_none();
+        let missing: Vec<usize> = self.missing(schema).filter(open).collect();
+        if missing.is_empty() || anchors.len() <= missing.len() {
+            return;
+        }
+        let voiced = |&heading: &usize| candidates[heading].is_empty() && self.is_voiced(document, heading, matcher);
+        let free: Vec<usize> = self.unknown_headings(document, schema).into_iter().filter(voiced).collect();
+        let gaps: Vec<_> =
+            missing.into_iter().map(|section| (questions::gap(section, &anchors, document), section)).collect();
+        for group in gaps.chunk_by(|one, next| one.0 == next.0) {
+            let there: Vec<usize> = free.iter().copied().filter(|heading| group[0].0.contains(heading)).collect();
+            if there.len() != group.len() {
+                continue;
+            }
+            for (&(_, section), &heading) in group.iter().zip(&there) {
+                self.elsewhere[section] = Some(Elsewhere::InPlace(heading));
+            }
+        }
+    }
+
+    /// Binds a missing section to the parts at its place, if there are several and no other section is missing there:
+    /// `Day 1` and `Day 2` between the speakers and the lessons are the content.
+    pub(super) fn by_parts(&mut self, document: &Document<'_>, schema: &Schema) {
+        let anchors = self.places(schema);
+        let missing: Vec<usize> = self.missing(schema).filter(|&one| schema.sections[one].within.is_none()).collect();
+        if missing.is_empty() || anchors.len() <= missing.len() {
+            return;
+        }
+        let mut parts = self.unknown_headings(document, schema);
+        parts.retain(|&heading| names_part(&self.folded[heading]));
+        let gaps: Vec<_> =
+            missing.into_iter().map(|section| (questions::gap(section, &anchors, document), section)).collect();
+        for group in gaps.chunk_by(|one, next| one.0 == next.0) {
+            let mut there = parts.iter().filter(|&heading| group[0].0.contains(heading));
+            if let ([(_, section)], Some(&first), Some(_)) = (group, there.next(), there.next()) {
+                self.elsewhere[*section] = Some(Elsewhere::InPlace(first));
+            }
+        }
+    }
+
+    /// Whether `heading` speaks of its writer, or asks in words that the schema has. A topic has others:
+    /// `What is serverless?`
+    fn is_voiced(&self, document: &Document<'_>, heading: usize, matcher: &Matcher) -> bool {
+        let folded = &self.folded[heading];
+        let words: Vec<&str> = fold::words(folded).collect();
+        if words.iter().any(|word| FIRST_PERSON.contains(word)) {
+            return true;
+        }
+        let asks = document.headings[heading].text.trim_end().ends_with('?')
+            || words.iter().any(|word| ASKING_ANYWHERE.contains(word))
+            || words.first().is_some_and(|word| ASKING.contains(word));
+        asks && matcher.knows_all(folded)
+    }
+
+    /// The sections that are not optional and are somewhere, each with its heading.
+    fn places(&self, schema: &Schema) -> Vec<(usize, usize)> {
+        (0..schema.sections.len())
+            .filter(|&section| schema.sections[section].required != RequirementLevel::Optional)
+            .filter_map(|section| Some((section, self.place_of(section)?)))
+            .collect()
     }
 
     /// Whether the writer words the headings as a story: at least two on the level of the sections are in the first

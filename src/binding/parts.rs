@@ -1,5 +1,6 @@
 //! Finds the parts of a section that are beside its heading, on the same level, instead of below it.
 
+use super::part_names::names_part;
 use super::sections::Binding;
 use crate::document::Document;
 use crate::schema::Schema;
@@ -7,8 +8,8 @@ use crate::text::fold;
 
 impl Binding {
     /// The headings directly after the empty heading `heading` that are clearly parts of its section: they are on the
-    /// same level, serve nothing, and have content. Also, they are numbered and it is not, or the reverse, or there are
-    /// more of them than missing sections.
+    /// same level, serve nothing, and have content. Also, they are numbered and it is not, or the reverse, or are called
+    /// by their number (`Day 1`), or there are more of them than missing sections.
     pub fn parts(&self, document: &Document<'_>, schema: &Schema, heading: usize) -> Vec<usize> {
         let headings = &document.headings;
         let own = &headings[heading];
@@ -33,6 +34,7 @@ impl Binding {
             parts.truncate(end);
         }
         let many = parts.len() > 1 && parts.len() > self.missing(schema).count();
-        if counted || many { parts } else { Vec::new() }
+        let named = parts.first().is_some_and(|&first| names_part(&self.folded[first]));
+        if counted || named || many { parts } else { Vec::new() }
     }
 }

@@ -3,10 +3,12 @@
 
 use std::ops::Range;
 
+use super::part_names::names_part;
 use super::sections::{Binding, Hint};
 use crate::document::Document;
 use crate::schema::{Countable, RequirementLevel, Schema, SectionSpec};
 use crate::text::fold;
+use crate::text::source::Span;
 
 /// The most headings named in one question.
 const MAX_HEADINGS: usize = 3;
@@ -18,7 +20,9 @@ const MAX_TEXT_BYTES: usize = 160;
 /// order. Each heading is named for one section only.
 pub fn ask(binding: &Binding, document: &Document<'_>, schema: &Schema) -> Vec<Vec<usize>> {
     let mut questions = vec![Vec::new(); schema.sections.len()];
-    let free = free(binding, document, schema);
+    let mut free = free(binding, document, schema);
+    // `Day 2` is a part of a section, whatever it is about.
+    free.retain(|&heading| !names_part(&binding.folded[heading]));
     let is_open = |&section: &usize| binding.hints[section].is_none() && schema.sections[section].within.is_none();
     let missing: Vec<usize> = binding.missing(schema).filter(is_open).collect();
     // If the report has none of the sections, their order is unknown.
@@ -102,12 +106,19 @@ fn pair(
 ) {
     let wants_images = |&section: &usize| schema.sections[section].requires.wants(Countable::Images);
     let mut open = (0..schema.sections.len()).filter(|&section| binding.bound[section].is_none());
-    let (pictures, words): (Vec<usize>, Vec<usize>) = match open.any(|section| wants_images(&section)) {
+    let (of_pictures, mut takers): (Vec<usize>, Vec<usize>) =
+        sections.iter().partition(|section| wants_images(section));
+    let (mut pictures, mut words): (Vec<usize>, Vec<usize>) = match open.any(|section| wants_images(&section)) {
         true => candidates.into_iter().partition(|&heading| is_of_pictures(document, heading)),
         false => (Vec::new(), candidates),
     };
-    let (of_pictures, mut takers): (Vec<usize>, Vec<usize>) =
-        sections.iter().partition(|section| wants_images(section));
+    // A few words above a picture may be all of a section. A picture alone is none.
+    pictures.retain(|&heading| {
+        let speaks = words.len() < takers.len() && says_something(document, heading);
+        words.extend(speaks.then_some(heading));
+        !speaks
+    });
+    words.sort_unstable();
     zip(&of_pictures, &pictures, questions);
     // Optional sections have headings, too.
     if let (Some(&first), Some(&last)) = (sections.first(), sections.last()) {
@@ -150,6 +161,15 @@ fn zip(sections: &[usize], headings: &[usize], questions: &mut [Vec<usize>]) {
             }
         }
     }
+}
+
+/// Whether there are words below `heading` besides those of images.
+fn says_something(document: &Document<'_>, heading: usize) -> bool {
+    let content = document.headings[heading].content;
+    let images = document.images_in(content);
+    let of_image = |text: &Span| images.iter().any(|image| image.span.overlaps(*text));
+    let mut words = document.texts_in(content).iter().filter(|text| !of_image(text));
+    words.any(|&text| document.source.slice(text).contains(char::is_alphabetic))
 }
 
 /// Whether the content below `heading` is nearly only images.

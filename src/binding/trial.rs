@@ -71,6 +71,15 @@ impl Reading<'_> {
     /// Whether after `edits` each of the `sections` has a heading on an allowed level, and no section loses its
     /// heading. False if there were too many trials.
     pub fn serves_after(&self, edits: &[Edit], sections: &[usize]) -> bool {
+        self.holds_after(edits, sections, self.binding.title.is_some())
+    }
+
+    /// Whether the report has a title with `edits`, and every section that it has now.
+    pub fn titled_after(&self, edits: &[Edit]) -> bool {
+        self.holds_after(edits, &[], true)
+    }
+
+    fn holds_after(&self, edits: &[Edit], sections: &[usize], with_title: bool) -> bool {
         let specs = &self.schema.sections;
         let Some(trials_left) = self.trials.get().checked_sub(1) else { return false };
         self.trials.set(trials_left);
@@ -90,7 +99,7 @@ impl Reading<'_> {
             };
             none_lost
                 && sections.iter().all(serves)
-                && (self.binding.title.is_none() || binding.title.is_some())
+                && (!with_title || binding.title.is_some())
                 && titles(document) <= titles(self.document).max(1)
         });
         served.unwrap_or(false)

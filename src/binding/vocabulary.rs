@@ -237,7 +237,7 @@ impl Vocabulary {
     }
 
     /// The number of words of `text` that the schema does not have.
-    fn others(&self, text: &str) -> usize {
+    pub(super) fn others(&self, text: &str) -> usize {
         fold::pieces(text).map(|piece| self.find(&self.forms(piece)).others).sum()
     }
 

@@ -72,7 +72,7 @@ pub struct Args {
     /// From which severity on problems make the exit status 1
     #[arg(long, value_name = "SEVERITY", value_enum, default_value_t, hide_possible_values = true)]
     #[arg(env = "REPORTLINT_FAIL_ON", hide_env = true)]
-    #[arg(help = "Exit with 1 from which severity on: error, warning or never")]
+    #[arg(help = "Exit with 1 for problems of this severity or worse: error, warning or never")]
     #[arg(help_heading = "What is printed")]
     fail_on: FailOn,
 
@@ -82,7 +82,7 @@ pub struct Args {
     #[arg(env = "REPORTLINT_FORMAT", hide_env = true, help = format_arg::help().en)]
     formats: Vec<FormatArg>,
 
-    /// Write the result into this file; what is for programs does not keep problems from being printed
+    /// Write the result into this file; if it is for programs, the problems are printed as well
     #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "What is printed")]
     output: Option<PathBuf>,
 

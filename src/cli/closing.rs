@@ -53,16 +53,16 @@ const CHECK: &[Example] = &[
     ("reportlint --format json > problems.json", NONE),
     (
         "reportlint --explain-config my-report.md",
-        Words { en: "Which schema and severities, and why", vi: "Mẫu yêu cầu và mức nào, và vì sao" },
+        Words { en: "Which schema and severities, and why", vi: "Mẫu yêu cầu nào, mức nào, và vì sao" },
     ),
     (
         "reportlint --format html -o overview.html",
-        Words { en: "A page to look through a class with", vi: "Trang để xem tình hình cả lớp" },
+        Words { en: "A page about the whole class", vi: "Trang để xem tình hình cả lớp" },
     ),
     ("reportlint grade students/", Words { en: "What each report earns", vi: "Điểm của từng báo cáo" }),
     (
         "reportlint rule section-missing",
-        Words { en: "What a rule checks, why, and examples", vi: "Quy tắc yêu cầu gì, vì sao, kèm ví dụ" },
+        Words { en: "What a rule checks, why, and examples", vi: "Quy tắc kiểm tra gì, vì sao, kèm ví dụ" },
     ),
 ];
 
@@ -83,12 +83,15 @@ const INDEX: &[Example] = &[
     ("reportlint --index class.idx", Words { en: "Compare with them", vi: "So sánh với các báo cáo đó" }),
     (
         "reportlint index build --template -o course.idx template/content",
-        Words { en: "Write those of a course's template", vi: "Ghi dấu vân tay của bản mẫu khoá học" },
+        Words { en: "Write those of a course's template", vi: "Ghi dấu vân tay của bản mẫu khóa học" },
     ),
 ];
 
 const INIT: &[Example] = &[
-    ("reportlint init --dry-run", Words { en: "Look first", vi: "Xem trước" }),
+    (
+        "reportlint init --dry-run",
+        Words { en: "See first what would be written", vi: "Xem trước những gì sẽ được ghi" },
+    ),
     (
         "reportlint init --from npm",
         Words { en: "Let hook and pipeline install it by npm", vi: "Để hook và pipeline cài bằng npm" },
@@ -106,7 +109,10 @@ const NEW: &[Example] = &[
         "reportlint new meeting-minutes minutes/2026-11-29.md --language vi",
         Words { en: "One file, in Vietnamese", vi: "Một tệp, bằng tiếng Việt" },
     ),
-    ("reportlint new class.yaml --dry-run", Words { en: "Look first", vi: "Xem trước" }),
+    (
+        "reportlint new class.yaml --dry-run",
+        Words { en: "See first what would be written", vi: "Xem trước những gì sẽ được ghi" },
+    ),
 ];
 
 const RULE: &[Example] = &[
@@ -151,20 +157,18 @@ const MAN: &[Example] = &[
 
 const EXIT_TITLE: Words = Words { en: "Exit status", vi: "Mã thoát" };
 
+/// The status of work that could not be done.
+const NOT_DONE: (&str, Words) = (
+    "2",
+    Words {
+        en: "the work could not be done: a wrong option, a file that cannot be read or written",
+        vi: "không làm được: tùy chọn sai, tệp không đọc hoặc không ghi được",
+    },
+);
+
 /// Of commands that find nothing: they do their work, or cannot.
-const EXIT_DONE: Section = Section {
-    title: EXIT_TITLE,
-    lines: &[
-        ("0", Words { en: "done", vi: "đã làm xong" }),
-        (
-            "2",
-            Words {
-                en: "the work could not be done: a wrong option, a file that cannot be read or written",
-                vi: "không làm được: tùy chọn sai, tệp không đọc hoặc không ghi được",
-            },
-        ),
-    ],
-};
+const EXIT_DONE: Section =
+    Section { title: EXIT_TITLE, lines: &[("0", Words { en: "done", vi: "đã làm xong" }), NOT_DONE] };
 
 const EXIT_GRADE: Section = Section {
     title: EXIT_TITLE,
@@ -208,13 +212,7 @@ const EXIT_SCHEMA: Section = Section {
                 vi: "check: mẫu yêu cầu có chỗ sai; test: có bài mẫu không đúng kết quả; diff: hai mẫu khác nhau",
             },
         ),
-        (
-            "2",
-            Words {
-                en: "the work could not be done: a wrong option, a file that cannot be read",
-                vi: "không làm được: tùy chọn sai, tệp không đọc được",
-            },
-        ),
+        NOT_DONE,
     ],
 };
 
@@ -239,16 +237,16 @@ const EXIT: Section = Section {
         (
             "0",
             Words {
-                en: "no problems, or none as severe as --fail-on; with --fix none left; with --fix-only always; with --watch \
-                     after Ctrl-C",
-                vi: "không có vấn đề nào, hoặc không có vấn đề nào đạt mức --fail-on; với --fix: không còn vấn đề nào; với \
-                     --fix-only: luôn luôn; với --watch: sau khi nhấn Ctrl-C",
+                en: "no problem is as severe as --fail-on; with --fix, none is left; with --fix-only, --list-files or --watch, \
+                     whatever is found",
+                vi: "không có vấn đề nào đạt mức --fail-on; với --fix: không còn vấn đề nào như vậy; với --fix-only, \
+                     --list-files hoặc --watch: dù tìm thấy gì",
             },
         ),
         (
             "1",
             Words {
-                en: "problems as severe as --fail-on; with --diff, something would change",
+                en: "a problem is as severe as --fail-on; with --diff, something would change",
                 vi: "có vấn đề từ mức --fail-on trở lên; với --diff: có chỗ sẽ được sửa",
             },
         ),
@@ -268,21 +266,22 @@ const SELECTING: Section = Section {
         (
             "--rule ID=LEVEL",
             Words {
-                en: "counts most: it switches on and off, too", vi: "mạnh nhất; bật và tắt được cả quy tắc"
+                en: "counts most; also switches a rule on or off",
+                vi: "được ưu tiên nhất; bật hay tắt được cả quy tắc",
             },
         ),
         (
             "ID, GROUP, all",
             Words {
-                en: "the narrower counts more; of two as narrow, what is ignored",
+                en: "the narrower one counts more; if equal, --ignore does",
                 vi: "phạm vi hẹp hơn được ưu tiên; nếu bằng nhau thì --ignore được ưu tiên",
             },
         ),
         (
-            "the command line",
+            "config, schema",
             Words {
-                en: "counts more than the config, the config more than the schema",
-                vi: "dòng lệnh được ưu tiên hơn tệp cấu hình, tệp cấu hình hơn mẫu yêu cầu",
+                en: "the command line counts more than both, the config more than the schema",
+                vi: "dòng lệnh được ưu tiên hơn cả hai; tệp cấu hình được ưu tiên hơn mẫu yêu cầu",
             },
         ),
     ],
@@ -306,7 +305,7 @@ const VARIABLES: Section = Section {
         (
             "REPORTLINT_COLOR",
             Words {
-                en: "as --color; NO_COLOR and CLICOLOR_FORCE are heeded, too",
+                en: "as --color; NO_COLOR and CLICOLOR_FORCE work, too",
                 vi: "như --color; NO_COLOR và CLICOLOR_FORCE cũng có tác dụng",
             },
         ),

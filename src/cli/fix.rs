@@ -21,11 +21,11 @@ const DIFF_TIMEOUT: Duration = Duration::from_secs(1);
 /// Whether anything is mended, and how.
 #[derive(Debug, clap::Args)]
 pub struct FixArgs {
-    /// Fix in the files what can be fixed without a look at it
+    /// Make the fixes that need no second look
     #[arg(long, help_heading = "What is fixed", conflicts_with_all = ["write_baseline", "list_files", "explain_config"])]
     fix: bool,
 
-    /// With --fix, fix also what somebody should look at; without it, count that
+    /// With --fix, also make fixes that somebody should look at; without it, count them
     #[arg(long, help_heading = "What is fixed")]
     unsafe_fixes: bool,
 

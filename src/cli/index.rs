@@ -43,7 +43,7 @@ struct Build {
     #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     output: PathBuf,
 
-    /// Check every report by this schema: a built-in one's name, or a file
+    /// Check every report against this schema: the name of a built-in one, or a file
     #[arg(long, value_name = "NAME|FILE", value_hint = ValueHint::FilePath)]
     #[arg(env = "REPORTLINT_SCHEMA", hide_env = true)]
     schema: Option<String>,
@@ -53,7 +53,7 @@ struct Build {
     #[arg(env = "REPORTLINT_CONFIG", hide_env = true)]
     config: Option<PathBuf>,
 
-    /// Leave out these files and folders: drafts, '*.vi.md', an/old; may be given again
+    /// Leave out these files and folders, as '*.vi.md'; may be given again
     #[arg(long, value_name = "GLOB", value_parser = exclusion, value_delimiter = ',')]
     exclude: Vec<Exclusion>,
 

@@ -91,7 +91,7 @@ enum Command {
     Grade(grade::Args),
     /// Keep fingerprints of a class in a file, to find copies without its reports
     Index(index::Args),
-    /// Begin in a repository: write a config, a hook and a pipeline
+    /// Set up a repository: write a config, a hook and a pipeline
     Init(init::Args),
     /// Write a new report to fill in, beside the others
     New(new::Args),

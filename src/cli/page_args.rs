@@ -54,6 +54,7 @@ impl PageArgs {
         let given = |text: &Option<String>| text.clone().filter(|text| !text.trim().is_empty());
         let paths = outcome.files.iter().map(|file| file.source.path());
         Page {
+            explain_schema: false,
             title: given(&self.title),
             date: given(&self.date),
             commit: given(&self.commit),

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use anstream::AutoStream;
 
 use crate::engine::Progress;
-use crate::message::{Language, Message};
+use crate::message::{Language, Message, Noun};
 use crate::say;
 
 /// The time before the line appears.
@@ -75,12 +75,13 @@ fn line(done: usize, total: usize, elapsed: Duration) -> Message {
     match total {
         0 => say!(en("looking for reports…"), vi("đang tìm báo cáo…")),
         _ if done >= total => {
-            say!(en("{total} reports read, comparing…"), vi("đã đọc {total} báo cáo, đang so sánh…"),)
+            let reports = Noun::REPORT.counted(total);
+            say!(en("{} read, comparing…", reports.en), vi("đã đọc {}, đang so sánh…", reports.vi))
         }
         _ => {
             let rate = done as f64 / elapsed.as_secs_f64().max(0.001);
             say!(
-                en("{done} of {total} reports, {rate:.0} a second"),
+                en("{done} of {}, {rate:.0} a second", Noun::REPORT.counted(total).en),
                 vi("{done}/{total} báo cáo, {rate:.0} báo cáo mỗi giây"),
             )
         }
@@ -113,5 +114,6 @@ mod tests {
         assert_eq!(line(500, 10_000, after).en, "500 of 10000 reports, 250 a second");
         assert_eq!(line(0, 3, Duration::ZERO).en, "0 of 3 reports, 0 a second");
         assert_eq!(line(3, 3, after).en, "3 reports read, comparing…");
+        assert_eq!(line(1, 1, after).en, "1 report read, comparing…");
     }
 }

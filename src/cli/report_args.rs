@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::ValueHint;
 
@@ -21,17 +22,17 @@ pub struct ReportArgs {
     #[arg(value_hint = ValueHint::AnyPath)]
     paths: Vec<PathBuf>,
 
-    /// Check every report by this schema: a built-in one's name, or a file
+    /// Check every report against this schema: the name of a built-in one, or a file
     #[arg(long, value_name = "NAME|FILE", value_hint = ValueHint::FilePath, help_heading = "What is checked")]
     #[arg(env = "REPORTLINT_SCHEMA", hide_env = true)]
     schema: Option<String>,
 
-    /// Leave out these files and folders: drafts, '*.vi.md', an/old; may be given again
+    /// Leave out these files and folders, as '*.vi.md'; may be given again
     #[arg(long, value_name = "GLOB", value_parser = exclusion, value_delimiter = ',')]
     #[arg(help_heading = "What is left out")]
     exclude: Vec<Exclusion>,
 
-    /// Pass over the files among PATHS that no schema claims, instead of checking them as event reports
+    /// Skip the files among PATHS that no schema claims, instead of checking them as event reports
     #[arg(long, help_heading = "What is left out", hide_short_help = true)]
     skip_unclaimed: bool,
 
@@ -48,11 +49,11 @@ pub struct ReportArgs {
     #[arg(long = "index", value_name = "FILE", value_hint = ValueHint::FilePath, help_heading = "What is checked")]
     indexes: Vec<PathBuf>,
 
-    /// What this site is called in the index, when it is not its folder's name
+    /// The name of this site in the index, if it is not its folder's name
     #[arg(long, value_name = "NAME", requires = "indexes", help_heading = "What is checked", hide_short_help = true)]
     site: Option<String>,
 
-    /// Make a rule off, info, warning or error; may be given again
+    /// Set a rule to off, info, warning or error; may be given again
     #[arg(long = "rule", value_name = "RULE=LEVEL", value_parser = rule_level, help_heading = "What is checked")]
     rules: Vec<(String, Level)>,
 
@@ -106,7 +107,7 @@ impl ReportArgs {
             suppressions: if self.no_suppressions { Some(SuppressionMode::Ignore) } else { self.suppressions },
             indexes: self.indexes.clone(),
             site: self.site.clone(),
-            history: true,
+            history: Some(Arc::default()),
             ..Options::default()
         }
     }
@@ -134,8 +135,14 @@ pub fn selector(text: &str) -> Result<Selector, Wrong> {
 pub fn exclusion(text: &str) -> Result<Exclusion, Wrong> {
     Exclusion::new(text).map_err(|why| {
         Wrong(say!(
-            en("it is not a pattern of paths ({why}); write for example `--exclude drafts` or `--exclude '*.vi.md'`"),
-            vi("đây không phải là mẫu đường dẫn ({why}); hãy viết chẳng hạn `--exclude drafts` hoặc `--exclude '*.vi.md'`"),
+            en(
+                "it is not a pattern of paths: {}; write for example `--exclude drafts` or `--exclude '*.vi.md'`",
+                why.en
+            ),
+            vi(
+                "đây không phải là mẫu đường dẫn: {}; hãy viết chẳng hạn `--exclude drafts` hoặc `--exclude '*.vi.md'`",
+                why.vi
+            ),
         ))
     })
 }

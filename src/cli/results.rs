@@ -141,7 +141,7 @@ impl Results {
             let style = Style { explain_schema: self.explain_schema, ..style };
             let text = match target.format {
                 Format::Html => {
-                    let page = self.page.page(outcome);
+                    let page = html::Page { explain_schema: self.explain_schema, ..self.page.page(outcome) };
                     if let Some(folder) = file.filter(|file| is_folder(file)) {
                         let pages = html::render_folder(outcome, None, &page, style.language);
                         failures.extend(write_pages(folder, &pages).err());

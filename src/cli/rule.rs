@@ -83,8 +83,10 @@ fn rules(group: Group, out: &mut dyn Write, language: Language) -> io::Result<()
 fn group_page(group: Group, out: &mut dyn Write, language: Language) -> io::Result<()> {
     let id = group.id();
     let count = METAS.iter().filter(|meta| meta.group == group).count();
-    let facts =
-        say!(en("{count} rules, each with its default"), vi("{count} quy tắc, kèm mức mặc định của từng quy tắc"));
+    let facts = match count {
+        1 => say!(en("1 rule, with its default"), vi("1 quy tắc, kèm mức mặc định")),
+        _ => say!(en("{count} rules, each with its default"), vi("{count} quy tắc, kèm mức mặc định của từng quy tắc")),
+    };
     writeln!(out, "{id}: {}\n{}\n", group.title().text(language), facts.text(language))?;
     writeln!(out, "{}\n", textwrap::fill(group.about().text(language), 100))?;
     rules(group, out, language)?;

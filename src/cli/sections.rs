@@ -93,6 +93,10 @@ fn elsewhere(found: &Elsewhere, cx: &Reading<'_>) -> Message {
             let line = cx.document.source.line_of(row.start);
             say!(en("in a row of a table, line {line}"), vi("nằm trong một hàng của bảng, dòng {line}"))
         }
+        Elsewhere::Label(line) => {
+            let line = cx.document.source.line_of(line.start);
+            say!(en("named in line {line}"), vi("được ghi ở dòng {line}"))
+        }
         Elsewhere::Opening => say!(en("in the text at the beginning"), vi("nằm trong đoạn mở đầu")),
         Elsewhere::InPlace(heading) => {
             let place = place(*heading, cx);

@@ -18,7 +18,7 @@ use crate::files::boundary::Boundary;
 use crate::message::Message;
 use crate::say;
 use crate::schema;
-use crate::schema::budget::{Allocation, Budget};
+use crate::schema::budget::Budget;
 use crate::text::source::Span;
 
 /// The most reports of one kind that can be expected of a student.
@@ -119,18 +119,15 @@ impl ClassSpec {
         let part = |key: &str| node.and_then(|node| node.get(key)).map(|entry| &entry.value);
         let students = model.students.map(|StudentsModel(names)| {
             let list = part("students");
-            let place = |index: usize| span_of(list.and_then(|list| list.items().get(index)).or(list));
-            let entries = names.iter().enumerate().filter_map(|(index, name)| {
-                let span = place(index);
-                match named(name, folder, boundary, budget) {
-                    Ok(named) => Some(Entry { named, span }),
-                    Err((message, help)) => {
-                        faults.push(Fault::new(span, message).with_help(help));
-                        None
-                    }
-                }
-            });
-            entries.collect()
+            if names.is_empty() {
+                let message = say!(en("`students` names nobody"), vi("`students` chưa nêu sinh viên nào"));
+                faults.push(Fault::new(span_of(list), message).with_help(path_help()));
+            }
+            let entry = |written: &str, span| named(written, span, folder, boundary).map(|named| Entry { named, span });
+            schema::each_pattern(&names, list, "students/*", entry, budget).unwrap_or_else(|wrong| {
+                faults.extend(wrong);
+                Vec::new()
+            })
         });
         let mut expect = |index: usize, model: ExpectModel| {
             let node = part("expect").and_then(|list| list.items().get(index));
@@ -150,7 +147,7 @@ impl ClassSpec {
             }
             let due = model.due.as_deref().and_then(|due| due.trim().parse::<Date>().ok());
             if let Some(written) = model.due.filter(|_| due.is_none()) {
-                let message = say!(en("`{written}` is no day"), vi("`{written}` không phải là một ngày"));
+                let message = say!(en("`{written}` is not a day"), vi("`{written}` không phải là một ngày"));
                 let help = say!(
                     en("write year, month and day: `due: 2026-12-20`"),
                     vi("hãy viết năm, tháng, ngày: `due: 2026-12-20`"),
@@ -166,79 +163,71 @@ impl ClassSpec {
     }
 }
 
-/// What the entry `written` of the students names; or what is wrong with it, and what to write.
-fn named(written: &str, folder: &Path, boundary: &Boundary, budget: &mut Budget) -> Result<Named, (Message, Message)> {
-    let path = inside(written)?;
+/// What the entry `written` of the students at `span` names.
+fn named(written: &str, span: Span, folder: &Path, boundary: &Boundary) -> Result<Named, Fault> {
+    let path = inside(written, span)?;
     if path.to_ascii_lowercase().ends_with(".csv") {
         let file = PathBuf::from(&path);
         return match boundary.follow(&folder.join(&file)) {
             Ok(_) => Ok(Named::List(file)),
-            Err(outside) => Err((outside.of_file(written), outside.help())),
+            Err(outside) => Err(Fault::new(span, outside.of_file(written)).with_help(outside.help())),
         };
     }
-    let mut parts = Vec::new();
-    for part in path.split('/') {
+    let part = |part: &str| {
         if !part.contains(['*', '?', '[', '{', '\\']) {
-            parts.push(Part::Name(part.to_owned()));
-            continue;
+            return Ok(Part::Name(part.to_owned()));
         }
         if part.contains("**") {
-            return Err((
-                say!(
-                    en("`{written}` could be any folder at any depth, and a student has one"),
-                    vi("`{written}` có thể là bất kỳ thư mục nào, còn mỗi sinh viên chỉ có một thư mục"),
-                ),
-                say!(
-                    en("write one `*` for each folder on the way: `students/*`"),
-                    vi("hãy viết một dấu `*` cho mỗi cấp thư mục: `students/*`"),
-                ),
-            ));
+            let message = say!(
+                en("`{written}` could be any folder at any depth, and a student has one"),
+                vi("`{written}` có thể là bất kỳ thư mục nào, còn mỗi sinh viên chỉ có một thư mục"),
+            );
+            return Err(Fault::new(span, message).with_help(say!(
+                en("write one `*` for each folder on the way: `students/*`"),
+                vi("hãy viết một dấu `*` cho mỗi cấp thư mục: `students/*`"),
+            )));
         }
-        let wrong = |reason: String| {
-            (
-                say!(
-                    en("`{written}` is no pattern of folders: {reason}"),
-                    vi("`{written}` không phải là mẫu tên thư mục: {reason}"),
-                ),
-                say!(en("write for example `students/*`"), vi("hãy viết chẳng hạn `students/*`")),
-            )
-        };
-        if !budget.reserve(Allocation::Glob(part)) {
-            return Err(wrong("the config has too many patterns".to_owned()));
-        }
-        parts.push(Part::Pattern(schema::glob(part, false).map_err(wrong)?.compile_matcher()));
-    }
-    Ok(Named::Folders(parts))
+        let glob = schema::glob(part, false).map_err(|reason| {
+            let message = say!(
+                en("`{written}` is not a pattern of folders: {}", reason.en),
+                vi("`{written}` không phải là mẫu tên thư mục: {}", reason.vi),
+            );
+            Fault::new(span, message)
+                .with_help(say!(en("write for example `students/*`"), vi("hãy viết chẳng hạn `students/*`")))
+        })?;
+        Ok(Part::Pattern(glob.compile_matcher()))
+    };
+    path.split('/').filter(|part| !matches!(*part, "" | ".")).map(part).collect::<Result<_, _>>().map(Named::Folders)
 }
 
-/// `written`, the path of a folder or file inside the config's folder, without `./` and a `/` at the end; or why it is
-/// none, and what to write.
-pub(super) fn inside(written: &str) -> Result<String, (Message, Message)> {
-    let help = || {
-        say!(
-            en("write the path from the config's folder on: `students/an`"),
-            vi("hãy viết đường dẫn tính từ thư mục chứa tệp cấu hình: `students/an`"),
-        )
-    };
+/// `written` at `span`, the path of a folder or file inside the config's folder, without `./` and a `/` at the end; or why it
+/// is not one.
+pub(super) fn inside(written: &str, span: Span) -> Result<String, Fault> {
+    let wrong = |message| Err(Fault::new(span, message).with_help(path_help()));
     let bare = written.trim().trim_start_matches("./").trim_end_matches('/');
     let path = Path::new(bare);
-    let has_drive = bare.as_bytes().get(1) == Some(&b':');
-    let leads_out = path.is_absolute()
-        || has_drive
-        || path.components().any(|part| !matches!(part, Component::Normal(_) | Component::CurDir));
+    let leads_out =
+        path.is_absolute() || path.components().any(|part| !matches!(part, Component::Normal(_) | Component::CurDir));
     if leads_out || bare.contains('\0') {
-        let message = say!(
+        return wrong(say!(
             en("`{written}` leads out of the config's folder"),
             vi("`{written}` dẫn ra ngoài thư mục chứa tệp cấu hình"),
-        );
-        return Err((message, help()));
+        ));
     }
-    if bare.is_empty() || bare == "." {
-        let message =
-            say!(en("`{written}` names no student's folder"), vi("`{written}` không phải thư mục của sinh viên nào"));
-        return Err((message, help()));
+    // `''` within quotes is two characters, and no name.
+    if !bare.contains(|c: char| c.is_alphanumeric() || matches!(c, '*' | '?')) {
+        return wrong(
+            say!(en("`{written}` is not the name of a folder"), vi("`{written}` không phải là tên thư mục"),),
+        );
     }
     Ok(bare.to_owned())
+}
+
+fn path_help() -> Message {
+    say!(
+        en("write the path from the config's folder on: `students/an`"),
+        vi("hãy viết đường dẫn tính từ thư mục chứa tệp cấu hình: `students/an`"),
+    )
 }
 
 /// One folder, pattern or file, or a list of them.

@@ -5,6 +5,7 @@ use std::path::Path;
 use globset::GlobMatcher;
 
 use super::file::normalize;
+use crate::message::Message;
 use crate::schema;
 
 /// A pattern of files and folders to leave out: as in `.gitignore`, one without a slash in it matches at any depth, and one
@@ -19,7 +20,7 @@ impl Exclusion {
     ///
     /// # Errors
     /// If it is not a pattern.
-    pub fn new(pattern: &str) -> Result<Self, String> {
+    pub fn new(pattern: &str) -> Result<Self, Message> {
         let bare = pattern.trim_start_matches("./").trim_end_matches('/');
         let rooted = bare.trim_start_matches('/');
         let pattern =

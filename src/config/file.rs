@@ -79,7 +79,7 @@ pub(super) fn unreadable(path: &Path, outside: Outside) -> Failure {
 }
 
 /// The failure for the config at `path` with these mistakes in its `text`.
-fn wrong(path: &Path, text: String, faults: Vec<Fault>) -> Failure {
+pub(super) fn wrong(path: &Path, text: String, faults: Vec<Fault>) -> Failure {
     let name = schema::shown(path);
     Failure {
         message: say!(en("the config {name} has errors"), vi("tệp cấu hình {name} viết sai")),

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::class::{Entry, Named, Part, inside};
-use super::file::Config;
+use super::exclusions::Exclusion;
+use super::file::{Config, wrong};
 use crate::data::csv::{self, Cell};
 use crate::data::yaml::Fault;
 use crate::diagnostic::Failure;
@@ -53,17 +54,21 @@ pub struct Roster {
 }
 
 impl Roster {
-    /// The students that `entries` of `config` name.
-    pub fn read(entries: &[Entry], config: &Config) -> Self {
+    /// The students that `entries` of `config` name, but not those in the folders that the command line leaves out by `exclude`.
+    pub fn read(entries: &[Entry], config: &Config, exclude: &[Exclusion]) -> Self {
         let text = config.text().unwrap_or_default();
         let source = Arc::new(Source::new(schema::shown(&config.file), &config.file, text));
         let root = fs::canonicalize(&config.folder).unwrap_or_else(|_| config.folder.clone());
-        let mut reader = Reader { config, root, seen: HashMap::new(), roster: Self::default() };
+        let mut reader =
+            Reader { config, exclude, root, seen: HashMap::new(), nobody: Vec::new(), roster: Self::default() };
         for entry in entries {
             match &entry.named {
                 Named::Folders(parts) => reader.folders(parts, &source, entry.span),
                 Named::List(file) => reader.list(file),
             }
+        }
+        if !reader.nobody.is_empty() {
+            reader.roster.failures.push(wrong(&config.file, source.text().to_owned(), reader.nobody));
         }
         reader.roster
     }
@@ -71,10 +76,14 @@ impl Roster {
 
 struct Reader<'c> {
     config: &'c Config,
+    /// What the command line leaves out.
+    exclude: &'c [Exclusion],
     /// The config's folder with links resolved.
     root: PathBuf,
     /// The folders so far, with the place in `students`.
     seen: HashMap<PathBuf, usize>,
+    /// The patterns that match no folder.
+    nobody: Vec<Fault>,
     roster: Roster,
 }
 
@@ -118,6 +127,9 @@ impl Reader<'_> {
             found = next;
             found.retain(|folder| self.is_folder(folder));
         }
+        if found.is_empty() {
+            self.nobody.push(no_folder(source, span));
+        }
         for folder in found {
             self.add(folder, None, (source.clone(), span));
         }
@@ -128,11 +140,12 @@ impl Reader<'_> {
         folder_at(path, &self.root).is_some()
     }
 
-    /// Adds a student, unless the folder is known or excluded.
+    /// Adds a student, unless the folder is known or left out.
     fn add(&mut self, folder: PathBuf, name: Option<String>, place: (Arc<Source>, Span)) {
         let below = folder.strip_prefix(&self.root).map(|below| self.config.folder.join(below));
+        let left_out = |below: PathBuf| self.config.excludes(&below) || Exclusion::any_holds(self.exclude, &below);
         let full = self.roster.students.len() >= MAX_STUDENTS;
-        if full || self.seen.contains_key(&folder) || below.is_ok_and(|below| self.config.excludes(&below)) {
+        if full || self.seen.contains_key(&folder) || below.is_ok_and(left_out) {
             return;
         }
         self.seen.insert(folder.clone(), self.roster.students.len());
@@ -166,7 +179,7 @@ impl Reader<'_> {
         let faults = self.rows(&source, &boundary);
         if !faults.is_empty() {
             self.roster.failures.push(Failure {
-                message: say!(en("the list of the class {shown} is wrong"), vi("danh sách lớp {shown} viết sai")),
+                message: say!(en("the list of the class {shown} has errors"), vi("danh sách lớp {shown} viết sai")),
                 help: None,
                 place: Some((Box::new(Source::new(shown, &path, source.text())), faults)),
             });
@@ -179,7 +192,7 @@ impl Reader<'_> {
         let rows = csv::rows(source.text());
         let (header, folder_column, name_column) = rows.first().map_or((false, 0, Some(1)), |row| columns(row));
         if rows.len() <= usize::from(header) {
-            let message = say!(en("the list names no student"), vi("danh sách không có sinh viên nào"));
+            let message = say!(en("the list is empty"), vi("danh sách chưa có sinh viên nào"));
             let help = say!(
                 en("write a line for each student: the folder, a comma, the name"),
                 vi("hãy viết mỗi sinh viên một dòng: thư mục, dấu phẩy, họ tên"),
@@ -191,16 +204,17 @@ impl Reader<'_> {
                 let span = row.first().map_or(Span::at(0), |cell| cell.span);
                 let message = say!(en("this student has no folder"), vi("sinh viên này chưa có thư mục"));
                 let help = say!(
-                    en("write the folder where the reports are to be: `students/an`"),
+                    en("write the folder for this student's reports: `students/an`"),
                     vi("hãy ghi thư mục sẽ chứa báo cáo: `students/an`"),
                 );
                 faults.push(Fault::new(span, message).with_help(help));
                 continue;
             };
-            let below = match inside(&cell.text) {
+            let windows = schema::windows_path(cell.span, &cell.text, "students/an");
+            let below = match windows.map_or_else(|| inside(&cell.text, cell.span), Err) {
                 Ok(below) => below,
-                Err((message, help)) => {
-                    faults.push(Fault::new(cell.span, message).with_help(help));
+                Err(fault) => {
+                    faults.push(fault);
                     continue;
                 }
             };
@@ -222,8 +236,8 @@ impl Reader<'_> {
                 }
                 let line = source.line_of(earlier.place.1.start);
                 let message = say!(
-                    en("`{}` is the folder of line {line}, too", cell.text),
-                    vi("`{}` cũng là thư mục ở dòng {line}", cell.text),
+                    en("`{}` is already the folder in line {line}", cell.text),
+                    vi("`{}` đã là thư mục ở dòng {line}", cell.text),
                 );
                 let help = say!(en("give each student a folder"), vi("hãy cho mỗi sinh viên một thư mục"));
                 faults.push(Fault::new(cell.span, message).with_help(help));
@@ -233,6 +247,16 @@ impl Reader<'_> {
         }
         faults
     }
+}
+
+/// The fault of a pattern at `span` of a config that matches no folder.
+fn no_folder(source: &Source, span: Span) -> Fault {
+    let pattern = source.slice(source.clamp(span)).trim_matches(['\'', '"']);
+    let message = say!(en("no folder matches `{pattern}`"), vi("không thư mục nào khớp với `{pattern}`"));
+    Fault::new(span, message).with_help(say!(
+        en("write where the folders of the students are, from the config's folder on: `students/*`"),
+        vi("hãy viết nơi chứa thư mục của sinh viên, tính từ thư mục chứa tệp cấu hình: `students/*`"),
+    ))
 }
 
 /// Whether the first row names columns, and the columns of folder and name.

@@ -77,7 +77,7 @@ fn every_mistake_is_pointed_at() {
     );
     fault(
         "schemas:\n- files: ['*.md', 'a[b']\n  schema: event-report\n",
-        "'a[b': `a[b` is not a pattern of paths: unclosed character class; missing ']' | write for example `content/**/*.md`",
+        "'a[b': `a[b` is not a pattern of paths: the `]` after `[` is missing | write for example `content/**/*.md`",
     );
     fault("rules: {image-remot: off}\n", "image-remot: there is no rule `image-remot` | write `image-remote`");
     fault(
@@ -97,7 +97,7 @@ fn what_is_wrong_is_told_together() {
     assert_eq!(
         messages,
         [
-            "`a[b` is not a pattern of paths: unclosed character class; missing ']'",
+            "`a[b` is not a pattern of paths: the `]` after `[` is missing",
             "there is no schema `event-reprot`",
             "there is no key `file` in item 2 of `schemas`",
             "item 3 of `schemas` must be a group of `key: value` lines, not `adr`",
@@ -211,7 +211,7 @@ fn teams_that_cannot_be_meant_are_pointed_at() {
     );
     fault(
         "copies: { teams: [[an, '[x']] }",
-        "'[x': `[x` is not a pattern of paths: unclosed character class; missing ']' | write for example `content/**/*.md`",
+        "'[x': `[x` is not a pattern of paths: the `]` after `[` is missing | write for example `content/**/*.md`",
     );
     // Mistakes that only the decoder finds.
     for (text, expected) in [

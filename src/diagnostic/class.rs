@@ -63,6 +63,8 @@ pub struct Expected {
     pub languages: Vec<String>,
     /// The last day to hand in.
     pub due: Option<Date>,
+    /// Whether that day has not passed, so that there is time left.
+    pub open: bool,
     /// Why it is expected.
     pub reason: Reason,
     /// What a report earns points for.

@@ -125,6 +125,15 @@ impl Score {
     }
 }
 
+impl Sum for Score {
+    fn sum<I: Iterator<Item = Self>>(scores: I) -> Self {
+        scores.fold(Self::default(), |sum, score| Self {
+            got: sum.got + score.got,
+            possible: sum.possible + score.possible,
+        })
+    }
+}
+
 impl AddAssign for Score {
     fn add_assign(&mut self, other: Self) {
         self.got += other.got;

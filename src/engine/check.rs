@@ -19,7 +19,7 @@ use crate::files::boundary::Boundary;
 use crate::files::buffers::Buffers;
 use crate::rules::report_copied::REPORT_COPIED;
 use crate::rules::report_is_template::REPORT_IS_TEMPLATE;
-use crate::rules::{COLLECTION_RULES, Found, PRECONDITIONS, RULES, Rule, Sink};
+use crate::rules::{COLLECTION_RULES, Found, METAS, PRECONDITIONS, RULES, Rule, Sink};
 use crate::schema::Schema;
 use crate::site::{Picture, Resolution};
 use crate::text::source::{Source, Span};
@@ -167,10 +167,15 @@ pub fn check(source: &Source, standard: &Standard<'_>, location: Location<'_>) -
         cx.own_text = standard.templates.and_then(|templates| templates.own_text(&document));
     }
     let mut found = Found::default();
+    let is_on = |id: &str| {
+        let rule = METAS.iter().find(|meta| meta.id == id);
+        debug_assert!(rule.is_some(), "there is no rule {id}");
+        rule.is_some_and(|rule| standard.decide(rule).is_some())
+    };
     let mut run = |rules: &[Rule]| {
         for rule in rules {
             if let Some(decided) = standard.decide(rule.meta) {
-                (rule.check)(&cx, &mut Sink::new(rule.meta, decided, schema, &mut found));
+                (rule.check)(&cx, &mut Sink::new(rule.meta, decided, schema, &mut found, &is_on));
             }
         }
         found.diagnostics.is_empty()

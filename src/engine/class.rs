@@ -7,6 +7,7 @@
 pub(super) mod copies;
 mod expected;
 mod handed_in;
+pub(super) mod late;
 mod missing;
 mod people;
 mod scope;

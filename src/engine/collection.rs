@@ -13,7 +13,7 @@ use rayon::prelude::*;
 use super::job::{Done, Job, Shared, examine, guarded};
 use super::neighbours::Neighbours;
 use super::standards::Standards;
-use super::{check, read, suppress};
+use super::{check, once, read, suppress};
 use crate::collection::copies::Fingerprint;
 use crate::config::SuppressionMode;
 use crate::diagnostic::{Checked, Diagnostic, Failure, SharedText, Silenced};
@@ -113,6 +113,7 @@ pub(super) fn run_rules(
             }
         }
     }
+    once::say_once(&mut collection);
     let mut texts = Texts { buffers: &shared.options.buffers, read: HashMap::new() };
     for member in collection.into_members() {
         let Some((_, done)) = targets.get_mut(member.number) else {

@@ -21,6 +21,7 @@ mod neighbours;
 pub mod new;
 mod no_report;
 mod notes;
+mod once;
 mod one;
 mod options;
 mod pages;

@@ -51,22 +51,23 @@ impl Notes {
         if self.excluded > 0 {
             let files = counted(self.excluded, "file was", "files were");
             notes.push(say!(
-                en("{files} left out, as the config says (`exclude`)"),
+                en("{files} left out by the config (`exclude`)"),
                 vi("đã bỏ qua {} tệp theo cấu hình (`exclude`)", self.excluded),
             ));
         }
         if self.left_out > 0 {
             let files = counted(self.left_out, "file was", "files were");
             notes.push(say!(
-                en("{files} left out, as the command line says (`--exclude`)"),
+                en("{files} left out by the command line (`--exclude`)"),
                 vi("đã bỏ qua {} tệp theo dòng lệnh (`--exclude`)", self.left_out),
             ));
         }
         if self.passed_over > 0 {
             let files = counted(self.passed_over, "file was", "files were");
+            let them = if self.passed_over == 1 { "it" } else { "them" };
             notes.push(say!(
-                en("{files} skipped, as no schema claims them (`--skip-unclaimed`)"),
-                vi("đã bỏ qua {} tệp không thuộc mẫu yêu cầu nào (`--skip-unclaimed`)", self.passed_over),
+                en("{files} skipped, because no schema claims {them} (`--skip-unclaimed`)"),
+                vi("đã bỏ qua {} tệp, vì không mẫu yêu cầu nào áp dụng (`--skip-unclaimed`)", self.passed_over),
             ));
         }
         if let Some(since) = since.filter(|_| self.unchanged > 0) {
@@ -80,17 +81,19 @@ impl Notes {
         if self.known.known > 0 {
             let problems = counted(self.known.known, "problem is", "problems are");
             notes.push(say!(
-                en("{problems} known and not shown: {baseline} lists them"),
+                en(
+                    "{problems} known and not shown: {baseline} lists {}",
+                    if self.known.known == 1 { "it" } else { "them" }
+                ),
                 vi("không hiển thị {} vấn đề đã biết, ghi trong {baseline}", self.known.known),
             ));
         }
         if self.known.gone > 0 {
-            let problems = counted(self.known.gone, "problem", "problems");
+            let problems = counted(self.known.gone, "problem that no longer exists", "problems that no longer exist");
             notes.push(say!(
-                en("{baseline} lists {problems} that no longer exist: `--write-baseline={baseline}` removes them \
-                    from it"),
+                en("{baseline} still lists {problems}: `--write-baseline={baseline}` brings it up to date"),
                 vi(
-                    "{baseline} còn ghi {} vấn đề không còn nữa: `--write-baseline={baseline}` sẽ rút gọn tệp này",
+                    "{baseline} còn ghi {} vấn đề không còn nữa: `--write-baseline={baseline}` sẽ cập nhật tệp này",
                     self.known.gone
                 ),
             ));
@@ -145,4 +148,54 @@ impl Unchecked {
 
 fn counted(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::baseline::Applied;
+
+    #[test]
+    fn each_note_speaks_of_one_as_of_one() {
+        let said = |count: usize| {
+            let without_site = Unchecked { images: true, links: false };
+            let notes = Notes {
+                excluded: count,
+                left_out: count,
+                passed_over: count,
+                unchanged: count,
+                unchecked: count,
+                without_site,
+                known: Applied { known: count, gone: count },
+            };
+            let said = notes.messages(Some("HEAD"), Some(Path::new("known.json")));
+            said.into_iter().map(|note| note.en).collect::<Vec<_>>()
+        };
+        let (one, two) = (said(1), said(2));
+        assert_eq!(
+            one,
+            [
+                "the image files of 1 report were not checked: no Hugo site (a folder with `hugo.toml` or its like) is above",
+                "1 file was left out by the config (`exclude`)",
+                "1 file was left out by the command line (`--exclude`)",
+                "1 file was skipped, because no schema claims it (`--skip-unclaimed`)",
+                "1 report was left out: unchanged since HEAD (`--changed`)",
+                "1 problem is known and not shown: known.json lists it",
+                "known.json still lists 1 problem that no longer exists: `--write-baseline=known.json` brings it up to date",
+            ]
+        );
+        assert_eq!(
+            two,
+            [
+                "the image files of 2 reports were not checked: no Hugo site (a folder with `hugo.toml` or its like) is above",
+                "2 files were left out by the config (`exclude`)",
+                "2 files were left out by the command line (`--exclude`)",
+                "2 files were skipped, because no schema claims them (`--skip-unclaimed`)",
+                "2 reports were left out: unchanged since HEAD (`--changed`)",
+                "2 problems are known and not shown: known.json lists them",
+                "known.json still lists 2 problems that no longer exist: `--write-baseline=known.json` brings it up to date",
+            ]
+        );
+        assert_eq!(said(0).len(), 1, "only what is missing in the reports of a folder");
+    }
 }

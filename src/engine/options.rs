@@ -3,6 +3,9 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use jiff::civil::Date;
+
+use super::changes::history::History;
 use super::progress::Progress;
 use crate::config::{Exclusion, SuppressionMode};
 use crate::diagnostic::Level;
@@ -37,8 +40,10 @@ pub struct Options {
     pub baseline: Option<PathBuf>,
     /// Only reports findings in changes since this git revision.
     pub changed: Option<String>,
-    /// Whether git may be asked when files were committed.
-    pub history: bool,
+    /// What git says about when files were committed; without it, git is not asked.
+    pub history: Option<Arc<History>>,
+    /// The day of the run, instead of today.
+    pub today: Option<Date>,
     /// Index files whose reports are compared, too.
     pub indexes: Vec<PathBuf>,
     /// The name in the indexes of the site being checked, if it is not its folder's name.

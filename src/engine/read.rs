@@ -20,9 +20,9 @@ pub const LARGE: usize = 1 << 20;
 
 /// The help for other encodings.
 const SAVE_AGAIN: Words = Words {
-    en: "save it again with the encoding UTF-8 (Notepad: Save as; VS Code: Save with Encoding), and see that every letter \
+    en: "save the file again in UTF-8 (Notepad: Save as; VS Code: Save with Encoding), then check that every letter \
          is there",
-    vi: "hãy lưu lại tệp theo bảng mã UTF-8 (Notepad: Save as; VS Code: Save with Encoding), rồi xem lại cho đủ chữ",
+    vi: "hãy lưu lại tệp theo bảng mã UTF-8 (Notepad: Save as; VS Code: Save with Encoding), rồi kiểm tra xem chữ có bị lỗi không",
 };
 
 /// The file in messages.
@@ -195,7 +195,7 @@ fn badly_decoded(decoded: &Decoded) -> Diagnostic {
                         "văn bản bị giải mã sai hai lần: UTF-8 bị đọc thành {name}, nên `{meant}` biến thành `{written}`"
                     ),
                 ),
-                say!(en("{}, and so again", undo.en), vi("{}, rồi làm như vậy một lần nữa", undo.vi)),
+                say!(en("{}, and do this once more", undo.en), vi("{}, rồi làm như vậy một lần nữa", undo.vi)),
             )
         }
         How::Typed(name) => (
@@ -213,8 +213,8 @@ fn badly_decoded(decoded: &Decoded) -> Diagnostic {
     fault.here(say!(en("`{meant}` is meant"), vi("đúng ra là `{meant}`"))).help(match decoded.how {
         How::Typed(_) => undo,
         _ => say!(
-            en("take the file as it was before, or {}; delete nothing", undo.en),
-            vi("hãy lấy lại tệp như trước đó, hoặc {}; đừng xóa gì cả", undo.vi.trim_start_matches("hãy ")),
+            en("go back to an earlier version of the file, or {}; do not delete anything", undo.en),
+            vi("hãy lấy lại bản cũ của tệp, hoặc {}; đừng xóa gì cả", undo.vi.trim_start_matches("hãy ")),
         ),
     });
     fault

@@ -8,6 +8,8 @@ use rayon::prelude::*;
 use super::baseline::Baseline;
 use super::changes::{self, keep_touched};
 use super::chosen::Chosen;
+use super::class::copies::Groups;
+use super::class::late::Dues;
 use super::class::{Attendance, Scope};
 use super::copies::Indexed;
 use super::job::{Done, Job, Shared, each, examine, guarded, silence};
@@ -152,11 +154,16 @@ impl<'o> Run<'o> {
         // They come last, so that each file has the job of its place.
         outcome.files.extend(attended.absences);
         outcome.class = attended.class;
-        let late = options.history.then(|| class::copies::late(&mut outcome.files, &outcome.class)).flatten();
         let shared_texts: Vec<Message> = texts_in_common.iter().map(class::copies::note).collect();
-        if compared {
-            outcome.class.copies = class::copies::copies(&mut outcome.files, texts_in_common, options.history);
-        }
+        let groups = if compared { Groups::of(&outcome.files) } else { Groups::default() };
+        let mut late = None;
+        let days = options.history.as_ref().map(|history| {
+            let dues = Dues::of(&outcome.files, &outcome.class);
+            let days = history.days(groups.paths().chain(dues.paths(&outcome.files)));
+            late = dues.set(&mut outcome.files, &days);
+            days
+        });
+        outcome.class.copies = groups.finish(&mut outcome.files, texts_in_common, &days.unwrap_or_default());
         if let Some(baseline) = baseline {
             notes.known = baseline.apply(&mut outcome.files)?;
         }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::{Checked, RuleMeta, Severity};
 use crate::message::{COMMA, Message, Noun};
+use crate::say;
 
 /// Errors, warnings and infos.
 pub const SEVERITIES: [Noun; 3] = [
@@ -27,6 +28,24 @@ pub fn count(severities: impl Iterator<Item = Severity>) -> [usize; 3] {
         }] += 1;
     }
     counts
+}
+
+/// The sums of counts.
+pub fn sum(all: impl IntoIterator<Item = [usize; 3]>) -> [usize; 3] {
+    let mut sums = [0; 3];
+    all.into_iter().for_each(|counts| add(&mut sums, counts));
+    sums
+}
+
+/// Adds `counts` to `sums`.
+pub fn add(sums: &mut [usize; 3], counts: [usize; 3]) {
+    std::iter::zip(sums, counts).for_each(|(sum, count)| *sum += count);
+}
+
+/// How late a report is: `3 days late`.
+pub fn late(days: u32) -> Message {
+    let unit = if days == 1 { "day" } else { "days" };
+    say!(en("{days} {unit} late"), vi("nộp muộn {days} ngày"))
 }
 
 /// `2 errors, 1 warning`: the non-zero `counts`.
@@ -64,7 +83,7 @@ pub fn by_rule<'a>(files: impl Iterator<Item = &'a Checked>) -> Vec<Row> {
         let mut seen: Vec<&str> = Vec::new();
         let mut add = |rule: &'static RuleMeta, counts: [usize; 3]| {
             let row = rows.entry(rule.id).or_insert_with(|| Row { rule, counts: [0; 3], files: 0 });
-            std::iter::zip(&mut row.counts, counts).for_each(|(sum, count)| *sum += count);
+            self::add(&mut row.counts, counts);
             if !seen.contains(&rule.id) {
                 seen.push(rule.id);
                 row.files += 1;

@@ -61,7 +61,7 @@ pub fn render(outcome: &Outcome, style: &Style) -> String {
         for (index, diagnostic) in file.diagnostics.iter().enumerate() {
             draw(&mut out, style, &file.source, &name, &Problem::of(diagnostic, style.language));
             if let Some(requirement) = diagnostic.requirement.as_ref().filter(|_| style.explain_schema) {
-                line(&mut out, &requirement_words(requirement));
+                line(&mut out, &requirement_words(requirement, true));
             }
             line(&mut out, &more_about(diagnostic));
             out.push('\n');
@@ -125,15 +125,15 @@ fn more_about(diagnostic: &Diagnostic) -> Message {
     Message::joined(&parts, BETWEEN)
 }
 
-/// `required by event-report, sections/speakers, line 12 of schemas/event.yaml`, safe to show.
-pub fn requirement_words(requirement: &Requirement) -> Message {
+/// `required by event-report, sections/speakers`, safe to show; if `with_line` with `, line 12 of schemas/event.yaml`.
+pub fn requirement_words(requirement: &Requirement, with_line: bool) -> Message {
     let mut place = sanitize::line(&requirement.schema).into_owned();
     let pointer = sanitize::line(&requirement.pointer);
     let pointer = pointer.trim_start_matches('/');
     if !pointer.is_empty() {
         place = format!("{place}, {pointer}");
     }
-    match &requirement.place {
+    match requirement.place.as_ref().filter(|_| with_line) {
         Some(at) => {
             let (file, line) = (sanitize::line(&at.file), at.line);
             say!(

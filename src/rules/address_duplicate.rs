@@ -70,7 +70,7 @@ pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
             let span = here.facts.address.unwrap_or(here.facts.title);
             let help = match here.facts.address {
                 Some(_) => say!(
-                    en("leave it out, or give each page an address of its own"),
+                    en("delete this line, or give each page an address of its own"),
                     vi("hãy bỏ dòng này, hoặc cho mỗi trang một địa chỉ riêng"),
                 ),
                 None => say!(

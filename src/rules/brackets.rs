@@ -57,6 +57,79 @@ const REQUESTS: [&str; 11] = [
     "chèn ",
 ];
 
+/// The words of which such requests in round brackets consist, folded. In round brackets, people also say things.
+const ASKING: [&str; 11] = ["your", "insert", "enter", "fill", "tên", "điền", "nhập", "ghi", "chèn", "name", "họ"];
+const ASKED: [&str; 48] = [
+    "name",
+    "names",
+    "of",
+    "the",
+    "a",
+    "speaker",
+    "speakers",
+    "event",
+    "role",
+    "title",
+    "company",
+    "organisation",
+    "organization",
+    "date",
+    "time",
+    "place",
+    "venue",
+    "location",
+    "photo",
+    "photos",
+    "picture",
+    "image",
+    "text",
+    "here",
+    "in",
+    "and",
+    "full",
+    "student",
+    "topic",
+    "link",
+    "diễn",
+    "giả",
+    "sự",
+    "kiện",
+    "công",
+    "ty",
+    "của",
+    "bạn",
+    "em",
+    "và",
+    "vào",
+    "đây",
+    "chủ",
+    "đề",
+    "chức",
+    "vụ",
+    "đơn",
+    "vị",
+];
+const ASKED_TOO: [&str; 16] = [
+    "ngày", "tháng", "năm", "giờ", "địa", "điểm", "người", "trình", "bày", "ảnh", "hình", "nội", "dung", "sinh",
+    "viên", "tổ",
+];
+
+/// The requests for text in round brackets in `text`, a span of prose: `(tên diễn giả)`, `(your name)`. Every word must be
+/// one that requests consist of.
+pub(super) fn requests_in_round(cx: &Reading<'_>, text: Span) -> impl Iterator<Item = Span> {
+    const MAX_BYTES: usize = 80;
+    let prose = cx.document.source.slice(text);
+    memchr::memchr_iter(b'(', prose.as_bytes()).filter_map(move |open| {
+        let inner = &prose[open + 1..];
+        let close = memchr::memchr3(b')', b'(', b'\n', &inner.as_bytes()[..inner.len().min(MAX_BYTES)])?;
+        let folded = fold(inner.get(..close)?);
+        let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty() && *word != "/").collect();
+        let is_of_request = |word: &&str| ASKING.contains(word) || ASKED.contains(word) || ASKED_TOO.contains(word);
+        let asks = words.len() > 1 && words.iter().any(|word| ASKING.contains(word)) && words.iter().all(is_of_request);
+        (asks && inner.as_bytes()[close] == b')').then(|| Span::new(text.start + open, text.start + open + close + 2))
+    })
+}
+
 /// The texts in square brackets in `text`, a span of prose, including the brackets. Leaves out links, footnotes, task
 /// boxes and numbers.
 pub(super) fn bracketed(cx: &Reading<'_>, text: Span) -> impl Iterator<Item = Span> {

@@ -11,6 +11,7 @@ use std::sync::{Arc, OnceLock};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
+use super::report_copied::REPORT_COPIED;
 use super::report_is_template::REPORT_IS_TEMPLATE;
 use crate::collection::copies::Fingerprint;
 use crate::collection::facts::Facts;
@@ -72,6 +73,11 @@ impl Member {
     /// Whether the page was found to be an unchanged template.
     pub fn is_template(&self) -> bool {
         self.reported().any(|diagnostic| std::ptr::eq(diagnostic.rule, &REPORT_IS_TEMPLATE))
+    }
+
+    /// Whether the report was found to be a copy of another one.
+    pub fn is_copy(&self) -> bool {
+        self.reported().any(|diagnostic| std::ptr::eq(diagnostic.rule, &REPORT_COPIED))
     }
 
     /// Whether a finding is about the section `id` itself rather than an image in it.

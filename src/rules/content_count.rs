@@ -93,7 +93,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             // hardly begun has no links either.
             let begun = short && part.section.is_none() && spec.what == Countable::Links;
             short |= few && spec.what == Countable::Words;
-            if few && (begun || is_explained(cx, part.content, spec, count)) {
+            if few && (begun || is_explained(cx, part.content, spec, count, out)) {
                 out.imply(pointer, part.place, message);
                 continue;
             }
@@ -119,17 +119,19 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     }
 }
 
-fn is_explained(cx: &Reading<'_>, content: Span, spec: &CountSpec, count: usize) -> bool {
+fn is_explained(cx: &Reading<'_>, content: Span, spec: &CountSpec, count: usize, out: &Sink<'_>) -> bool {
     let malformed = || {
         let images = cx.document.malformed_images.iter().filter(|image| image.why != Malformation::Attributes);
         images.filter(|image| content.contains(image.span)).count()
     };
     let false_table = |table: &FalseTable| table.rows.first().is_some_and(|&row| content.contains(row));
-    cx.has_residue(content)
-        || cx.has_examples(content)
-        || cx.swallows(content)
-        || spec.what == Countable::Tables && cx.document.false_tables.iter().any(false_table)
-        || spec.what == Countable::Images && spec.min.is_some_and(|min| count + malformed() >= min)
+    let false_tables = || spec.what == Countable::Tables && cx.document.false_tables.iter().any(false_table);
+    let malformed = || spec.what == Countable::Images && spec.min.is_some_and(|min| count + malformed() >= min);
+    cx.has_residue(content) && out.is_on("template-text")
+        || cx.has_examples(content) && out.is_on("place-unfilled")
+        || cx.swallows(content) && out.is_on("block-unclosed")
+        || false_tables() && out.is_on("table-malformed")
+        || malformed() && out.is_on("image-malformed")
 }
 
 /// Whether `content` has something that is accepted instead.
@@ -237,10 +239,16 @@ fn how_to_add(cx: &Reading<'_>, part: &Part<'_>, what: Countable, few: usize) ->
         _ => false,
     });
     match what {
-        Countable::Words => say!(en("write {} more", plural(few, "word", "words")), vi("hãy viết thêm {few} chữ")),
+        Countable::Words => {
+            say!(en("write {}", plural(few, "more word", "more words")), vi("hãy viết thêm {few} chữ"))
+        }
+        Countable::Paragraphs if few == 1 => say!(
+            en("write 1 more paragraph, after a blank line"),
+            vi("hãy viết thêm 1 đoạn văn, trước đoạn này để một dòng trống"),
+        ),
         Countable::Paragraphs => say!(
-            en("write {} more, each after a blank line", plural(few, "paragraph", "paragraphs")),
-            vi("hãy viết thêm {few} đoạn văn, trước mỗi đoạn có một dòng trống"),
+            en("write {few} more paragraphs, each after a blank line"),
+            vi("hãy viết thêm {few} đoạn văn, trước mỗi đoạn để một dòng trống"),
         ),
         Countable::Items => {
             let usual =

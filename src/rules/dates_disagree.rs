@@ -108,7 +108,7 @@ fn in_order(cx: &Collection, pages: &[usize], out: &mut CollectionSink<'_>, repo
         let (Some(last), Some(first)) = (days(earlier).last(), days(at).first()) else { continue };
         let (name, name_before) = (member.facts.place.short(), other.facts.place.short());
         let message = say!(
-            en("`{name}` begins on {} already, and `{name_before}` goes on to {}", first.0, last.0),
+            en("`{name}` begins on {}, but `{name_before}` lasts until {}", first.0, last.0),
             vi("`{name}` đã bắt đầu từ {}, trong khi `{name_before}` kéo dài đến {}", first.0, last.0),
         );
         let help = say!(
@@ -133,7 +133,7 @@ fn too_long(member: &Member, index: usize, days: &Days, out: &mut CollectionSink
     let (Some(first), Some(last)) = (days.first(), days.last()) else { return };
     let (most, count) = (member.schema.days.max_span.unwrap_or_default(), length(days));
     let message = say!(
-        en("the dates reach over {count} days, from {} to {}", first.0, last.0),
+        en("the dates span {count} days, from {} to {}", first.0, last.0),
         vi("các ngày trải dài {count} ngày, từ {} đến {}", first.0, last.0),
     );
     out.report(index, "/days/most", last.1, message)

@@ -99,7 +99,7 @@ fn report(group: &[&Entry], (kind, in_folder): (FrontMatterKind, bool), pointer:
             vi("`{key}` được ghi {count} lần, mà chỉ một trong các giá trị có hiệu lực"),
         ),
         (true, true) => say!(
-            en("`{key}` is given {times}, and Hugo refuses a page with a key given twice"),
+            en("`{key}` is given {times}, and Hugo rejects a page with a repeated key"),
             vi("`{key}` được ghi {count} lần, mà Hugo không chấp nhận trang có khóa bị lặp"),
         ),
         (true, _) => say!(
@@ -107,15 +107,16 @@ fn report(group: &[&Entry], (kind, in_folder): (FrontMatterKind, bool), pointer:
             vi("`{key}` được ghi {count} lần, mà Hugo chỉ giữ một trong các giá trị"),
         ),
         (false, _) => say!(
-            en("`{one}` and `{key}` are one key to Hugo, which keeps only one of the values"),
+            en("`{one}` and `{key}` are the same key to Hugo, which keeps only one of the values"),
             vi("với Hugo, `{one}` và `{key}` là cùng một khóa, và chỉ một trong các giá trị được giữ"),
         ),
     };
+    let (others, vi_others) = if rest.is_empty() { ("other", "dòng") } else { ("others", "các dòng") };
     let diagnostic = out.report(pointer, second.key_span, message);
     diagnostic.stops_build(refused);
     diagnostic.label(first.key_span, say!(en("given here first"), vi("lần đầu ghi ở đây"))).help(say!(
-        en("keep the line that is right and delete the other"),
-        vi("hãy giữ dòng đúng và xóa dòng còn lại"),
+        en("keep the line that is right and delete the {others}"),
+        vi("hãy giữ dòng đúng và xóa {vi_others} còn lại"),
     ));
     // Label only a few of many.
     for entry in rest.iter().take(MAX_SHOWN) {

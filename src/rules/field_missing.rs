@@ -67,7 +67,9 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
                 absent(field, kind, strangers, cx, out);
             }
             // Dots are nothing, and are reported as such.
-            Verdict::Placeholder { .. } if field.spec.required && field.node.is_some_and(fields::is_gap) => {
+            Verdict::Placeholder { .. }
+                if field.spec.required && field.node.is_some_and(fields::is_gap) && out.is_on("field-placeholder") =>
+            {
                 let place = field.node.map_or(front.opening(), |node| node.span);
                 out.imply(
                     &*field.pointer,
@@ -87,7 +89,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
                 );
                 if comment.starts_with('#') {
                     let here = say!(
-                        en("`#` begins a comment, so that nothing is left"),
+                        en("`#` begins a comment, so no value is left"),
                         vi("`#` mở đầu chú thích, nên không còn giá trị nào"),
                     );
                     diagnostic.here(here);

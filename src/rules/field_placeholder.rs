@@ -4,6 +4,7 @@ use super::rule::{Reading, Sink, declare_rule};
 use crate::binding::fields::{self, Verdict};
 use crate::diagnostic::Severity;
 use crate::say;
+use crate::text::fold;
 
 declare_rule! {
     /// ## What it does
@@ -78,9 +79,25 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             ));
             continue;
         }
-        diagnostic.here(say!(en("left from the template"), vi("còn sót lại từ bản mẫu"))).help(say!(
-            en("write your own value, such as `{example}`"),
-            vi("hãy viết giá trị của chính bạn, ví dụ `{example}`"),
-        ));
+        diagnostic.here(say!(en("left from the template"), vi("còn sót lại từ bản mẫu")));
+        let own = if name == "title" { title_on_page(cx, &value) } else { None };
+        diagnostic.help(match own {
+            Some(title) => say!(
+                en("write the title that the page itself has: `title: \"{title}\"`"),
+                vi("hãy ghi tên mà chính bài viết đang có: `title: \"{title}\"`"),
+            ),
+            None => say!(
+                en("write your own value, such as `{example}`"),
+                vi("hãy viết giá trị của chính bạn, ví dụ `{example}`"),
+            ),
+        });
     }
+}
+
+/// The title that the page shows, if it says more than the field.
+fn title_on_page<'c>(cx: &'c Reading<'_>, value: &str) -> Option<&'c str> {
+    const MAX_BYTES: usize = 120;
+    let words = cx.document.headings[cx.binding.title?].text.trim();
+    let own = words.split_whitespace().count() > 2 && fold::fold(words) != fold::fold(value);
+    (own && words.len() <= MAX_BYTES && !words.contains(['"', '\\', '`', '\n'])).then_some(words)
 }

@@ -174,8 +174,10 @@ fn cascade(out: &mut Sink<'_>, source: &Source, cascade: &Node) {
         if same_key(&entry.key, "_build") {
             removed(out, source, beside, entry, "build");
         } else if same_key(&entry.key, "_target") {
-            let message =
-                say!(en("Hugo will no longer take `{}`", entry.key), vi("Hugo sắp không nhận `{}` nữa", entry.key),);
+            let message = say!(
+                en("Hugo will soon stop accepting `{}`", entry.key),
+                vi("Hugo sắp không nhận `{}` nữa", entry.key),
+            );
             let diagnostic = out.report_as(Severity::Warning, "/front-matter", entry.key_span, message);
             diagnostic.help(Message::to_write("target:")).fix = renamed(source, beside, entry, "target");
         }
@@ -205,7 +207,7 @@ fn address(out: &mut Sink<'_>, source: &Source, key: &str, node: &Node) {
     let Some(rest) = text.strip_prefix("http://").or_else(|| text.strip_prefix("https://")) else { return };
     let path = rest.find('/').map_or("/", |slash| &rest[slash..]);
     let message = say!(
-        en("`{key}` is a path on this site, and Hugo refuses one with `http`"),
+        en("`{key}` must be a path on this site: Hugo does not accept one that begins with `http`"),
         vi("`{key}` là đường dẫn trên chính trang web này, Hugo không chấp nhận địa chỉ có `http`"),
     );
     let help = Message::to_write(format_args!("\"{}\"", fields::shown(path)));

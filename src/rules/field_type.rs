@@ -64,7 +64,7 @@ const IN_QUOTES: Words = Words { en: "put it in quotes", vi: "hãy đặt giá t
 const IN_BRACKETS: Words = Words { en: "write it in brackets", vi: "hãy viết trong ngoặc vuông" };
 const WITHOUT_BRACKETS: Words = Words { en: "write it without brackets", vi: "hãy viết không có dấu ngoặc" };
 const WITHOUT_ZERO: Words =
-    Words { en: "write it without a zero before it", vi: "hãy viết không có số 0 ở đầu" };
+    Words { en: "write it without the zero in front", vi: "hãy viết không có số 0 ở đầu" };
 const A_NUMBER: Words = Words { en: "number", vi: "một số" };
 const ADD_TIME: Words = Words { en: "add the time", vi: "hãy thêm giờ" };
 const YEAR_MONTH_DAY: Words = Words { en: "write year, month and day", vi: "hãy viết năm, tháng, ngày" };
@@ -124,8 +124,8 @@ impl Judged<'_> {
             Mismatch::NoDate { guess, breaks } => {
                 let message = match breaks {
                     _ if !self.field.hugo => say!(
-                        en("`{name}: {value}` is not a date in the form of ISO 8601"),
-                        vi("`{name}: {value}` không phải ngày tháng theo chuẩn ISO 8601"),
+                        en("`{name}: {value}` is not a date as ISO 8601 writes it (year-month-day)"),
+                        vi("`{name}: {value}` không phải ngày tháng theo chuẩn ISO 8601 (năm-tháng-ngày)"),
                     ),
                     true => say!(
                         en("`{name}: {value}` is not a date that Hugo reads, so the site is not built"),
@@ -140,7 +140,7 @@ impl Judged<'_> {
             }
             Mismatch::Seconds { reads, guess } => (
                 say!(
-                    en("Hugo takes `{name}: {value}` for seconds since 1970 and reads the day {reads}"),
+                    en("Hugo reads `{name}: {value}` as seconds since 1970, which gives the date {reads}"),
                     vi("Hugo hiểu `{name}: {value}` là số giây tính từ năm 1970 và đọc thành ngày {reads}"),
                 ),
                 self.date_help(guess),
@@ -181,7 +181,7 @@ impl Judged<'_> {
                 };
                 let help = match (meant, &self.node.value) {
                     (Some(false), Value::String { .. }) if self.field.hugo => Words {
-                        en: "Hugo's templates take any text for true: write",
+                        en: "Hugo's templates treat any text as true: write",
                         vi: "các mẫu trang của Hugo coi mọi văn bản là đúng: hãy viết",
                     },
                     _ => WRITE,
@@ -197,7 +197,7 @@ impl Judged<'_> {
             }
             Mismatch::Rewritten(reads) => (
                 say!(
-                    en("Hugo takes `{name}: {value}` for a number and makes `{reads}` of it"),
+                    en("Hugo reads `{name}: {value}` as a number and turns it into `{reads}`"),
                     vi("Hugo hiểu `{name}: {value}` là một số và đổi thành `{reads}`"),
                 ),
                 self.write_in(IN_QUOTES, self.raw.trim(), true).unwrap_or_else(|| self.such_as(WRITE_TEXT)),
@@ -303,7 +303,7 @@ impl Judged<'_> {
                     let day = dates::in_words(day_first);
                     say!(
                         en(
-                            "read day first, this is {}: write `{one}`; if the month comes first, write `{other}`",
+                            "if the day comes first, this is {}: write `{one}`; if the month comes first, write `{other}`",
                             day.en
                         ),
                         vi(

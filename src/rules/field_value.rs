@@ -106,8 +106,8 @@ fn words(
                         false => say!(en("`{name}: {value}` is too late"), vi("`{name}: {value}` quá muộn")),
                     };
                     let bound = match below {
-                        true => say!(en("a day from {day}"), vi("một ngày từ {day} trở đi")),
-                        false => say!(en("a day up to {day}"), vi("một ngày không muộn hơn {day}")),
+                        true => say!(en("a date from {day} on"), vi("một ngày từ {day} trở đi")),
+                        false => say!(en("a date no later than {day}"), vi("một ngày không muộn hơn {day}")),
                     };
                     (message, bound)
                 }
@@ -122,7 +122,8 @@ fn words(
                             vi("`{name}` có quá nhiều mục: {count} mục"),
                         ),
                     };
-                    (message, say!(en("{} {number}", least.en), vi("{} {number} mục", least.vi)))
+                    let items = if *number == 1.0 { "item" } else { "items" };
+                    (message, say!(en("{} {number} {items}", least.en), vi("{} {number} mục", least.vi)))
                 }
                 (Bound::Number(number), _, Some(FieldKind::Integer | FieldKind::Number) | None)
                     if spec.kind.is_some() || value.parse::<f64>().is_ok() =>
@@ -148,7 +149,8 @@ fn words(
                         true => say!(en("`{name}` is too short: {value}"), vi("`{name}` quá ngắn: {value}")),
                         false => say!(en("`{name}` is too long: {value}"), vi("`{name}` quá dài: {value}")),
                     };
-                    (message, say!(en("{} {number} characters", least.en), vi("{} {number} ký tự", least.vi)))
+                    let characters = if *number == 1.0 { "character" } else { "characters" };
+                    (message, say!(en("{} {number} {characters}", least.en), vi("{} {number} ký tự", least.vi)))
                 }
             };
             let help = match &limits.message {
@@ -167,7 +169,7 @@ fn words(
                     vi("hãy viết {}, ví dụ `{example}`", said.vi),
                 ),
                 (true, None) => {
-                    say!(en("write what matches `{pattern}`"), vi("hãy viết giá trị khớp với mẫu `{pattern}`"))
+                    say!(en("write a value that matches `{pattern}`"), vi("hãy viết giá trị khớp với mẫu `{pattern}`"))
                 }
                 (false, None) => say!(
                     en("write `{example}`, or anything that matches `{pattern}`"),

@@ -72,7 +72,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if alike.len() > 1 {
         let count = alike.len();
         let message = say!(
-            en("the whole page is written without Vietnamese marks, {count} headings among it"),
+            en("the whole page is written without Vietnamese marks, including {count} headings"),
             vi("cả trang viết không dấu, trong đó có {count} tiêu đề"),
         );
         let first = cx.bound().find(|&(index, ..)| bare(index).is_some()).map(|(_, section, _)| section);

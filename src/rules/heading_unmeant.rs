@@ -75,7 +75,7 @@ fn comments(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let mut found = cx.document.headings.iter().filter(|heading| heading.accidental == Some(Accidental::Comment));
     let Some(first) = found.next() else { return };
     let message = say!(
-        en("this comment of a script is shown as a heading"),
+        en("this comment from a script is shown as a heading"),
         vi("dòng chú thích của lệnh này hiện ra như một tiêu đề"),
     );
     let diagnostic = out.report_without_schema(first.span, message);

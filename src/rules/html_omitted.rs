@@ -61,12 +61,12 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let omitted: Vec<Span> = cx.document.raw_html.iter().copied().filter(|&html| !inside(html)).collect();
     let Some(&first) = omitted.first() else { return };
     let count = omitted.len();
-    let pieces = plural(count, "piece", "pieces");
+    let others = count - 1;
     let message = match count {
         1 => say!(en("Hugo leaves this HTML out of the page"), vi("Hugo bỏ đoạn HTML này khỏi trang")),
         _ => say!(
-            en("Hugo leaves this HTML out of the page, like all {pieces} of it in the report"),
-            vi("Hugo bỏ đoạn HTML này khỏi trang, cũng như tất cả {count} đoạn HTML trong báo cáo"),
+            en("Hugo leaves this HTML out of the page, and {} of it", plural(others, "other piece", "other pieces")),
+            vi("Hugo bỏ đoạn HTML này khỏi trang, và {others} đoạn HTML khác nữa"),
         ),
     };
     let file = site.config_file();

@@ -64,7 +64,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         } else if size > MAX_EMBEDDED {
             let size = size >> 10;
             let message = say!(
-                en("the picture is embedded in the text and takes {size} KiB of it"),
+                en("the picture is embedded in the text and takes up {size} KiB"),
                 vi("ảnh nằm ngay trong văn bản và chiếm {size} KiB"),
             );
             (Severity::Warning, message)

@@ -121,9 +121,12 @@ fn explain(cx: &Reading<'_>, image: &MalformedImage, search: bool) -> (Message, 
         Malformation::BlankBetween => {
             (Words { en: "there is a space between its brackets", vi: "giữa hai cặp ngoặc có dấu cách" }, whole())
         }
-        Malformation::BracketMissing => {
-            (Words { en: "a bracket is missing or one too many", vi: "thiếu hoặc thừa một dấu ngoặc" }, whole())
-        }
+        Malformation::BracketMissing => (
+            Words {
+                en: "a bracket is missing, or there is one too many", vi: "thiếu hoặc thừa một dấu ngoặc"
+            },
+            whole(),
+        ),
         Malformation::TitleUnquoted(title) if title.starts_with('=') => {
             let what = Words {
                 en: "a size is not allowed after the address",

@@ -59,7 +59,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             en("the image is loaded from another site: {}", image.address),
             vi("ảnh được tải từ trang web khác: {}", image.address),
         );
-        if picture_format::refused(cx.schema, image).is_some() {
+        if picture_format::refused(cx.schema, image).is_some() && out.is_on("image-format") {
             // The help on the format says where to put the copy.
             out.imply("/images/remote", image.address_span, message);
             continue;

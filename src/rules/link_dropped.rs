@@ -70,11 +70,11 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let Some(scheme) = urls::scheme(address) else { continue };
         let message = match image {
             true => say!(
-                en("the picture is not shown: this site's Hugo leaves addresses with `{scheme}:` out"),
+                en("the picture is not shown: Hugo on this site leaves out addresses that begin with `{scheme}:`"),
                 vi("ảnh không hiện ra: Hugo của trang web này bỏ mất các địa chỉ `{scheme}:`"),
             ),
             false => say!(
-                en("the link leads nowhere: this site's Hugo leaves addresses with `{scheme}:` out"),
+                en("the link leads nowhere: Hugo on this site leaves out addresses that begin with `{scheme}:`"),
                 vi("liên kết không dẫn đến đâu: Hugo của trang web này bỏ mất các địa chỉ `{scheme}:`"),
             ),
         };

@@ -66,7 +66,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             false => Message::same("[…](https://…)"),
         };
         diagnostic.help(say!(
-            en("write where it leads, `{}`, or leave only its words", to_write.en),
+            en("write its address, `{}`, or keep only the words", to_write.en),
             vi("hãy ghi địa chỉ cần dẫn đến, `{}`, hoặc chỉ để lại phần chữ", to_write.vi),
         ));
         cx.name_section(diagnostic, link.span.start);

@@ -1,6 +1,7 @@
 //! `link-not-found`.
 
 mod kept;
+mod own_server;
 
 use super::letters;
 use super::rule::{Reading, Sink, declare_rule};
@@ -70,6 +71,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if !cx.checks(cx.schema.links.files) || cx.resolver().is_none() {
         return out.no_input();
     }
+    own_server::check(cx, out);
     let in_folder = cx.folder.is_some();
     for reference in cx.links() {
         let Linked::Missing(missing) = &reference.linked else { continue };
@@ -277,7 +279,7 @@ fn help_without(cx: &Reading<'_>, reference: &Reference<'_>, missing: &Missing) 
             vi("`{file}` không được xuất bản: hãy chuyển vào `static/` và viết đường dẫn tính từ đó"),
         ),
         (Why::Symlink, Some(file)) => say!(
-            en("`{file}` is a symbolic link, which Hugo does not publish: put what it leads to in its place"),
+            en("`{file}` is a symbolic link, which Hugo does not publish: put the file or folder itself there"),
             vi(
                 "`{file}` là liên kết tượng trưng (symbolic link), Hugo không xuất bản: hãy đặt chính tệp hay thư mục thật vào chỗ đó"
             ),

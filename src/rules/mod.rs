@@ -8,6 +8,7 @@ mod brackets;
 pub mod brackets_kept;
 pub mod collection;
 pub mod content_count;
+pub mod date_impossible;
 pub mod dates_disagree;
 pub mod field_duplicate;
 pub mod field_missing;
@@ -52,6 +53,7 @@ pub mod report_missing;
 pub mod report_not_published;
 mod rule;
 pub mod secret_exposed;
+pub mod section_copied;
 pub mod section_duplicate;
 pub mod section_empty;
 pub mod section_level;
@@ -122,6 +124,7 @@ pub static RULES: &[Rule] = &[
     Rule { meta: &text_forbidden::TEXT_FORBIDDEN, check: text_forbidden::check },
     Rule { meta: &alert_unsupported::ALERT_UNSUPPORTED, check: alert_unsupported::check },
     Rule { meta: &secret_exposed::SECRET_EXPOSED, check: secret_exposed::check },
+    Rule { meta: &date_impossible::DATE_IMPOSSIBLE, check: date_impossible::check },
     Rule { meta: &question_unanswered::QUESTION_UNANSWERED, check: question_unanswered::check },
     Rule { meta: &html_omitted::HTML_OMITTED, check: html_omitted::check },
     Rule { meta: &image_missing::IMAGE_MISSING, check: image_missing::check },
@@ -191,6 +194,7 @@ pub static COLLECTION_RULES: &[CollectionRule] = &[
     CollectionRule { meta: &dates_disagree::DATES_DISAGREE, check: dates_disagree::check },
     CollectionRule { meta: &translation_mismatch::TRANSLATION_MISMATCH, check: translation_mismatch::check },
     CollectionRule { meta: &report_copied::REPORT_COPIED, check: report_copied::check },
+    CollectionRule { meta: &section_copied::SECTION_COPIED, check: section_copied::check },
 ];
 
 /// The metadata of every rule, in the order of the reference.

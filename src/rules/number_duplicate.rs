@@ -166,9 +166,10 @@ fn report(
     let Some((_, main)) = numbers.first() else { return };
     let described = |(_, own): &(&Number, &Number)| described(own);
     let fields: Vec<Message> = numbers.iter().map(described).collect();
-    let is = if fields.len() == 1 { "is that" } else { "are those" };
+    let are = if fields.len() == 1 { "is" } else { "are" };
     let (fields, short) = (Message::joined(&fields, AND), there.facts.place.short());
-    let message = say!(en("{} {is} of `{short}` too", fields.en), vi("{} cũng là số của `{short}`", fields.vi),);
+    let message =
+        say!(en("{} {are} used by `{short}` too", fields.en), vi("{} cũng được dùng cho `{short}`", fields.vi),);
     let corrections: Vec<Message> = numbers.iter().map(|(_, own)| correction(here, own, greatest, before)).collect();
     let is_same = |other: &Member| {
         other.facts.place.identity == here.facts.place.identity

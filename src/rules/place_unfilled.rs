@@ -4,9 +4,8 @@ mod examples;
 
 use super::brackets;
 use super::rule::{Reading, Sink, declare_rule};
-use super::wording::{label_others, plural, shortened};
+use super::wording::{label_others, shortened};
 use crate::document::{Block, BlockKind};
-use crate::message::Message;
 use crate::say;
 use crate::text::fold::{first_word_of_heading, fold_heading};
 use crate::text::source::{Span, floor_char_boundary};
@@ -15,7 +14,7 @@ declare_rule! {
     /// ## What it does
     ///
     /// Finds places that were to be filled in and were not: a list marker with nothing behind it, `...` where an item or a
-    /// paragraph should be, what a template asks for in brackets (`[start date]`, `[tên công ty]`), and notes to oneself
+    /// paragraph should be, what a template asks for in brackets (`[start date]`, `(tên diễn giả)`), and notes to oneself
     /// (`Screenshots needed`, `TODO`, `Sẽ bổ sung sau`, `Write your overview here`). Each kind is told once, with every place. A
     /// line, or the title, that is an example of the schema and nothing else was not filled in either, and each is told by itself; an
     /// example of fewer than six words may be what the writer has to say, and is left alone. A section that has nothing
@@ -61,7 +60,17 @@ enum Kind {
 }
 
 /// Beginnings of notes to oneself, folded.
-const NOTES: [&str; 16] = [
+const NOTES: [&str; 26] = [
+    "em sẽ viết sau",
+    "em sẽ bổ sung",
+    "mình sẽ bổ sung",
+    "sẽ viết thêm",
+    "cần bổ sung thêm",
+    "chờ bổ sung",
+    "to be filled in",
+    "fill in later",
+    "will write this later",
+    "will add later",
     "screenshot needed",
     "screenshots needed",
     "screenshot required",
@@ -128,7 +137,7 @@ const WHAT: [&str; 16] = [
 const WHERE: [&str; 4] = ["here", "vào đây", "ở đây", "tại đây"];
 
 /// The first letters of all those words.
-const FIRST_LETTERS: &str = "siactđdwpvnmlb";
+const FIRST_LETTERS: &str = "siactđdwpvnmlbfe";
 
 /// Whether one of those notes or requests begins with `word`, folded.
 fn may_begin(word: &str) -> bool {
@@ -187,6 +196,8 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     examples::report(cx, out);
     let bracketed = document.texts.iter().flat_map(|text| brackets::bracketed(cx, *text));
     found.extend(bracketed.filter(|&span| brackets::is_prompt(cx, span)).map(|span| (Kind::Prompt, span)));
+    let round = document.texts.iter().flat_map(|text| brackets::requests_in_round(cx, *text));
+    found.extend(round.map(|span| (Kind::Prompt, span)));
     found.retain(|(_, span)| !cx.has_residue(*span) && !cx.is_in_example(*span));
     found.sort_by_key(|(kind, span)| (*kind, span.start));
     found.chunk_by(|one, other| one.0 == other.0).for_each(|group| report(cx, group, out));
@@ -199,15 +210,18 @@ fn report(cx: &Reading<'_>, group: &[(Kind, Span)], out: &mut Sink<'_>) {
     let count = group.len();
     let (message, help) = match kind {
         Kind::Bare => (
-            say!(
-                en("{} with nothing after the mark", marks(count)),
-                vi("có {count} dấu đầu dòng mà sau đó không có gì"),
-            ),
+            match count {
+                1 => say!(en("this list item is empty"), vi("mục danh sách này không có nội dung")),
+                _ => say!(en("{count} list items are empty"), vi("có {count} mục danh sách không có nội dung")),
+            },
             say!(en("write the item, or delete the line"), vi("hãy viết nội dung cho mục này, hoặc xóa dòng đó")),
         ),
         Kind::Dots => (
             say!(
-                en("`...` is {} in place of your words", plural(count, "time", "times")),
+                en(
+                    "`...` appears {} instead of your own words",
+                    if count == 1 { "here".to_owned() } else { format!("{count} times") }
+                ),
                 vi("có {count} chỗ chỉ ghi `...` thay cho nội dung"),
             ),
             say!(en("write the rest, or delete the line"), vi("hãy viết tiếp nội dung, hoặc xóa dòng đó")),
@@ -216,7 +230,7 @@ fn report(cx: &Reading<'_>, group: &[(Kind, Span)], out: &mut Sink<'_>) {
             say!(en("`{written}` was not filled in"), vi("`{written}` chưa được điền")),
             say!(
                 en("write your own words in its place, without brackets"),
-                vi("hãy thay bằng nội dung của bạn, không để dấu ngoặc vuông"),
+                vi("hãy thay bằng nội dung của bạn, không để dấu ngoặc"),
             ),
         ),
         Kind::Note => (
@@ -228,11 +242,6 @@ fn report(cx: &Reading<'_>, group: &[(Kind, Span)], out: &mut Sink<'_>) {
     diagnostic.help(help);
     cx.name_section(diagnostic, span.start);
     label_others(diagnostic, group[1..].iter().map(|(_, again)| cx.first_line_of(*again)));
-}
-
-fn marks(count: usize) -> Message {
-    let (one, many) = ("list marker stands", "list markers stand");
-    Message::same(if count == 1 { format!("a {one}") } else { format!("{count} {many}") })
 }
 
 /// Whether the block with index `index` is unfilled, and how.
@@ -273,10 +282,22 @@ fn kind_of(cx: &Reading<'_>, index: usize, block: &Block) -> Option<Kind> {
                 && text.len() < MAX_BYTES
                 && WHOLE_NOTES.contains(&unwrapped(&folded));
             let is_prompt_line = || block.kind == BlockKind::Paragraph && text.len() < MAX_BYTES && is_request(&folded);
-            (whole || NOTES.iter().any(|note| begins(note)) || is_prompt_line()).then_some(Kind::Note)
+            (whole || is_marked(start) || NOTES.iter().any(|note| begins(note)) || is_prompt_line())
+                .then_some(Kind::Note)
         }
         _ => None,
     }
+}
+
+/// Whether `text` begins with the mark of a note, in capitals and apart from the words after it: `TODO: the prices`.
+fn is_marked(text: &str) -> bool {
+    const MARKS: [&str; 6] = ["TODO", "TBD", "TBA", "FIXME", "TBC", "WIP"];
+    let words = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let rest = MARKS.iter().find_map(|mark| words.strip_prefix(mark));
+    rest.is_some_and(|rest| {
+        let next = rest.trim_start_matches(['*', '_', ' ']);
+        next.is_empty() || next.starts_with([':', '-', '–', '—', '(', ']', ')', '.', ',', '!', '…', '：'])
+    })
 }
 
 /// `folded` without the brackets and dots around it.

@@ -48,8 +48,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let document = cx.document;
     let text = document.source.text();
     if text.trim_start_matches('\u{feff}').trim().is_empty() {
-        out.report("", Span::new(0, text.len()), say!(en("the file is empty"), vi("tệp không có gì cả")))
-            .help(first_steps(cx));
+        out.report("", Span::new(0, text.len()), say!(en("the file is empty"), vi("tệp trống"))).help(first_steps(cx));
     } else if document.front_matter.fault.as_ref().is_none_or(|fault| fault.kind == FaultKind::NotFirst)
         && document.headings.is_empty()
         && document.malformed_images.is_empty()
@@ -65,8 +64,8 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             out.report("", fence, message).here(say!(en("the report ends here"), vi("báo cáo kết thúc ở đây")))
         } else {
             let message = say!(
-                en("the report has nothing that a reader would see"),
-                vi("trong báo cáo không có gì để người đọc thấy"),
+                en("the report has nothing that a reader can see"),
+                vi("báo cáo không có nội dung nào hiện ra cho người đọc"),
             );
             out.report("", cx.first_line(), message)
         }

@@ -40,7 +40,7 @@ declare_rule! {
         id: "report-is-template",
         summary: {
             en: "the page is still the template that it was made from",
-            vi: "trang vẫn còn nguyên là bản mẫu",
+            vi: "trang vẫn y nguyên bản mẫu",
         },
         group: File,
         severity: Error,
@@ -75,15 +75,15 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let message = match own {
         0 => say!(
             en("this page is still the template: none of its words are your own"),
-            vi("trang này vẫn còn nguyên là bản mẫu, chưa có chữ nào của bạn"),
+            vi("trang này vẫn y nguyên bản mẫu, chưa có chữ nào của bạn"),
         ),
         1 => say!(
             en("this page is still the template: one of its words is your own"),
-            vi("trang này vẫn còn nguyên là bản mẫu, mới có một chữ của bạn"),
+            vi("trang này gần như y nguyên bản mẫu, mới có một chữ của bạn"),
         ),
         _ => say!(
             en("this page is still the template: {own} of its {} words are your own", text.words),
-            vi("trang này vẫn còn nguyên là bản mẫu: trong {} chữ mới có {own} chữ của bạn", text.words),
+            vi("trang này gần như y nguyên bản mẫu: trong {} chữ mới có {own} chữ của bạn", text.words),
         ),
     };
     out.report("/copies/templates", cx.first_line(), message)

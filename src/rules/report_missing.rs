@@ -24,6 +24,8 @@ declare_rule! {
     /// expected: the message says how many have it. Translations of a report are one report. A file that is empty or cannot be
     /// read is handed in; other rules say what is wrong with it.
     ///
+    /// With a last day, `due: 2026-12-20`, what is missing is an info until that day is over (by UTC), and an error afterwards.
+    ///
     /// The place is the student's folder; where there is none, it is the line of the list or config that names it. It is
     /// asked only in runs over the folders of students: never with `--changed`, for standard input or for files that the
     /// command line names, as a hook does.
@@ -83,36 +85,48 @@ pub fn finding(
                 .collect();
             let parts = Message::joined(&parts, COMMA);
             say!(
-                en("versions of `{schema}` reports are missing: {}", parts.en),
-                vi("báo cáo `{schema}` còn thiếu bản dịch: {}", parts.vi),
+                en("the reports for `{schema}` are not there in every language: missing are {}", parts.en),
+                vi("báo cáo `{schema}` chưa có đủ bản dịch: còn thiếu {}", parts.vi),
             )
         }
         (_, 0) => say!(
-            en("no report of `{schema}` is handed in: {count} expected"),
+            en("no report was handed in for `{schema}`: {count} {} expected", if count == 1 { "is" } else { "are" }),
             vi("chưa nộp báo cáo `{schema}` nào: cần nộp {count}"),
         ),
-        (lacking, _) => say!(
-            en("{handed_in} of {count} reports of `{schema}` are handed in: {lacking} missing"),
-            vi("mới nộp {handed_in}/{count} báo cáo `{schema}`: còn thiếu {lacking}"),
+        _ => say!(
+            en(
+                "only {handed_in} of {count} reports {} handed in for `{schema}`",
+                if handed_in == 1 { "was" } else { "were" }
+            ),
+            vi("mới nộp {handed_in}/{count} báo cáo `{schema}`"),
         ),
     };
     if let Reason::Most { students, of } = expected.reason {
+        let it = if count == 1 { "it".to_owned() } else { format!("all {count}") };
         message = say!(
-            en("{}, as {students} of {of} students have it", message.en),
-            vi("{}, vì {students}/{of} sinh viên đã có", message.vi),
+            en("{}; {students} of {of} students have {it}", message.en),
+            vi("{}; {students}/{of} sinh viên đã nộp đủ", message.vi),
         );
+    }
+    if let Some(due) = expected.due {
+        message = match expected.open {
+            true => say!(en("{}; there is time until {due}", message.en), vi("{}; hạn nộp là {due}", message.vi)),
+            false => {
+                say!(en("{}; the last day was {due}", message.en), vi("{}; đã hết hạn nộp ngày {due}", message.vi))
+            }
+        };
     }
     if !student.present {
         message = say!(
-            en("{}: there is no folder `{}`", message.en, student.folder),
-            vi("{}: không có thư mục `{}`", message.vi, student.folder),
+            en("{}; there is no folder `{}`", message.en, student.folder),
+            vi("{}; không có thư mục `{}`", message.vi, student.folder),
         );
     }
     let folder = &student.folder;
     let mut help = match student.present {
-        true => say!(en("write what is missing below `{folder}`"), vi("hãy viết phần còn thiếu trong `{folder}`"),),
+        true => say!(en("put what is missing into `{folder}`"), vi("hãy viết báo cáo còn thiếu vào `{folder}`"),),
         false => say!(
-            en("make the folder and write the reports there, or correct the name in the list"),
+            en("create the folder and put the reports there, or correct the name in the list"),
             vi("hãy tạo thư mục rồi viết báo cáo vào đó, hoặc sửa lại tên trong danh sách"),
         ),
     };
@@ -124,8 +138,8 @@ pub fn finding(
         }
         Reason::Most { .. } => {
             help = say!(
-                en("{}; `class: {{ expect: [] }}` in `.reportlint.yaml` expects nothing", help.en),
-                vi("{}; ghi `class: {{ expect: [] }}` vào `.reportlint.yaml` nếu không ai phải nộp", help.vi),
+                en("{}; if nobody has to hand it in, write `class: {{ expect: [] }}` in `.reportlint.yaml`", help.en),
+                vi("{}; nếu không ai phải nộp, hãy ghi `class: {{ expect: [] }}` vào `.reportlint.yaml`", help.vi),
             );
         }
     }

@@ -294,10 +294,10 @@ fn exclusion_words(exclusion: &Exclusion, above: Option<&str>, field: &str) -> (
         ),
         (Exclusion::Future(_), None) => say!(
             en(
-                "write the day of the event; a time without a zone is read in the site's `timeZone`, which is UTC unless set"
+                "write a day that has passed; a time without a zone is read in the site's `timeZone`, which is UTC unless set"
             ),
             vi(
-                "hãy ghi ngày diễn ra sự kiện; giờ không kèm múi giờ được hiểu theo `timeZone` của trang web, mặc định là UTC"
+                "hãy ghi một ngày đã qua; giờ không kèm múi giờ được hiểu theo `timeZone` của trang web, mặc định là UTC"
             ),
         ),
         (Exclusion::Expired(_), None) => {

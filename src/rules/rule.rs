@@ -37,6 +37,8 @@ pub struct Sink<'a> {
     decided: SeverityPolicy,
     schema: &'a Schema,
     found: &'a mut Found,
+    /// Whether the rule with this id is on.
+    is_on: &'a dyn Fn(&str) -> bool,
     /// How many findings to keep. `None` before the first finding.
     limit: Option<Limit>,
     implied_limit: Option<Limit>,
@@ -70,8 +72,19 @@ impl Found {
 
 impl<'a> Sink<'a> {
     /// A sink for the findings of `meta`, whose severities follow `decided`.
-    pub fn new(meta: &'static RuleMeta, decided: SeverityPolicy, schema: &'a Schema, found: &'a mut Found) -> Self {
-        Self { meta, decided, schema, found, limit: None, implied_limit: None }
+    pub fn new(
+        meta: &'static RuleMeta,
+        decided: SeverityPolicy,
+        schema: &'a Schema,
+        found: &'a mut Found,
+        is_on: &'a dyn Fn(&str) -> bool,
+    ) -> Self {
+        Self { meta, decided, schema, found, is_on, limit: None, implied_limit: None }
+    }
+
+    /// Whether the rule with the id `rule` is on: only then does it explain findings of this one, which are then implied.
+    pub fn is_on(&self, rule: &str) -> bool {
+        (self.is_on)(rule)
     }
 
     /// Reports a finding at `span`, required at `pointer` in the schema (`/images/exist`). The caller adds details to

@@ -60,11 +60,11 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let shown = source.slice(secret.shown());
         let message = match secret.kind {
             Kind::Key(_) => say!(
-                en("{} is where everybody can read it: `{shown}…`", name.en),
+                en("{} is visible to everybody: `{shown}…`", name.en),
                 vi("{} đang để lộ cho mọi người thấy: `{shown}…`", name.vi),
             ),
             _ => {
-                say!(en("{} is where everybody can read it", name.en), vi("{} đang để lộ cho mọi người thấy", name.vi),)
+                say!(en("{} is visible to everybody", name.en), vi("{} đang để lộ cho mọi người thấy", name.vi),)
             }
         };
         let diagnostic = out.report_without_schema(secret.span, message);

@@ -71,7 +71,15 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     for (_, section, heading) in cx.bound().filter(|(_, _, heading)| only_examples(heading)) {
         let name = words_of(heading);
         let message = say!(en("the section “{name}” is only an example"), vi("phần “{name}” chỉ có ví dụ mẫu"));
-        out.imply(format!("/sections/{}", section.id), heading.span, message);
+        let pointer = format!("/sections/{}", section.id);
+        if out.is_on("place-unfilled") {
+            out.imply(pointer, heading.span, message);
+            continue;
+        }
+        let diagnostic = out.report_as(severity(section), pointer, heading.span, message);
+        diagnostic
+            .section(&section.id)
+            .help(say!(en("write this section's text in its place"), vi("hãy thay bằng nội dung của phần này"),));
     }
     empty.retain(|&(index, section, heading)| !is_written_elsewhere(cx, index, section, heading, out));
     // An unfilled template is one mistake.
@@ -151,7 +159,8 @@ fn is_written_elsewhere(
     let headings = &cx.document.headings;
     let serves_nothing = cx.binding.serves.get(heading.end).is_some_and(Option::is_none);
     let before_a_line = headings.get(heading.end).is_some_and(|next| next.accidental == Some(Accidental::Line));
-    if cx.swallows(heading.content) || before_a_line && serves_nothing {
+    let is_swallowed = cx.swallows(heading.content) && out.is_on("block-unclosed");
+    if is_swallowed || before_a_line && serves_nothing && out.is_on("heading-unmeant") {
         out.imply(pointer, heading.span, is_empty(heading));
         return true;
     }

@@ -26,7 +26,9 @@ declare_rule! {
     /// belongs in. Where nothing says it, it asks whether a heading that serves no section, between those that the
     /// section is expected between, was meant for it. A report that has bold lines instead of headings throughout is told so
     /// once; so is what the writer never closed (`block-unclosed`), and a section that is missing with those that belong in it.
-    /// Where writers word headings in their own way (`own-headings`), several that are missing are told in one finding.
+    /// What is only recommended is not asked about. A report without any heading is told so once. Where writers word headings in
+    /// their own way (`own-headings`), several that are missing are told in one finding, and what most reports of a site lack
+    /// of the recommended sections is told once for the site.
     ///
     /// ## Why
     ///
@@ -78,15 +80,18 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         .filter(|(_, heading)| heading.kind != FalseHeadingKind::Swallowed)
         .collect();
     // A writer without any headings made one mistake, not one per section.
-    let together =
-        (given.len() > 2 || cx.schema.own_headings && together::lines(cx).count() > 2) && cx.bound().next().is_none();
+    // Without any heading, the sections are missed together, whatever their names.
+    let bare = together::is_bare(cx);
+    let own = cx.schema.own_headings || bare;
+    let together = (given.len() > 2 || own && together::lines(cx).count() > 2) && cx.bound().next().is_none();
     if together {
         match given.len() > 2 {
             true => together::report_given(cx, out, &given),
             false => together::report_lines(cx, out, &missing),
         }
     }
-    let unread = unread(cx);
+    let block_told = out.is_on("block-unclosed");
+    let unread = unread(cx).filter(|_| block_told);
     let listed = if together || unread.is_some() { Vec::new() } else { together::listed(cx, &missing) };
     if let Some(&first) = listed.first() {
         together::report_listed(cx, out, &listed, place(cx, first).0);
@@ -97,12 +102,17 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let name = section.canonical(cx.language);
         let (span, place) = place(cx, index);
         let meant = false_heading(cx, index);
-        let in_one_finding = together && (cx.schema.own_headings || given.iter().any(|&(other, _)| other == index))
+        let in_one_finding = together && (own || given.iter().any(|&(other, _)| other == index))
             || listed.contains(&index)
-            || meant.is_some_and(|meant| meant.kind == FalseHeadingKind::Swallowed)
+            || block_told && meant.is_some_and(|meant| meant.kind == FalseHeadingKind::Swallowed)
             || section.within.is_some_and(|outer| missing.binary_search(&outer).is_ok())
             || unread.is_some_and(|from| meant.is_none() && from <= expected_before(cx, index));
         if in_one_finding {
+            out.imply(format!("/sections/{}", section.id), span, is_missing(name));
+            continue;
+        }
+        // What is only recommended may well be there, under the heading that would be asked about.
+        if section.required != RequirementLevel::Required && !cx.binding.questions[index].is_empty() {
             out.imply(format!("/sections/{}", section.id), span, is_missing(name));
             continue;
         }
@@ -110,7 +120,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let what = match cx.binding.questions[index].is_empty() {
             true => is_missing(name),
             false => say!(
-                en("no heading says which section is “{name}”"),
+                en("no heading makes clear which section is “{name}”"),
                 vi("không tiêu đề nào cho biết đâu là phần “{name}”"),
             ),
         };

@@ -48,7 +48,7 @@ declare_rule! {
     pub static SHORTCODE_UNCLOSED = {
         id: "shortcode-unclosed",
         summary: {
-            en: "a shortcode is not closed, so that Hugo builds no site",
+            en: "a shortcode is not closed, so Hugo does not build the site",
             vi: "một shortcode chưa đóng nên Hugo không dựng được trang web",
         },
         group: Residue,

@@ -37,7 +37,7 @@ declare_rule! {
     pub static SHORTCODE_UNKNOWN = {
         id: "shortcode-unknown",
         summary: {
-            en: "the site has no such shortcode, so that Hugo builds no site",
+            en: "the site has no such shortcode, so Hugo does not build it",
             vi: "trang web không có shortcode này nên Hugo không dựng được trang web",
         },
         group: Residue,

@@ -121,7 +121,7 @@ fn order(cx: &Reading<'_>, part: &Part<'_>, judged: &MatchedTable, out: &mut Sin
             &rows.far_apart(),
             &|first, last| {
                 say!(
-                    en("`{last}` is more than a year after `{first}`, which is under “{name}”"),
+                    en("`{last}` is more than a year after `{first}` in the column “{name}”"),
                     vi("`{last}` muộn hơn `{first}` ở cột “{name}” đến hơn một năm"),
                 )
             },
@@ -131,7 +131,7 @@ fn order(cx: &Reading<'_>, part: &Part<'_>, judged: &MatchedTable, out: &mut Sin
             &rows.backwards(),
             &|first, last| {
                 say!(
-                    en("`{last}` is before `{first}`, which is under “{name}”"),
+                    en("`{last}` is before `{first}` in the column “{name}”"),
                     vi("`{last}` sớm hơn `{first}` ở cột “{name}”"),
                 )
             },
@@ -312,7 +312,7 @@ fn no_date(name: &str, value: &str, guess: &Guess, day: &str) -> (Message, Messa
             (
                 say!(en("`{value}` is a day that does not exist"), vi("`{value}` là ngày không có trong lịch")),
                 say!(
-                    en("month {month} of {year} ends on day {last}: write the right day"),
+                    en("month {month} of {year} has only {last} days: write the right day"),
                     vi("tháng {month} năm {year} chỉ có {last} ngày: hãy ghi đúng ngày"),
                 ),
             )

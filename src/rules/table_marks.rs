@@ -91,17 +91,17 @@ fn report_rows(cx: &Reading<'_>, part: &Part<'_>, judged: &MatchedTable, rows: &
     if !without.is_empty() {
         let count = without.len();
         let message =
-            say!(en("{} without a mark", plural(count, "row", "rows")), vi("{count} dòng chưa được đánh dấu"));
-        let help = say!(en("put `✅` into one column of each row"), vi("hãy đánh dấu `✅` vào một cột ở mỗi dòng"));
+            say!(en("{} no mark", plural(count, "row has", "rows have")), vi("{count} dòng chưa được đánh dấu"));
+        let help = say!(en("put `✅` into one column of every row"), vi("hãy đánh dấu `✅` vào một cột ở mỗi dòng"));
         report("tables/columns", &without, message, help);
     }
     if !double.is_empty() {
         let count = double.len();
         let message = say!(
-            en("{} with more than one mark", plural(count, "row", "rows")),
+            en("{} more than one mark", plural(count, "row has", "rows have")),
             vi("{count} dòng có nhiều hơn một dấu"),
         );
-        let help = say!(en("leave one mark in each row"), vi("hãy chỉ để lại một dấu ở mỗi dòng"));
+        let help = say!(en("leave one mark in every row"), vi("hãy chỉ để lại một dấu ở mỗi dòng"));
         report("tables/columns", &double, message, help);
     }
     if !(without.is_empty() && double.is_empty()) || rows.len() < MIN_ROWS {
@@ -109,8 +109,8 @@ fn report_rows(cx: &Reading<'_>, part: &Part<'_>, judged: &MatchedTable, rows: &
     }
     let chosen: Vec<(usize, usize)> = rows.iter().filter_map(|row| row.marked.first().copied()).collect();
     let help = say!(
-        en("mark each row honestly: the form only helps if it is true of you"),
-        vi("hãy đánh giá thật từng dòng: biểu mẫu chỉ có ích khi đúng với bạn"),
+        en("mark each row honestly: the form helps only if it is true"),
+        vi("hãy đánh giá từng dòng cho đúng sự thật: có vậy biểu mẫu mới có ích"),
     );
     if chosen.iter().all(|&column| column == chosen[0])
         && let Some(&head) = judged.table.head.cells.get(chosen[0].1)

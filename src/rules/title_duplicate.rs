@@ -111,11 +111,11 @@ fn help(cx: &Reading<'_>, title: usize, more: &[usize]) -> (Message, Option<Vec<
         [] => None,
         [_] => Some(Message::to_write(&line)),
         _ if above.is_empty() => Some(say!(
-            en("write each of them with more marks: `{line}`"),
+            en("write each of them with more # marks: `{line}`"),
             vi("hãy viết từng tiêu đề với nhiều dấu thăng hơn: `{line}`"),
         )),
         _ => Some(say!(
-            en("write each of the others with more marks: `{line}`"),
+            en("write each of the others with more # marks: `{line}`"),
             vi("hãy viết từng tiêu đề còn lại với nhiều dấu thăng hơn: `{line}`"),
         )),
     };

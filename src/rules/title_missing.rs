@@ -57,7 +57,14 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if let Some(title) = cx.binding.title {
         if cx.has_example_title() {
             let message = say!(en("the title is only an example"), vi("tiêu đề chính chỉ là ví dụ mẫu"));
-            out.imply(pointer, cx.document.headings[title].span, message);
+            let span = cx.document.headings[title].span;
+            match out.is_on("place-unfilled") {
+                true => out.imply(pointer, span, message),
+                false => out.report(pointer, span, message).help(say!(
+                    en("write a title of your own in its place"),
+                    vi("hãy thay bằng tiêu đề của chính báo cáo này"),
+                )),
+            };
         }
         return;
     }
@@ -65,7 +72,9 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let mut shallowest = page().filter(|(_, heading)| heading.level == 1).map(|(_, heading)| heading);
     let has_words = |heading: &Heading| heading.text.contains(char::is_alphanumeric);
     let begins = page().next().map_or(usize::MAX, |(_, heading)| heading.span.start);
-    if cx.swallowed().any(|swallowed| swallowed.extent == Extent::Unread && swallowed.span.start < begins) {
+    let is_swallowed =
+        cx.swallowed().any(|swallowed| swallowed.extent == Extent::Unread && swallowed.span.start < begins);
+    if is_swallowed && out.is_on("block-unclosed") {
         out.imply(pointer, cx.first_line(), none());
     } else if let Some(first) = shallowest.clone().find(|heading| has_words(heading)) {
         let (example, edit) = (cx.title_to_write(), on_level(cx, first, 2));
@@ -100,10 +109,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let diagnostic = out.report(pointer, heading.span, none());
         // The first heading is a title on a lower level, unless it is one of the sections.
         let raised = on_level(cx, heading, 1).filter(|_| cx.binding.serves[index].is_none() && has_words(heading));
-        let raised = raised.filter(|edit| {
-            let edits = std::slice::from_ref(edit);
-            cx.serves_after(edits, &[]) && cx.after(edits, |_, binding| binding.title.is_some()) == Some(true)
-        });
+        let raised = raised.filter(|edit| cx.titled_after(std::slice::from_ref(edit)));
         if let Some(edit) = raised {
             let line = line_on_level(cx, heading, 1, Some(&edit));
             diagnostic.fix(Fix::of(vec![edit])).help(say!(
@@ -162,8 +168,7 @@ fn made_of(cx: &Reading<'_>, meant: &FalseHeading) -> Option<Edit> {
     // An enclosing paragraph may absorb it.
     [line.clone(), format!("{line}\n"), format!("\n{line}\n")].into_iter().find_map(|replacement| {
         let edits = [Edit { span, replacement }];
-        let serves =
-            cx.serves_after(&edits, &[]) && cx.after(&edits, |_, binding| binding.title.is_some()) == Some(true);
-        edits.into_iter().next().filter(|_| serves)
+        let is_titled = cx.titled_after(&edits);
+        edits.into_iter().next().filter(|_| is_titled)
     })
 }

@@ -1,5 +1,6 @@
 //! `translation-mismatch`.
 
+mod dates;
 mod images;
 mod marks;
 mod pair;
@@ -40,7 +41,7 @@ declare_rule! {
     ///
     /// ## Settings
     ///
-    /// `translations.compare`: a list of `sections`, `images`, `marks` (of a form, row by row), names of fields (`date`, `weight`), and ids of sections whose
+    /// `translations.compare`: a list of `sections`, `images`, `marks` (of a form, row by row), `dates` (the days that the text mentions), names of fields (`date`, `weight`), and ids of sections whose
     /// items are counted (`speakers`).
     pub static TRANSLATION_MISMATCH = {
         id: "translation-mismatch",
@@ -70,6 +71,7 @@ pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
                 Compared::Sections => sections(&pair, out),
                 Compared::Images => images::check(&pair, out),
                 Compared::Marks => marks::check(&pair, out),
+                Compared::Dates => dates::check(&pair, out),
                 Compared::Field(name) => field(&pair, name, out),
                 Compared::Items(section) => items(&pair, *section, out),
             }
@@ -190,7 +192,7 @@ fn items(pair: &Pair<'_>, section: usize, out: &mut CollectionSink<'_>) {
     out.report(pair.side, "/translations/compare", here, message)
         .label_in(&pair.there.source, there, label)
         .help(say!(
-            en("add what is missing in {fewer}, or delete what is too much in {more}"),
+            en("add what is missing in {fewer}, or delete what is extra in {more}"),
             vi("hãy thêm những gì {fewer} còn thiếu, hoặc bỏ những gì {more} có thừa"),
         ))
         .section(id);

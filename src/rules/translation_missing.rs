@@ -168,11 +168,11 @@ fn report_all(cx: &Collection, out: &mut CollectionSink<'_>, code: &str, lacking
         let Some(file) = files.first().map(|file| here.name_of(file)) else { return };
         let message = match few == count {
             true => say!(
-                en("the site's {count} reports have no version in {}", name.en),
+                en("none of the site's {count} reports has a version in {}", name.en),
                 vi("không báo cáo nào trong {count} báo cáo của trang web có bản {}", name.vi),
             ),
             false => say!(
-                en("{few} of the site's {count} reports have no version in {}", name.en),
+                en("{few} of none of the site's {count} reports has a version in {}", name.en),
                 vi("{few} trong {count} báo cáo của trang web chưa có bản {}", name.vi),
             ),
         };
@@ -198,7 +198,7 @@ fn report_all(cx: &Collection, out: &mut CollectionSink<'_>, code: &str, lacking
         let help = match misnamed(here, &files, code) {
             Some((other, file)) => say!(
                 en(
-                    "if `{other}` is it, rename it in its folder, so that Hugo knows the language: `git mv {other} {file}`"
+                    "if `{other}` is meant to be it, rename it in its folder so that Hugo knows the language: `git mv {other} {file}`"
                 ),
                 vi(
                     "nếu đó là `{other}`, hãy đổi tên trong thư mục của nó để Hugo nhận ra ngôn ngữ: `git mv {other} {file}`"
@@ -241,7 +241,7 @@ fn with_the_same(here: &Member) -> Message {
             Compared::Sections => Some(say!(en("sections"), vi("các phần"))),
             Compared::Images => Some(say!(en("images"), vi("ảnh"))),
             Compared::Field(name) => Some(Message::same(name)),
-            Compared::Items(_) | Compared::Marks => None,
+            Compared::Items(_) | Compared::Marks | Compared::Dates => None,
         })
         .collect();
     match &words[..] {

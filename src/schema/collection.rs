@@ -21,6 +21,7 @@ pub(super) fn translations(
         "sections" => Some(Compared::Sections),
         "images" => Some(Compared::Images),
         "marks" => Some(Compared::Marks),
+        "dates" => Some(Compared::Dates),
         _ if fields.iter().any(|field| field.name == word) => Some(Compared::Field(word.to_owned())),
         _ => sections.iter().position(|section| section.id == word).map(Compared::Items),
     };
@@ -35,7 +36,7 @@ pub(super) fn translations(
                     None => {
                         let names = fields.iter().map(|field| field.name.as_str());
                         let ids = sections.iter().map(|section| section.id.as_str());
-                        let known = ["sections", "images", "marks"].into_iter().chain(names).chain(ids);
+                        let known = ["sections", "images", "marks", "dates"].into_iter().chain(names).chain(ids);
                         faults.unknown(
                             node_path.item(index).span(),
                             say!(

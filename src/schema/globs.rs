@@ -3,12 +3,13 @@
 use std::borrow::Cow;
 use std::path::Path;
 
-use globset::{Glob, GlobBuilder, GlobSet, GlobSetBuilder};
+use globset::{ErrorKind, Glob, GlobBuilder, GlobSet, GlobSetBuilder};
 
 use super::budget::{Allocation, Budget, MAX_SIZE};
 use super::plain_glob::PlainGlob;
 use crate::data::value::{Node, span_of};
 use crate::data::yaml::Fault;
+use crate::message::Message;
 use crate::say;
 use crate::text::source::Span;
 
@@ -20,6 +21,9 @@ pub enum Files {
     /// Any others.
     Set(GlobSet),
 }
+
+/// An example of a path pattern.
+const PATHS: &str = "content/**/*.md";
 
 /// Maximum number of patterns that are matched one by one.
 const MAX_PLAIN: usize = 64;
@@ -38,7 +42,7 @@ impl Files {
 pub(super) fn files(patterns: &[String], node: Option<&Node>, budget: &mut Budget) -> Result<Files, Vec<Fault>> {
     let plain = || patterns.iter().map(|pattern| PlainGlob::parse(pattern)).collect::<Option<Vec<_>>>();
     match (patterns.len() <= MAX_PLAIN).then(plain).flatten() {
-        Some(plain) => each(patterns, node, |_| Ok(()), budget).map(|_| Files::Plain(plain)),
+        Some(plain) => each_pattern(patterns, node, PATHS, |_, _| Ok(()), budget).map(|_| Files::Plain(plain)),
         None => globs(patterns, node, |pattern| glob(pattern, true), budget).map(Files::Set),
     }
 }
@@ -47,11 +51,12 @@ pub(super) fn files(patterns: &[String], node: Option<&Node>, budget: &mut Budge
 pub(crate) fn globs<'p>(
     patterns: &'p [String],
     node: Option<&Node>,
-    glob: impl Fn(&'p str) -> Result<Glob, String>,
+    glob: impl Fn(&'p str) -> Result<Glob, Message>,
     budget: &mut Budget,
 ) -> Result<GlobSet, Vec<Fault>> {
     let mut set = GlobSetBuilder::new();
-    each(patterns, node, glob, budget)?.into_iter().for_each(|glob| _ = set.add(glob));
+    let glob = |pattern: &'p str, place| glob(pattern).map_err(|reason| wrong_glob(place, pattern, &reason));
+    each_pattern(patterns, node, PATHS, glob, budget)?.into_iter().for_each(|glob| _ = set.add(glob));
     set.build().map_err(|error| {
         let message = say!(
             en("these patterns cannot be used together: {error}"),
@@ -62,14 +67,16 @@ pub(crate) fn globs<'p>(
     })
 }
 
-/// Compiles each of the patterns with `compile`.
-fn each<'p, T>(
+/// Compiles each of the patterns of the list `node`, or the only one in it, with `compile`, which is given its place. `example`
+/// is a pattern to write instead of a path of Windows.
+pub(crate) fn each_pattern<'p, T>(
     patterns: &'p [String],
     node: Option<&Node>,
-    compile: impl Fn(&'p str) -> Result<T, String>,
+    example: &str,
+    compile: impl Fn(&'p str, Span) -> Result<T, Fault>,
     budget: &mut Budget,
 ) -> Result<Vec<T>, Vec<Fault>> {
-    let place = |index: usize| span_of(node.and_then(|node| node.items().get(index)));
+    let place = |index: usize| span_of(node.and_then(|node| node.items().get(index)).or(node));
     let mut compiled = Vec::with_capacity(patterns.len());
     let mut faults = Vec::new();
     for (index, pattern) in patterns.iter().enumerate() {
@@ -78,33 +85,51 @@ fn each<'p, T>(
             faults.extend((!was_exhausted).then(|| over_budget(place(index))));
             return Err(faults);
         }
-        if let Some(fault) = windows_path(place(index), pattern) {
+        if let Some(fault) = windows_path(place(index), pattern, example) {
             faults.push(fault);
             continue;
         }
-        match compile(pattern) {
+        match compile(pattern, place(index)) {
             Ok(pattern) => compiled.push(pattern),
-            Err(reason) => faults.push(wrong_glob(place(index), pattern, &reason)),
+            Err(fault) => faults.push(fault),
         }
     }
     if faults.is_empty() { Ok(compiled) } else { Err(faults) }
 }
 
 /// Compiles one path pattern: only `/` and `**` match `/`.
-pub(crate) fn glob(pattern: &str, ignore_case: bool) -> Result<Glob, String> {
+pub(crate) fn glob(pattern: &str, ignore_case: bool) -> Result<Glob, Message> {
     GlobBuilder::new(pattern)
         .literal_separator(true)
         .case_insensitive(ignore_case)
         .build()
-        .map_err(|error| error.kind().to_string())
+        .map_err(|error| reason(error.kind()))
+}
+
+/// What is wrong with a pattern.
+fn reason(kind: &ErrorKind) -> Message {
+    match kind {
+        ErrorKind::UnclosedClass => say!(en("the `]` after `[` is missing"), vi("thiếu `]` sau `[`")),
+        ErrorKind::InvalidRange(from, to) => {
+            say!(
+                en("`{from}` comes after `{to}` in `[{from}-{to}]`"),
+                vi("trong `[{from}-{to}]`, `{from}` đứng sau `{to}`")
+            )
+        }
+        ErrorKind::UnopenedAlternates => say!(en("the `{{` before `}}` is missing"), vi("thiếu `{{` trước `}}`")),
+        ErrorKind::UnclosedAlternates => say!(en("the `}}` after `{{` is missing"), vi("thiếu `}}` sau `{{`")),
+        ErrorKind::DanglingEscape => say!(en("nothing follows the last `\\`"), vi("sau `\\` cuối cùng không có gì")),
+        // Too long, or too deep.
+        _ => say!(en("it is too complicated"), vi("mẫu quá phức tạp")),
+    }
 }
 
 /// The fault of a pattern written as a path of Windows: `drafts\**`, `C:/reports/*.md`. It would match nothing anywhere,
-/// because `\` makes the next character an ordinary one and paths have no drive.
+/// because `\` makes the next character an ordinary one and paths have no drive. `example` shows a right one.
 ///
 /// `\` before a bracket is left alone: `notes \[old\].md`. Names with `*` or `?` do not exist on Windows, so that `\*` is
 /// a separator and what follows it; `[*]` is the character.
-fn windows_path(span: Span, pattern: &str) -> Option<Fault> {
+pub(crate) fn windows_path(span: Span, pattern: &str, example: &str) -> Option<Fault> {
     let mut letters = pattern.chars();
     let has_drive = letters.next().is_some_and(|first| first.is_ascii_alphabetic())
         && letters.next() == Some(':')
@@ -115,8 +140,8 @@ fn windows_path(span: Span, pattern: &str) -> Option<Fault> {
             vi("`{}` bắt đầu bằng tên ổ đĩa, còn đường dẫn ở đây bắt đầu từ thư mục của tệp cấu hình", shown(pattern)),
         );
         let help = say!(
-            en("leave out the drive and the folders above: `content/**/*.md`"),
-            vi("hãy bỏ tên ổ đĩa và các thư mục phía trên: `content/**/*.md`"),
+            en("leave out the drive and the folders above: `{example}`"),
+            vi("hãy bỏ tên ổ đĩa và các thư mục phía trên: `{example}`"),
         );
         return Some(Fault::new(span, message).with_help(help));
     }
@@ -158,12 +183,13 @@ fn shown(pattern: &str) -> Cow<'_, str> {
 }
 
 /// The fault of an invalid path pattern.
-pub(crate) fn wrong_glob(span: Span, pattern: &str, reason: &str) -> Fault {
+fn wrong_glob(span: Span, pattern: &str, reason: &Message) -> Fault {
     let shown = shown(pattern);
-    let message =
-        say!(en("`{shown}` is not a pattern of paths: {reason}"), vi("`{shown}` không phải mẫu đường dẫn: {reason}"),);
-    Fault::new(span, message)
-        .with_help(say!(en("write for example `content/**/*.md`"), vi("hãy viết chẳng hạn `content/**/*.md`")))
+    let message = say!(
+        en("`{shown}` is not a pattern of paths: {}", reason.en),
+        vi("`{shown}` không phải mẫu đường dẫn: {}", reason.vi),
+    );
+    Fault::new(span, message).with_help(say!(en("write for example `{PATHS}`"), vi("hãy viết chẳng hạn `{PATHS}`")))
 }
 
 fn over_budget(span: Span) -> Fault {
@@ -180,6 +206,20 @@ mod tests {
     use super::*;
 
     #[test]
+    fn what_is_wrong_with_a_pattern_is_said_in_each_language() {
+        for (pattern, en, vi) in [
+            ("a[b", "the `]` after `[` is missing", "thiếu `]` sau `[`"),
+            ("[z-a]", "`z` comes after `a` in `[z-a]`", "trong `[z-a]`, `z` đứng sau `a`"),
+            ("a}", "the `{` before `}` is missing", "thiếu `{` trước `}`"),
+            ("{a,b", "the `}` after `{` is missing", "thiếu `}` sau `{`"),
+            ("a\\", "nothing follows the last `\\`", "sau `\\` cuối cùng không có gì"),
+        ] {
+            let wrong = glob(pattern, false).unwrap_err();
+            assert_eq!((&*wrong.en, &*wrong.vi), (en, vi), "{pattern}");
+        }
+    }
+
+    #[test]
     fn a_pattern_in_the_way_of_windows_is_a_fault_with_what_to_write() {
         for (pattern, help) in [
             (r"drafts\**", "write `drafts/**`"),
@@ -191,11 +231,11 @@ mod tests {
             (r"C:\lan\**", "leave out the drive and the folders above: `content/**/*.md`"),
             ("d:/lan/*.md", "leave out the drive and the folders above: `content/**/*.md`"),
         ] {
-            let fault = windows_path(Span::at(0), pattern).unwrap_or_else(|| panic!("{pattern}"));
+            let fault = windows_path(Span::at(0), pattern, PATHS).unwrap_or_else(|| panic!("{pattern}"));
             assert_eq!(fault.help.unwrap().en, help, "{pattern}");
         }
         for pattern in [r"notes \[old\].md", r"{a\,b}.md", "content/**/*.md", "a:b.md", "[*].md", "", "c:"] {
-            assert!(windows_path(Span::at(0), pattern).is_none(), "{pattern}");
+            assert!(windows_path(Span::at(0), pattern, PATHS).is_none(), "{pattern}");
         }
     }
 }

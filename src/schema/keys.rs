@@ -136,6 +136,8 @@ pub(super) const KEYS: &[Key] = &[
         "Cần bao nhiêu dấu hiệu khác nhau dưới một tiêu đề không rõ ý; không ghi thì là 1"),
     key("Signs", "opening", "How many words above the first heading below the title serve it",
         "Đoạn mở đầu, trước tiêu đề đầu tiên, cần bao nhiêu từ để được tính là phần này"),
+    key("Signs", "label", "Whether a line (`Speakers: Ann, Ben`) or a column of a table with its words serves it",
+        "Một dòng (`Diễn giả: An, Bình`) hay một cột của bảng mang tên phần này có được tính là nó không"),
 
     key("Requires", "words", "How many words", "Số từ"),
     key("Requires", "paragraphs", "How many paragraphs", "Số đoạn văn"),

@@ -37,7 +37,7 @@ pub use builtin::{claim_on, names, text};
 pub use compare::{Change, Direction, compare};
 pub use examples::{ExampleOf, is_telling, prompt, table_prompt, title_prompt};
 pub(crate) use file::{read, shown};
-pub(crate) use globs::{glob, globs};
+pub(crate) use globs::{each_pattern, glob, globs, windows_path};
 pub use json::json_schema;
 pub(crate) use keys::Key;
 pub use keys::is_schema;

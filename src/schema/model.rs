@@ -216,6 +216,7 @@ pub(super) struct SignsModel {
     pub text: Vec<String>,
     pub min: Option<usize>,
     pub opening: Option<usize>,
+    pub label: bool,
 }
 
 #[derive(Debug, Default, Deserialize, JsonSchema)]

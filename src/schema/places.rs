@@ -24,7 +24,9 @@ impl RequirementPlaces {
         let schema = self.schemas.entry(path.clone()).or_insert_with(|| written(path)).as_ref()?;
         let offset = offset(&schema.tree, &requirement.pointer);
         let (start, source) = schema.part(offset)?;
-        Some(RequirementPlace { file: source.name().into(), line: source.position(offset - start).line })
+        // The dot only says that this is no built-in schema.
+        let file = source.name().strip_prefix("./").unwrap_or(source.name());
+        Some(RequirementPlace { file: file.into(), line: source.position(offset - start).line })
     }
 }
 

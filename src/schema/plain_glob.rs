@@ -223,7 +223,7 @@ mod tests {
     /// Checks that globset decides alike about `path`, if `pattern` has a usual shape.
     fn compare(pattern: &str, path: &str) -> Option<bool> {
         let plain = PlainGlob::parse(pattern)?;
-        let other = glob(pattern, true).unwrap_or_else(|error| panic!("{pattern}: {error}")).compile_matcher();
+        let other = glob(pattern, true).unwrap_or_else(|error| panic!("{pattern}: {error:?}")).compile_matcher();
         let matches = plain.is_match(Path::new(path));
         assert_eq!(matches, other.is_match(path), "{pattern} on {path:?}");
         Some(matches)

@@ -90,6 +90,7 @@ pub(super) fn compile(
                     text: faults.texts(&model.signs.text, node_path.key("signs").key("text")),
                     min: model.signs.min.unwrap_or(1).max(1),
                     opening: model.signs.opening,
+                    label: model.signs.label,
                 },
                 loose: model.without_heading,
                 requires: requires(&model.requires, node_path.key("requires"), languages, faults),

@@ -124,7 +124,13 @@ impl View<'_> {
                 _ if by_path && !written.relative => address::encode(&format!("/{}/", moved.path)),
                 _ => {
                     let address = listed.map(|own| own.address).or(own.address.clone());
-                    page_address(settings, address.as_deref().filter(|_| written.relative), &moved, lookup.has_base)
+                    page_address(
+                        site,
+                        lookup.ways,
+                        address.as_deref().filter(|_| written.relative),
+                        &moved,
+                        lookup.has_base,
+                    )
                 }
             };
             let bare = !written.path.ends_with('/') && address.len() > 1;

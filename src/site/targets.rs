@@ -50,7 +50,7 @@ impl View<'_> {
             let file = page.file.clone().filter(|file| page.is_published() && *file != self.page.file)?;
             let write = match base {
                 Some(own) if own.language == page.language => address::encode(&own.steps_to(page)) + "/",
-                _ => page_address(settings, own.map(Vec::as_slice), page, false),
+                _ => page_address(site, lookup.ways, own.map(Vec::as_slice), page, false),
             };
             let fits = relative != write.starts_with('/');
             fits.then_some(LinkTarget { write, file })

@@ -27,8 +27,8 @@ const COMMANDS: &[Words] = &[
         vi: "Ghi dấu vân tay của các báo cáo vào một tệp; tệp này không chứa nội dung bài viết",
     },
     Words {
-        en: "Begin in a repository: write a config, a hook and a pipeline",
-        vi: "Bắt đầu trong một repository: ghi tệp cấu hình, hook và pipeline",
+        en: "Set up a repository: write a config, a hook and a pipeline",
+        vi: "Thiết lập cho một repository: ghi tệp cấu hình, hook và pipeline",
     },
     Words {
         en: "Write a new report to fill in, beside the others",
@@ -197,7 +197,7 @@ const ASKED: &[Words] = &[
         vi: "Các tệp và thư mục cần kiểm tra [mặc định: thư mục hiện tại]",
     },
     Words {
-        en: "Check every report by this schema: a built-in one's name, or a file",
+        en: "Check every report against this schema: the name of a built-in one, or a file",
         vi: "Kiểm tra mọi báo cáo theo mẫu yêu cầu này: tên một mẫu yêu cầu có sẵn, hoặc một tệp",
     },
     Words {
@@ -210,11 +210,11 @@ const ASKED: &[Words] = &[
         vi: "So sánh với cả các báo cáo trong chỉ mục này; có thể ghi nhiều lần",
     },
     Words {
-        en: "What this site is called in the index, when it is not its folder's name",
+        en: "The name of this site in the index, if it is not its folder's name",
         vi: "Tên của trang web này trong chỉ mục, nếu khác với tên thư mục",
     },
     Words {
-        en: "Make a rule off, info, warning or error; may be given again",
+        en: "Set a rule to off, info, warning or error; may be given again",
         vi: "Đặt mức nghiêm trọng của một quy tắc: off (tắt), info (thông tin), warning (cảnh báo) hoặc error (lỗi); \
              có thể ghi nhiều lần",
     },
@@ -235,11 +235,11 @@ const STDIN: &[Words] = &[Words {
 
 const FIXED: &[Words] = &[
     Words {
-        en: "Fix in the files what can be fixed without a look at it",
+        en: "Make the fixes that need no second look",
         vi: "Sửa ngay trong tệp những gì sửa được mà không cần xem lại",
     },
     Words {
-        en: "With --fix, fix also what somebody should look at; without it, count that",
+        en: "With --fix, also make fixes that somebody should look at; without it, count them",
         vi: "Cùng với --fix: sửa cả những chỗ cần xem lại; nếu không có --fix thì chỉ đếm",
     },
     Words {
@@ -254,11 +254,11 @@ const LEFT_OUT: &[Words] = &[
         en: "Do not apply these rules: ids and groups", vi: "Không áp dụng những quy tắc này: các mã và nhóm"
     },
     Words {
-        en: "Leave out these files and folders: drafts, '*.vi.md', an/old; may be given again",
-        vi: "Bỏ qua các tệp và thư mục này: drafts, '*.vi.md', an/old; có thể ghi nhiều lần",
+        en: "Leave out these files and folders, as '*.vi.md'; may be given again",
+        vi: "Bỏ qua các tệp và thư mục này, như '*.vi.md'; có thể ghi nhiều lần",
     },
     Words {
-        en: "Pass over the files among PATHS that no schema claims, instead of checking them as event reports",
+        en: "Skip the files among PATHS that no schema claims, instead of checking them as event reports",
         vi: "Bỏ qua những tệp trong ĐƯỜNG_DẪN không thuộc mẫu yêu cầu nào, thay vì kiểm tra chúng như báo cáo sự kiện",
     },
     Words {
@@ -299,12 +299,12 @@ const PRINTED: &[Words] = &[
         vi: "Kết thúc với mã 1 khi có sinh viên được ít hơn số phần trăm điểm này",
     },
     Words {
-        en: "Exit with 1 from which severity on: error, warning or never",
+        en: "Exit with 1 for problems of this severity or worse: error, warning or never",
         vi: "Có vấn đề từ mức nào thì mã thoát là 1: error (lỗi), warning (cảnh báo) hoặc never (không bao giờ)",
     },
     Words { en: "Write the result into this file", vi: "Ghi kết quả vào tệp này" },
     Words {
-        en: "Write the result into this file; what is for programs does not keep problems from being printed",
+        en: "Write the result into this file; if it is for programs, the problems are printed as well",
         vi: "Ghi kết quả vào tệp này; nếu là định dạng cho chương trình thì các lỗi vẫn được in ra màn hình",
     },
     Words {

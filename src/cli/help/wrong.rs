@@ -43,7 +43,7 @@ pub fn failure(error: &clap::Error) -> Option<Failure> {
             None => "`--help` cho biết các lệnh và tùy chọn".to_owned(),
         },
     };
-    let tip = "`--help` tells of the commands and options".to_owned();
+    let tip = "`--help` shows the commands and options".to_owned();
     Some(Failure::new(Message { en, vi }).with_help(Message { en: tip, vi: help }))
 }
 

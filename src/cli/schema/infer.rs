@@ -139,7 +139,7 @@ fn summary(inferred: &Inferred, args: &Args, language: Language) -> String {
     let (sections, samples) = (SECTION.counted(inferred.sections), SAMPLE.counted(all));
     let passing = all - failing;
     let mut lines = vec![say!(
-        en("{} from {}; {passing} of {all} pass", sections.en, samples.en),
+        en("{} from {}; {passing} of {all} {}", sections.en, samples.en, if passing == 1 { "passes" } else { "pass" }),
         vi("{} từ {}; {passing} trên {all} bài đạt", sections.vi, samples.vi),
     )];
     for one in inferred.failing.iter().take(MAX_NAMED) {
@@ -155,7 +155,10 @@ fn summary(inferred: &Inferred, args: &Args, language: Language) -> String {
     }
     if failing > MAX_NAMED {
         let more = failing - MAX_NAMED;
-        lines.push(say!(en("{more} more do not pass"), vi("còn {more} bài khác chưa đạt")));
+        lines.push(say!(
+            en("{more} more {} not pass", if more == 1 { "does" } else { "do" }),
+            vi("còn {more} bài khác chưa đạt")
+        ));
     }
     if inferred.unfinished > 0 {
         let samples = SAMPLE.counted(inferred.unfinished);

@@ -4,9 +4,11 @@
 mod marks;
 mod menu;
 mod place;
+mod texts;
 
 use std::hash::Hasher;
 
+use jiff::civil::Date;
 use rustc_hash::FxHasher;
 
 use crate::binding::Binding;
@@ -60,6 +62,10 @@ pub struct Facts {
     pub menu: Option<MenuEntry>,
     /// The dates that it mentions, in each possible interpretation.
     pub days: Vec<Days>,
+    /// The days with a year that its text mentions, each with the days it may mean; none unless they are compared.
+    pub text_days: Vec<(Vec<Date>, Span)>,
+    /// The sections with some text, each with a hash of its words.
+    pub texts: Vec<(usize, u64)>,
     /// The number in the name of its folder or file.
     pub folder_number: Option<Vec<u64>>,
     /// Its prose.
@@ -139,6 +145,11 @@ impl Facts {
             numbers: numbers(reading),
             menu: MenuEntry::new(reading),
             days: days::read(reading),
+            text_days: match schema.translations.compare.contains(&Compared::Dates) {
+                true => texts::days(document),
+                false => Vec::new(),
+            },
+            texts: texts::sections(document, binding, schema),
             folder_number: fields::ordinal(reading.path()),
             prose: prose(document),
             fingerprint: None,

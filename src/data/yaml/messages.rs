@@ -17,7 +17,7 @@ use line::{Line, next_char, token};
 const ESCAPES: &str = "0abtnvfre \"/\\N_LPxuU\n\r\t";
 
 /// The most common help.
-const DELETE: Words = Words { en: "delete it", vi: "hãy xóa đi" };
+const DELETE: Words = Words { en: "delete it", vi: "hãy xóa phần này" };
 /// The most common help for text with special characters.
 const IN_QUOTES: Words = Words { en: "put the value in quotes", vi: "hãy đặt giá trị trong dấu nháy" };
 

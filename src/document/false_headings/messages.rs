@@ -95,7 +95,7 @@ impl FalseHeadingKind {
                 vi("hãy thêm dấu cách sau các dấu thăng ở dòng {line}: `{written}`"),
             ),
             Self::InHtml => say!(
-                en("leave a blank line above line {line}, so that `{written}` is read as a heading"),
+                en("leave a blank line above line {line}; then `{written}` is read as a heading"),
                 vi("hãy để một dòng trống phía trên dòng {line}, để `{written}` được đọc là tiêu đề"),
             ),
             Self::Escaped => say!(
@@ -123,7 +123,7 @@ impl FalseHeadingKind {
                 vi("hãy viết dòng {line} sát lề trái: `{written}`"),
             ),
             Self::Swallowed => say!(
-                en("close what is open above line {line}, so that `{written}` is read as a heading"),
+                en("close what is open above line {line}; then `{written}` is read as a heading"),
                 vi("hãy đóng phần đang mở phía trên dòng {line}, để `{written}` được đọc là tiêu đề"),
             ),
         }

@@ -54,7 +54,7 @@ fn unopened(text: &str, start: usize) -> Option<Split> {
                 vi("`{word}` không mở đầu front matter: Hugo cần ba dấu gạch nối thường"),
             ),
             say!(
-                en("write `---`, and turn off what replaces hyphens with dashes"),
+                en("write `---`, and turn off the setting that replaces hyphens with dashes"),
                 vi("hãy viết `---`, và tắt chức năng tự đổi dấu gạch nối thành gạch ngang dài"),
             ),
         )

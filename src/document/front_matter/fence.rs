@@ -166,7 +166,9 @@ impl Fence {
         let fault = FrontMatterFault::syntax(
             Span::new(start, start + 1),
             say!(
-                en("the page begins with `{sign}`, which Hugo takes for the beginning of front matter and refuses"),
+                en(
+                    "the page begins with `{sign}`, which Hugo takes for the start of front matter, so it rejects the page"
+                ),
                 vi("trang bắt đầu bằng `{sign}`, Hugo tưởng là đầu front matter và không chấp nhận"),
             ),
             above(),
@@ -183,7 +185,7 @@ impl Fence {
                 let written = &text[near.start..near.end];
                 let message = if written == mark {
                     say!(
-                        en("`{mark}` is indented here, so that it does not close the front matter"),
+                        en("`{mark}` is indented here, so it does not close the front matter"),
                         vi("`{mark}` ở đây bị thụt vào, nên không đóng được front matter"),
                     )
                 } else {

@@ -6,7 +6,7 @@ use crate::say;
 use crate::text::source::Span;
 
 /// Help for a character that must be removed.
-pub(super) const DELETE: Words = Words { en: "delete it", vi: "hãy xóa đi" };
+pub(super) const DELETE: Words = Words { en: "delete it", vi: "hãy xóa phần này" };
 
 /// Longest front matter that is parsed, in bytes.
 pub(super) const LIMIT: usize = 64 * 1024;

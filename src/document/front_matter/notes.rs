@@ -123,7 +123,7 @@ fn invisible_key(entry: &Entry, content: &str, base: usize) -> Option<FrontMatte
     let name: String = entry.key.chars().filter(|&sign| !is_invisible(sign)).collect();
     let (code, start) = (u32::from(sign), entry.key_span.start + at);
     let message = say!(
-        en("an invisible character (U+{code:04X}) belongs to this key, so that Hugo does not know it as `{name}`"),
+        en("this key contains an invisible character (U+{code:04X}), so Hugo does not recognize it as `{name}`"),
         vi("khóa này có một ký tự không nhìn thấy được (U+{code:04X}), nên Hugo không hiểu nó là `{name}`"),
     );
     let help = say!(en("delete it and write `{name}:`"), vi("hãy xóa ký tự đó và viết `{name}:`"));

@@ -96,7 +96,7 @@ fn toml_faults_are_at_the_thing() {
         ("title: Vườn", "title: Vườn", "write `title = \"Vườn\"`"),
         ("title = “a”", "“a”", "write `title = \"a\"`"),
         ("date = 29/11/2025", "29/11/2025", "write `date = 2025-11-29`"),
-        ("date = 2025-02-30", "2025-02-30", "write a day and time that exist, such as `date = 2025-09-18`"),
+        ("date = 2025-02-30", "2025-02-30", "write a date and time that exist, such as `date = 2025-09-18`"),
         ("weight = 02", "02", "write `weight = 2`"),
         ("title", "title", "write `key = \"value\"` on each line"),
     ] {

@@ -146,7 +146,7 @@ fn suggest(content: &str, span: Span, words: &str) -> (Message, Option<String>) 
                 let ([first, second], day) = (lines, dates::in_words(&day_first));
                 let help = say!(
                     en(
-                        "read day first, this is {}: write `{first}`; if the month comes first, write `{second}`",
+                        "if the day comes first, this is {}: write `{first}`; if the month comes first, write `{second}`",
                         day.en
                     ),
                     vi(
@@ -161,7 +161,7 @@ fn suggest(content: &str, span: Span, words: &str) -> (Message, Option<String>) 
         Guess::Write(day) => Some(format!("{key} = {day}")),
         Guess::NoSuchDay { .. } | Guess::NoSuchMonth { .. } | Guess::NoSuchTime => {
             let help = say!(
-                en("write a day and time that exist, such as `{key} = 2025-09-18`"),
+                en("write a date and time that exist, such as `{key} = 2025-09-18`"),
                 vi("hãy viết ngày giờ có thật, ví dụ `{key} = 2025-09-18`"),
             );
             return (help, None);

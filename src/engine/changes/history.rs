@@ -1,8 +1,9 @@
 //! When files were first and last committed, as git tells it. Git lists commits and names; it reads no file.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::io::BufRead;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use jiff::civil::Date;
@@ -11,7 +12,6 @@ use super::git;
 use super::repositories::Repositories;
 use super::repository::Repository;
 use crate::diagnostic::Failure;
-use crate::files::boundary::repository_around;
 
 /// The most commits of one repository that are looked at, the newest ones.
 const MAX_COMMITS: usize = 50_000;
@@ -28,29 +28,36 @@ pub struct Days {
     pub last: Date,
 }
 
-/// The days of the commits of each of the files at `paths`. What git does not know, or does not tell, is left out: that is
-/// no failure. Each repository is asked once.
-pub fn days<'p>(paths: impl IntoIterator<Item = &'p Path>) -> HashMap<&'p Path, Days> {
+/// What git says about files. Each is asked for once, also when its text is fixed and checked again: commits stay.
+#[derive(Debug, Default)]
+pub struct History {
+    known: Mutex<HashMap<PathBuf, Option<Days>>>,
+}
+
+impl History {
+    /// The days of the commits of each of the files at `paths`. What git does not know, or does not tell, is left out:
+    /// that is no failure.
+    pub fn days<'p>(&self, paths: impl Iterator<Item = &'p Path>) -> HashMap<PathBuf, Days> {
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        let paths: BTreeSet<&Path> = paths.collect();
+        let new: Vec<&Path> = paths.iter().copied().filter(|path| !known.contains_key(*path)).collect();
+        let asked = ask(&new);
+        known.extend(new.into_iter().map(|path| (path.to_path_buf(), asked.get(path).copied())));
+        paths.into_iter().filter_map(|path| Some((path.to_path_buf(), (*known.get(path)?)?))).collect()
+    }
+}
+
+/// Asks each repository once.
+fn ask<'p>(paths: &[&'p Path]) -> HashMap<&'p Path, Days> {
     let start = Instant::now();
     let mut repositories = Repositories::new("HEAD");
     let mut wanted: Vec<Vec<(&Path, PathBuf)>> = Vec::new();
-    let mut refused: HashSet<PathBuf> = HashSet::new();
-    for path in paths {
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    for &path in paths {
         if start.elapsed() > PATIENCE {
             break;
         }
-        // Git is asked only where there is a repository.
-        let Some(border) = std::fs::canonicalize(folder).ok().and_then(|real| repository_around(&real)) else {
-            continue;
-        };
-        if refused.contains(&border) {
-            continue;
-        }
-        let Ok((index, real)) = repositories.around(folder) else {
-            refused.insert(border);
-            continue;
-        };
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let Some((index, real)) = repositories.if_any(folder) else { continue };
         let file = path.file_name().map_or_else(|| real.to_owned(), |name| real.join(name));
         wanted.resize_with(wanted.len().max(index + 1), Vec::new);
         wanted[index].push((path, file));

@@ -1,6 +1,6 @@
 //! The repositories around the files of a run.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -18,6 +18,8 @@ pub struct Repositories<'a> {
     folders: HashMap<PathBuf, (usize, PathBuf)>,
     /// The repository of each folder with a `.git`.
     borders: HashMap<PathBuf, usize>,
+    /// The folders with a `.git` where git failed.
+    refused: HashSet<PathBuf>,
 }
 
 impl<'a> Repositories<'a> {
@@ -40,10 +42,27 @@ impl<'a> Repositories<'a> {
         Ok((*index, real))
     }
 
+    /// The same where git can be asked: it is not run where there is no `.git`, nor again where it failed.
+    pub fn if_any(&mut self, folder: &Path) -> Option<(usize, &Path)> {
+        if !self.folders.contains_key(folder) {
+            let real = fs::canonicalize(folder).ok()?;
+            let border = borders(&real).next()?;
+            if self.refused.contains(border) {
+                return None;
+            }
+            let known = self.borders.get(border).copied();
+            let Some(index) = known.or_else(|| self.find(&real, folder).ok()) else {
+                self.refused.insert(border.to_path_buf());
+                return None;
+            };
+            self.folders.insert(folder.to_owned(), (index, real));
+        }
+        self.folders.get(folder).map(|(index, real)| (*index, real.as_path()))
+    }
+
     /// The repository around the folder `real`, which messages call `name`.
     fn find(&mut self, real: &Path, name: &Path) -> Result<usize, Failure> {
-        // The nearest `.git` upwards belongs to the innermost repository.
-        let mut borders = real.ancestors().filter(|above| above.join(".git").exists()).peekable();
+        let mut borders = borders(real).peekable();
         let border = borders.peek().map(|border| border.to_path_buf());
         if let Some(&index) = border.as_ref().and_then(|border| self.borders.get(border)) {
             return Ok(index);
@@ -57,4 +76,9 @@ impl<'a> Repositories<'a> {
         self.borders.extend(border.map(|border| (border, index)));
         Ok(index)
     }
+}
+
+/// The folders above `real`, itself included, with a `.git`: the first one belongs to the innermost repository.
+fn borders(real: &Path) -> impl Iterator<Item = &Path> {
+    real.ancestors().filter(|above| above.join(".git").exists())
 }

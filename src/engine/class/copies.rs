@@ -1,16 +1,20 @@
-//! The groups of reports that are alike, from the findings about copies; and when the reports were committed.
+//! The groups of reports that are alike, from the findings about copies, with the days of their first commits.
 
 use std::collections::{BTreeMap, HashMap};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
-use crate::diagnostic::{
-    Checked, Class, Copied, Copies, CopyGroup, CopyMember, CopyPair, Diagnostic, Passage, SharedText,
-};
-use crate::engine::changes::history::{self, Days};
+use crate::diagnostic::{Checked, Copied, Copies, CopyGroup, CopyMember, CopyPair, Diagnostic, Passage, SharedText};
+use crate::engine::changes::history::Days;
 use crate::message::Message;
 use crate::say;
+
+/// The groups of reports that are alike.
+#[derive(Default)]
+pub(crate) struct Groups {
+    by_number: BTreeMap<usize, Group>,
+}
 
 /// The members of a group by name, and the pairs by the names of both.
 #[derive(Default)]
@@ -19,51 +23,57 @@ struct Group {
     pairs: BTreeMap<(String, String), CopyPair>,
 }
 
-/// The texts of `files` that are alike. Where git is to be asked (`with_history`), their findings say when both were first
-/// committed.
-pub(crate) fn copies(files: &mut [Checked], shared: Vec<SharedText>, with_history: bool) -> Copies {
-    let mut groups: BTreeMap<usize, Group> = BTreeMap::new();
-    for file in files.iter() {
-        for copied in file.found().filter_map(|found| found.copied.as_deref()) {
-            groups.entry(copied.group).or_default().add(file, copied);
-        }
-    }
-    if groups.is_empty() {
-        return Copies { groups: Vec::new(), shared };
-    }
-    let members = || groups.values().flat_map(|group| group.members.values());
-    let first: HashMap<String, Date> = match with_history {
-        true => {
-            let paths: Vec<(&str, &Path)> =
-                members().filter_map(|member| Some((member.name.as_str(), member.source.as_ref()?.path()))).collect();
-            let days = history::days(paths.iter().map(|&(_, path)| path));
-            let first = |path: &Path| days.get(path).and_then(|days: &Days| days.first);
-            paths.iter().filter_map(|&(name, path)| Some((name.to_owned(), first(path)?))).collect()
-        }
-        false => HashMap::new(),
-    };
-    // Whose other reports are known only by name belongs to a student all the same.
-    let students: HashMap<String, Option<usize>> =
-        files.iter().map(|file| (file.source.name().to_owned(), file.about.student)).collect();
-    for member in groups.values_mut().flat_map(|group| group.members.values_mut()) {
-        member.first = first.get(&member.name).copied();
-        member.student = member.student.or(students.get(&member.name).copied().flatten());
-    }
-    for file in files.iter_mut() {
-        let own = first.get(file.source.name()).copied();
-        for found in file.found_mut() {
-            let other = found.copied.as_ref().and_then(|copied| first.get(&copied.other.name).copied());
-            if let (Some(own), Some(other)) = (own, other) {
-                date(found, own, other);
+impl Groups {
+    /// The groups that the findings in `files` tell of.
+    pub fn of(files: &[Checked]) -> Self {
+        let mut groups = Self::default();
+        for file in files {
+            for copied in file.found().filter_map(|found| found.copied.as_deref()) {
+                groups.by_number.entry(copied.group).or_default().add(file, copied);
             }
         }
+        groups
     }
-    let mut groups: Vec<CopyGroup> = groups.into_values().map(Group::finish).collect();
-    groups.sort_by(|one, other| {
-        let name = |group: &CopyGroup| group.members.first().map(|member| member.name.clone());
-        name(one).cmp(&name(other))
-    });
-    Copies { groups, shared }
+
+    fn members(&self) -> impl Iterator<Item = &CopyMember> {
+        self.by_number.values().flat_map(|group| group.members.values())
+    }
+
+    /// The files that are alike, as far as they are here.
+    pub fn paths(&self) -> impl Iterator<Item = &Path> {
+        self.members().filter_map(|member| Some(member.source.as_ref()?.path()))
+    }
+
+    /// The copies of a run over `files`, whose findings then say when both texts were first committed, if `days` has that.
+    pub fn finish(mut self, files: &mut [Checked], shared: Vec<SharedText>, days: &HashMap<PathBuf, Days>) -> Copies {
+        let first = |member: &CopyMember| {
+            let day = days.get(member.source.as_ref()?.path())?.first?;
+            Some((member.name.clone(), day))
+        };
+        let first: HashMap<String, Date> = self.members().filter_map(first).collect();
+        // Whose other reports are known only by name belongs to a student all the same.
+        let students: HashMap<String, Option<usize>> =
+            files.iter().map(|file| (file.source.name().to_owned(), file.about.student)).collect();
+        for member in self.by_number.values_mut().flat_map(|group| group.members.values_mut()) {
+            member.first = first.get(&member.name).copied();
+            member.student = member.student.or(students.get(&member.name).copied().flatten());
+        }
+        for file in files.iter_mut().filter(|_| !first.is_empty()) {
+            let own = first.get(file.source.name()).copied();
+            for found in file.found_mut() {
+                let other = found.copied.as_ref().and_then(|copied| first.get(&copied.other.name).copied());
+                if let (Some(own), Some(other)) = (own, other) {
+                    date(found, own, other);
+                }
+            }
+        }
+        let mut groups: Vec<CopyGroup> = self.by_number.into_values().map(Group::finish).collect();
+        groups.sort_by(|one, other| {
+            let name = |group: &CopyGroup| group.members.first().map(|member| member.name.clone());
+            name(one).cmp(&name(other))
+        });
+        Copies { groups, shared }
+    }
 }
 
 /// Adds to the labels of `found` when this file and the other one were first committed.
@@ -122,46 +132,4 @@ pub(crate) fn note(text: &SharedText) -> Message {
              đó là tài liệu phát chung, hãy ghi tên tệp vào `copies.templates`"
         ),
     )
-}
-
-/// Sets how many days each report of `files` was late, where `class` has a last day. Returns a note if git does not know
-/// of some.
-pub(crate) fn late(files: &mut [Checked], class: &Class) -> Option<Message> {
-    let due: HashMap<&str, Date> =
-        class.expected.iter().rev().filter_map(|expected| Some((&*expected.schema, expected.due?))).collect();
-    if due.is_empty() {
-        return None;
-    }
-    let of = |file: &Checked| {
-        let student = file.about.student.filter(|_| !file.about.page && !file.about.absence)?;
-        class.students.get(student).filter(|student| student.listed)?;
-        due.get(&*file.about.schema).copied()
-    };
-    let wanted = files.iter().filter(|file| of(file).is_some()).map(|file| file.source.path().to_path_buf());
-    let wanted: Vec<_> = wanted.collect();
-    let days = history::days(wanted.iter().map(|path| path.as_path()));
-    let mut unknown = 0;
-    for file in files.iter_mut() {
-        let Some(due) = of(file) else { continue };
-        match days.get(file.source.path()) {
-            Some(days) => {
-                let late = due.until(days.last).map_or(0, |span| span.get_days());
-                file.about.late = Some(u32::try_from(late).unwrap_or_default());
-            }
-            None => unknown += 1,
-        }
-    }
-    let (reports, are) = if unknown == 1 { ("report", "is") } else { ("reports", "are") };
-    (unknown > 0).then(|| {
-        say!(
-            en(
-                "git does not say when {unknown} {reports} {are} from, so that nobody knows if they were late; a CI server needs \
-                 the whole history (`fetch-depth: 0`)"
-            ),
-            vi(
-                "git không cho biết ngày của {unknown} báo cáo, nên không rõ có trễ hạn hay không; máy chủ CI cần toàn bộ lịch sử \
-                 (`fetch-depth: 0`)"
-            ),
-        )
-    })
 }

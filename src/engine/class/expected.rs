@@ -6,6 +6,7 @@ use super::handed_in::{BySchema, HandedIn};
 use super::people::People;
 use super::scope::Scope;
 use crate::config::{Config, Expectation};
+use crate::data::dates::today;
 use crate::diagnostic::{Expected, Failure, Reason, Severity};
 use crate::engine::check::Standard;
 use crate::engine::options::Options;
@@ -25,7 +26,7 @@ pub(super) struct Ask {
     pub expected: Expected,
     /// The schema's languages that each report is expected in, by index.
     pub languages: Vec<usize>,
-    /// How grave it is that something is missing.
+    /// How severe it is that something is missing; while there is time left, an info.
     pub severity: Severity,
     /// Whether another rule tells which reports have no translation.
     pub translations_told: bool,
@@ -50,7 +51,7 @@ pub(super) fn asked(
         match config.class.as_ref().and_then(|spec| spec.expect.as_deref()) {
             Some(expect) => {
                 for (number, expectation) in expect.iter().enumerate() {
-                    match by_config(config, number, expectation, standards) {
+                    match by_config(config, number, expectation, standards, options) {
                         Ok((prepared, languages, expected)) => {
                             let ask = Ask::new(Some(index), &prepared, languages, expected, options, Some(config));
                             all.extend(ask);
@@ -78,7 +79,10 @@ impl Ask {
         options: &Options,
         config: Option<&Config>,
     ) -> Option<Self> {
-        let severity = Standard::new(prepared, options, config).severity(&REPORT_MISSING)?;
+        let mut severity = Standard::new(prepared, options, config).severity(&REPORT_MISSING)?;
+        if expected.open {
+            severity = severity.min(Severity::Info);
+        }
         let translations_told = prepared.schema.translations.required;
         Some(Self { class, expected, languages, severity, translations_told })
     }
@@ -90,6 +94,7 @@ fn by_config(
     number: usize,
     expectation: &Expectation,
     standards: &mut Standards,
+    options: &Options,
 ) -> Result<(Arc<Prepared>, Vec<usize>, Expected), Failure> {
     let file = shown(&config.file);
     let failed = |message| Failure::new(message);
@@ -110,7 +115,9 @@ fn by_config(
     };
     let reason = Reason::Config { file: file.as_str().into(), pointer: format!("/class/expect/{number}") };
     let expected = expected(schema, expectation.count, &languages, reason);
-    let expected = Expected { due: expectation.due, ..expected };
+    let today = options.today.unwrap_or_else(today);
+    let (due, open) = (expectation.due, expectation.due.is_some_and(|due| today <= due));
+    let expected = Expected { due, open, ..expected };
     Ok((prepared, languages, expected))
 }
 
@@ -125,6 +132,7 @@ fn expected(schema: &Schema, count: usize, languages: &[usize], reason: Reason) 
         count,
         languages: languages.iter().map(|&language| schema.languages[language].code.clone()).collect(),
         due: None,
+        open: false,
         reason,
         criteria: schema.criteria.clone(),
     }

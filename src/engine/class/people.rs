@@ -181,8 +181,7 @@ fn beside(scope: &Scope, homes: &BTreeSet<PathBuf>, sites: &Sites) -> Vec<PathBu
         let hidden = |path: &Path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
         for folder in folders.filter(|folder| !hidden(folder) && !is_skipped(folder)) {
             let site = below.map_or_else(|| folder.clone(), |below| folder.join(below));
-            let excluded = scope.config.as_ref().is_some_and(|config| config.excludes(&site));
-            if !homes.contains(&site) && !excluded && site.is_dir() && is_site(&site, sites) {
+            if !homes.contains(&site) && !scope.excludes(&site) && site.is_dir() && is_site(&site, sites) {
                 found.push(site);
             }
         }

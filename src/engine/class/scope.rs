@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::config::{Config, Enrolled, Roster};
+use crate::config::{Config, Enrolled, Exclusion, Roster};
 use crate::diagnostic::Failure;
 use crate::engine::discovery;
 use crate::engine::job::Job;
@@ -20,6 +20,8 @@ pub(crate) struct Scope {
     pub(super) classes: Vec<Claimed>,
     /// The config above the first folder, for a class that no config names.
     pub config: Option<Arc<Config>>,
+    /// What the command line leaves out.
+    exclude: Vec<Exclusion>,
     /// What is wrong with the lists of classes.
     pub failures: Vec<Failure>,
 }
@@ -47,7 +49,7 @@ pub(super) struct Claimed {
 impl Scope {
     /// What a run with these `options` sees of classes. `jobs` are its reports.
     pub fn find(options: &Options, standards: &mut Standards, jobs: &[Job]) -> Self {
-        let mut scope = Self::default();
+        let mut scope = Self { exclude: options.exclude.clone(), ..Self::default() };
         // Only a part of the reports is looked at.
         if options.changed.is_some() {
             return scope;
@@ -96,7 +98,7 @@ impl Scope {
         if students().any(|student| folder.starts_with(&student.folder)) {
             return;
         }
-        let roster = spec.students.as_ref().map(|entries| Roster::read(entries, &config));
+        let roster = spec.students.as_ref().map(|entries| Roster::read(entries, &config, &self.exclude));
         let mut closed = false;
         let students = roster.map(|roster| {
             self.failures.extend(roster.failures);
@@ -114,6 +116,12 @@ impl Scope {
     /// Whether all that could be in `folder`, whose path has no links, is searched.
     pub fn sees(&self, folder: &Path) -> bool {
         self.searched.iter().any(|searched| folder.starts_with(&searched.real))
+    }
+
+    /// Whether the config or the command line leaves `folder` out.
+    pub fn excludes(&self, folder: &Path) -> bool {
+        let by_config = || self.config.as_ref().is_some_and(|config| config.excludes(folder));
+        by_config() || Exclusion::any_holds(&self.exclude, folder)
     }
 
     /// Whether a config names a student here, of whom something is expected.

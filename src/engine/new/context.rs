@@ -46,7 +46,7 @@ impl Context {
             site,
             neighbours,
             lists,
-            today: jiff::tz::Offset::UTC.to_datetime(jiff::Timestamp::now()).date(),
+            today: crate::data::dates::today(),
             title: title.map(|(_, title)| title.clone()),
         })
     }

@@ -28,7 +28,7 @@ pub fn suppression(directive: &Directive, source: Option<&Arc<Source>>) -> Suppr
 /// Whether `found` cannot be silenced, and then why.
 fn cannot_silence(found: &Diagnostic, mode: SuppressionMode) -> Option<Words> {
     if *found.rule == SUPPRESSION_USED {
-        return Some(Words { en: "what is said of it", vi: "điều nói về chính nó" });
+        return Some(Words { en: "what is said about it", vi: "điều nói về chính nó" });
     }
     let stops = found.stops_build && mode != SuppressionMode::AllowAll;
     stops.then_some(Words { en: "what stops the build", vi: "lỗi khiến Hugo không dựng được trang web" })

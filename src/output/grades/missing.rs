@@ -1,7 +1,8 @@
 //! Summarizes what earned no points.
 
 use crate::grade::{Loss, MissingGrade, ReportGrade, SiteGrade};
-use crate::message::{COMMA, Language, Message, SEMICOLON};
+use crate::message::{COMMA, Language, Message, Noun, SEMICOLON};
+use crate::output::counts;
 use crate::say;
 
 /// Summarizes what earned no points. If a single finding cost all of it, returns the message of that finding.
@@ -23,7 +24,10 @@ pub fn absent(grade: &MissingGrade<'_>) -> Message {
     let mut parts = Vec::new();
     if missing.reports > 0 {
         let lacking = missing.reports;
-        parts.push(say!(en("{lacking} of {count} reports not handed in"), vi("chưa nộp {lacking}/{count} báo cáo")));
+        parts.push(say!(
+            en("{lacking} of {} not handed in", Noun::REPORT.counted(count).en),
+            vi("chưa nộp {lacking}/{count} báo cáo")
+        ));
     }
     for (code, lacking) in &missing.translations {
         parts.push(say!(en("{lacking} not in `{code}`"), vi("{lacking} báo cáo chưa có bản `{code}`")));
@@ -33,9 +37,7 @@ pub fn absent(grade: &MissingGrade<'_>) -> Message {
 
 /// How late a report is: `3 days late`; `None` if it is not, or nobody knows.
 pub fn late(report: &ReportGrade<'_>) -> Option<Message> {
-    let days = report.checked.about.late.filter(|&days| days > 0)?;
-    let unit = if days == 1 { "day" } else { "days" };
-    Some(say!(en("{days} {unit} late"), vi("trễ {days} ngày")))
+    report.checked.about.late.filter(|&days| days > 0).map(counts::late)
 }
 
 /// Summarizes what cost a student points: first what was not handed in, then report by report.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::kinds::{self, Kind};
+use super::people::Marks;
 pub use super::people::{Report, State, Student};
 use crate::data::numbers;
 use crate::diagnostic::points::Score;
@@ -29,11 +30,13 @@ pub struct Class<'a> {
 
 impl<'a> Class<'a> {
     /// Builds the class of `outcome`, with points if there are `grades`.
-    pub fn new(outcome: &'a Outcome, grades: Option<&Grades<'_>>, language: Language) -> Self {
+    pub fn new(outcome: &'a Outcome, grades: Option<&'a Grades<'a>>, language: Language) -> Self {
+        let marks = grades.map(Marks::of);
+        let marks = marks.as_ref();
         let people = &outcome.class.students;
         let mut students: BTreeMap<(Option<usize>, String), Student<'a>> = BTreeMap::new();
         for (index, person) in people.iter().enumerate() {
-            students.insert(key(Some(index), &person.name), Student::new(&person.name, Some(person), grades));
+            students.insert(key(Some(index), &person.name), Student::new(&person.name, Some(person), marks));
         }
         for checked in &outcome.files {
             let about = &checked.about;
@@ -43,8 +46,8 @@ impl<'a> Class<'a> {
                 Some(person) => (person.name.as_str(), Some(person)),
                 None => (site, None),
             };
-            let student = students.entry(key(index, name)).or_insert_with(|| Student::new(name, person, grades));
-            student.add(checked, grades.is_some());
+            let student = students.entry(key(index, name)).or_insert_with(|| Student::new(name, person, marks));
+            student.add(checked, marks);
         }
         let mut students: Vec<Student<'a>> = students.into_values().collect();
         for student in &mut students {

@@ -17,7 +17,7 @@ pub fn render(class: &Class<'_>) -> Markup {
     let language = class.language;
     for Row { rule, counts, .. } in counts::by_rule(class.checked()) {
         rules.insert(rule.summary.text(language), rule.id);
-        std::iter::zip(&mut all, counts).for_each(|(sum, count)| *sum += count);
+        counts::add(&mut all, counts);
     }
     html! {
         details #narrow hidden {

@@ -6,25 +6,19 @@ use super::cells;
 use super::kinds::Kind;
 use super::view::View;
 use crate::message::Noun;
-use crate::output::counts::found;
+use crate::output::counts::{found, sum};
 
 /// Renders the matrix of `kind`, which has the index `number`.
 pub fn render(view: &View<'_>, number: usize, kind: &Kind) -> Markup {
     let (class, language) = (view.class, view.language);
     let reports = || class.reports().filter(|report| report.kind == number);
     let of = |student: usize| {
-        let mut counts = [0; 3];
-        for report in class.students[student].reports.iter().filter(|report| report.kind == number) {
-            std::iter::zip(&mut counts, report.counts).for_each(|(sum, count)| *sum += count);
-        }
-        counts
+        let reports = class.students[student].reports.iter().filter(|report| report.kind == number);
+        sum(reports.map(|report| report.counts))
     };
     let missing = |student: usize| class.students[student].missing_of.get(number).copied().unwrap_or(0);
     let with_missing = (0..class.students.len()).any(|student| missing(student) > 0);
-    let mut all = [0; 3];
-    for report in reports() {
-        std::iter::zip(&mut all, report.counts).for_each(|(sum, count)| *sum += count);
-    }
+    let all = sum(reports().map(|report| report.counts));
     let id = format!("k{}", number + 1);
     let label = format!("{id}-name");
     // Points are of all kinds together.

@@ -64,7 +64,8 @@ fn whole(outcome: &Outcome, view: &View<'_>) -> String {
     let title = view.title().map_or(counted.clone(), |title| sanitize::line(title).into_owned());
     let told = !matches!(view.place, Place::Index(_));
     let content = html! {
-        a.skip href={ "#" @if told { "problems" } @else { "students" } } { (messages::SKIP.text(language)) }
+        @if told { a.skip href="#problems" { (messages::SKIP.text(language)) } }
+        @else if !class.students.is_empty() { a.skip href="#students" { (messages::SKIP_TO_STUDENTS.text(language)) } }
         header {
             h1 { (title) }
             (facts(view, (title != counted).then_some(counted.as_str())))

@@ -10,6 +10,7 @@ use super::messages;
 use super::parts::{SEVERITIES, sign};
 use super::view::View;
 use crate::diagnostic::Severity;
+use crate::output::counts::sum;
 use crate::say;
 
 /// A kind with so many columns is folded to a count, and has a matrix of its own.
@@ -23,7 +24,7 @@ pub fn render(view: &View<'_>) -> Markup {
     html! {
         @if !class.students.is_empty() {
             section aria-labelledby="students" {
-                h2 #students { (messages::STUDENTS_AND_REPORTS.text(language)) }
+                h2 #students tabindex="-1" { (messages::STUDENTS_AND_REPORTS.text(language)) }
                 (legend(view))
                 div.matrix tabindex="0" role="region" aria-labelledby="students" {
                     table {
@@ -98,10 +99,7 @@ fn folded(view: &View<'_>, student: &Student<'_>, kind: usize) -> Markup {
     let language = view.language;
     let reports = || student.reports.iter().filter(|report| report.kind == kind);
     let (all, missing) = (reports().count(), student.missing_of.get(kind).copied().unwrap_or(0));
-    let mut counts = [0; 3];
-    for report in reports() {
-        std::iter::zip(&mut counts, report.counts).for_each(|(sum, count)| *sum += count);
-    }
+    let counts = sum(reports().map(|report| report.counts));
     let with = reports().filter(|report| report.counts != [0; 3]).count();
     let name = &view.class.kinds[kind].name;
     let before = format!("{}, {name}: ", student.name);

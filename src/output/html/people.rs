@@ -1,9 +1,11 @@
 //! The students of the page, their reports, and the state of each.
 
+use std::collections::HashMap;
+
 use crate::diagnostic::points::Score;
 use crate::diagnostic::{Checked, Missing, Severity, Student as Person};
 use crate::grade::{Grades, ReportGrade};
-use crate::output::counts::count;
+use crate::output::counts::{add, count};
 use crate::output::sanitize;
 
 /// One student: of the class, a site, or a folder of reports.
@@ -37,7 +39,7 @@ pub struct Report<'a> {
     /// Numbers of errors, warnings and infos.
     pub counts: [usize; 3],
     /// Its points, if graded.
-    pub grade: Option<ReportGrade<'a>>,
+    pub grade: Option<&'a ReportGrade<'a>>,
     /// The index of its kind.
     pub kind: usize,
     /// Its column in the matrix of its kind.
@@ -83,17 +85,39 @@ impl State {
     }
 }
 
+/// The points of a run, by report and by student.
+pub struct Marks<'a> {
+    reports: HashMap<*const Checked, &'a ReportGrade<'a>>,
+    /// Of what a student has not handed in.
+    missing: HashMap<*const Person, Score>,
+}
+
+impl<'a> Marks<'a> {
+    /// Those of `grades`.
+    pub fn of(grades: &'a Grades<'a>) -> Self {
+        let reports = grades.sites.iter().flat_map(|site| &site.reports);
+        let missing = grades.sites.iter().filter_map(|site| {
+            let score = site.missing.iter().map(|missing| missing.score).sum();
+            Some((std::ptr::from_ref(site.student?), score))
+        });
+        Self {
+            reports: reports.map(|report| (std::ptr::from_ref(report.checked), report)).collect(),
+            missing: missing.collect(),
+        }
+    }
+
+    fn of_report(&self, checked: &Checked) -> Option<&'a ReportGrade<'a>> {
+        self.reports.get(&std::ptr::from_ref(checked)).copied()
+    }
+
+    fn of_missing(&self, person: Option<&Person>) -> Score {
+        person.and_then(|person| self.missing.get(&std::ptr::from_ref(person))).copied().unwrap_or_default()
+    }
+}
+
 impl<'a> Student<'a> {
     /// A student without reports yet.
-    pub fn new(name: &str, person: Option<&'a Person>, grades: Option<&Grades<'_>>) -> Self {
-        let graded = person.and_then(|person| {
-            let all = grades?.sites.iter().filter(|site| site.student.is_some_and(|known| std::ptr::eq(known, person)));
-            let missing = all.flat_map(|site| &site.missing);
-            Some(missing.fold(Score::default(), |mut sum, missing| {
-                sum += missing.score;
-                sum
-            }))
-        });
+    pub fn new(name: &str, person: Option<&'a Person>, marks: Option<&Marks<'a>>) -> Self {
         Self {
             name: sanitize::line(name).into_owned(),
             reports: Vec::new(),
@@ -102,19 +126,19 @@ impl<'a> Student<'a> {
             missing: person.map_or(0, |person| person.missing.iter().map(Missing::files).sum()),
             missing_of: Vec::new(),
             counts: [0; 3],
-            score: graded.or(grades.map(|_| Score::default())),
+            score: marks.map(|marks| marks.of_missing(person)),
         }
     }
 
     /// Adds a report, or what is told of none.
-    pub fn add(&mut self, checked: &'a Checked, graded: bool) {
+    pub fn add(&mut self, checked: &'a Checked, marks: Option<&Marks<'a>>) {
         let counts = count(checked.severities());
-        std::iter::zip(&mut self.counts, counts).for_each(|(sum, count)| *sum += count);
+        add(&mut self.counts, counts);
         if checked.about.absence {
             return self.absences.push(checked);
         }
-        let grade = graded.then(|| ReportGrade::new(checked));
-        if let (Some(sum), Some(grade)) = (&mut self.score, &grade) {
+        let grade = marks.and_then(|marks| marks.of_report(checked));
+        if let (Some(sum), Some(grade)) = (&mut self.score, grade) {
             *sum += grade.score;
         }
         let path = sanitize::line(&checked.about.report).into_owned();
@@ -135,7 +159,7 @@ impl<'a> Student<'a> {
 impl Report<'_> {
     /// Whether there is anything to tell about it: findings, also silenced ones, or points that it did not earn.
     pub fn is_told(&self) -> bool {
-        let lost = self.grade.as_ref().is_some_and(|grade| !grade.lost.is_empty());
+        let lost = self.grade.is_some_and(|grade| !grade.lost.is_empty());
         lost || !self.checked.is_clean() || !self.checked.silenced.is_empty()
     }
 }

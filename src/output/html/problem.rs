@@ -34,7 +34,7 @@ pub fn render(view: &View<'_>, source: &Source, diagnostic: &Diagnostic) -> Mark
             p.origin {
                 (diagnostic.rule.summary.text(language)) " · " code { (diagnostic.rule.id) }
                 @if let Some(requirement) = &diagnostic.requirement {
-                    " " (requirement_words(requirement).text(language))
+                    " " (requirement_words(requirement, view.page.explain_schema).text(language))
                 }
             }
         }

@@ -67,13 +67,14 @@ fn render(view: &View<'_>, index: usize, student: &Student<'_>) -> String {
     let language = view.language;
     let title = view.title().map(|title| sanitize::line(title).into_owned());
     let content = html! {
+        a.skip href="#problems" { (messages::SKIP.text(language)) }
         header {
             p.facts.above { a href=(INDEX) { (messages::ALL_STUDENTS.text(language)) } @if let Some(title) = &title { span { (title) } } }
             h1 { (student.name) }
             (facts(view, None))
             (totals(view, student))
         }
-        main.sheet { (student::render(view, index, student, true)) }
+        main.sheet #problems tabindex="-1" { (student::render(view, index, student, true)) }
         (footer(language))
     };
     document(&student.name, content, view.has_pictures(std::slice::from_ref(student)), language)

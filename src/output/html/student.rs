@@ -10,6 +10,7 @@ use super::problem;
 use super::view::{Pictures, Place, View};
 use crate::diagnostic::{Checked, Silenced};
 use crate::message::{Language, Message, Noun};
+use crate::output::counts::{late, sum};
 use crate::output::sanitize;
 use crate::say;
 
@@ -21,7 +22,7 @@ const MAX_OPEN: usize = 40;
 /// Renders all students.
 pub fn render_all(view: &View<'_>) -> Markup {
     let class = view.class;
-    let all: usize = class.students.iter().flat_map(|student| student.counts).sum();
+    let all: usize = sum(class.students.iter().map(|student| student.counts)).iter().sum();
     html! {
         section aria-labelledby="problems" {
             h2 #problems tabindex="-1" { (messages::PROBLEMS.text(class.language)) }
@@ -57,11 +58,9 @@ pub fn render(view: &View<'_>, index: usize, student: &Student<'_>, open: bool) 
 }
 
 fn others(count: usize) -> Message {
-    let (en, vi) = (if count == 1 { "1 other page" } else { "other pages" }, "trang khác không có vấn đề");
-    match count {
-        1 => say!(en("{en} without problems"), vi("1 {vi}")),
-        _ => say!(en("{count} {en} without problems"), vi("{count} {vi}")),
-    }
+    const OTHERS: Noun = Noun { one: "other page", many: "other pages", vi: "trang khác" };
+    let pages = OTHERS.counted(count);
+    say!(en("{} without problems", pages.en), vi("{} không có vấn đề", pages.vi))
 }
 
 fn report(view: &View<'_>, report: &Report<'_>, open: bool) -> Markup {
@@ -101,8 +100,9 @@ fn hidden(view: &View<'_>, checked: &Checked) -> Markup {
 }
 
 fn more_problems(count: usize) -> Message {
-    let problems = Noun::PROBLEM.counted(count);
-    say!(en("… and {count} more"), vi("… và {} nữa", problems.vi))
+    const MORE: Noun = Noun { one: "more problem", many: "more problems", vi: "vấn đề nữa" };
+    let problems = MORE.counted(count);
+    say!(en("… and {}", problems.en), vi("… và {}", problems.vi))
 }
 
 fn heading(report: &Report<'_>, state: State, language: Language) -> Markup {
@@ -121,14 +121,9 @@ fn heading(report: &Report<'_>, state: State, language: Language) -> Markup {
     }
 }
 
-fn late(days: u32) -> Message {
-    let en = if days == 1 { "day" } else { "days" };
-    say!(en("{days} {en} late"), vi("nộp muộn {days} ngày"))
-}
-
 /// The items that lost points, and why.
 fn losses(report: &Report<'_>, language: Language) -> Markup {
-    let lost = report.grade.as_ref().map_or(&[][..], |grade| &grade.lost);
+    let lost = report.grade.map_or(&[][..], |grade| &grade.lost);
     html! {
         @if !lost.is_empty() {
             table.lost {

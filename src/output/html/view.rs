@@ -17,6 +17,8 @@ pub struct Page {
     pub date: Option<String>,
     /// The commit that was checked.
     pub commit: Option<String>,
+    /// Whether to name the line of the schema that makes each requirement.
+    pub explain_schema: bool,
     /// Where the lines of the reports can be read.
     pub links: Links,
     /// The pictures of each report, by its path.

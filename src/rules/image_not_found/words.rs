@@ -69,7 +69,7 @@ pub fn help(cx: &Reading<'_>, address: &str, missing: &Missing, write: Option<&s
                 )
             }
             Why::Symlink => say!(
-                en("`{file}` is a symbolic link, which Hugo does not publish: put what it leads to in its place"),
+                en("`{file}` is a symbolic link, which Hugo does not publish: put the file or folder itself there"),
                 vi(
                     "`{file}` là liên kết tượng trưng (symbolic link), Hugo không xuất bản: hãy đặt chính tệp hay thư mục thật vào chỗ đó"
                 ),

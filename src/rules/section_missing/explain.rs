@@ -156,7 +156,7 @@ fn ask(cx: &Reading<'_>, index: usize, candidates: &[usize], headings: &Headings
     let which = if several { ("one of ", "một trong các tiêu đề ") } else { ("", "tiêu đề ") };
     let write = match section.pattern() {
         Some(pattern) => {
-            say!(en("write it so that it matches `{pattern}`"), vi("hãy viết sao cho khớp mẫu `{pattern}`"),)
+            say!(en("write it in a form that matches `{pattern}`"), vi("hãy viết sao cho khớp mẫu `{pattern}`"),)
         }
         None => say!(en("write `{written}`"), vi("hãy viết `{written}`")),
     };

@@ -20,6 +20,11 @@ const MIN_TOGETHER: usize = 3;
 /// The most unmatched headings to label.
 const MAX_SHOWN: usize = 5;
 
+/// Whether the report has no heading besides its title.
+pub fn is_bare(cx: &Reading<'_>) -> bool {
+    (0..cx.document.headings.len()).all(|heading| cx.binding.title == Some(heading))
+}
+
 /// The bold lines of a report that look like headings.
 pub fn lines<'c>(cx: &'c Reading<'_>) -> impl Iterator<Item = &'c FalseHeading> {
     cx.document.false_headings.iter().filter(|heading| heading.kind == FalseHeadingKind::Bold)
@@ -49,7 +54,7 @@ pub fn report_given(cx: &Reading<'_>, out: &mut Sink<'_>, given: &[(usize, &Fals
     };
     let count = given.len();
     let message = say!(
-        en("no section of the report has a heading: {count} are given as {}", what.en),
+        en("no section of the report has a heading: {count} are written as {}", what.en),
         vi("không phần nào của báo cáo có tiêu đề thật: {count} phần được viết bằng {}", what.vi),
     );
     let write = |index: usize, heading: &FalseHeading| Message::same(format!("`{}`", to_write(cx, index, heading)));
@@ -68,6 +73,9 @@ pub fn report_given(cx: &Reading<'_>, out: &mut Sink<'_>, given: &[(usize, &Fals
 /// writer's own words.
 pub fn listed(cx: &Reading<'_>, missing: &[usize]) -> Vec<usize> {
     let unknown = |&index: &usize| cx.binding.hints[index].is_none() && cx.schema.sections[index].within.is_none();
+    if is_bare(cx) && missing.len() >= MIN_TOGETHER {
+        return missing.to_vec();
+    }
     let listed: Vec<usize> = missing.iter().copied().filter(unknown).collect();
     let several = listed.len() >= MIN_TOGETHER || listed.len() > 1 && !cx.binding.unknown.is_empty();
     if cx.schema.own_headings && several { listed } else { Vec::new() }
@@ -78,7 +86,7 @@ pub fn report_listed(cx: &Reading<'_>, out: &mut Sink<'_>, listed: &[usize], pla
     let named = |&index: &usize| Message::same(format!("“{}”", cx.schema.sections[index].canonical(cx.language)));
     let names = Message::joined(&listed.iter().map(named).collect::<Vec<_>>(), COMMA);
     let count = listed.len();
-    let bare = (0..cx.document.headings.len()).all(|heading| cx.binding.title == Some(heading));
+    let bare = is_bare(cx);
     let message = match cx.binding.unknown.len() >= count {
         _ if bare => say!(
             en("the report has no headings, but {count} sections are required: {}", names.en),
@@ -98,6 +106,15 @@ pub fn report_listed(cx: &Reading<'_>, out: &mut Sink<'_>, listed: &[usize], pla
         let span = cx.first_line_of(cx.document.headings[heading].span);
         diagnostic
             .label(span, say!(en("this heading names none of them"), vi("tiêu đề này không cho biết là phần nào")));
+    }
+    if bare {
+        let lines = listed.iter().map(|&index| format!("`{}`", cx.heading_to_write(&cx.schema.sections[index])));
+        let lines = Message::joined(&lines.map(Message::same).collect::<Vec<_>>(), COMMA);
+        diagnostic.help(say!(
+            en("put a heading above the text of each section, on a line of its own: {}", lines.en),
+            vi("hãy đặt tiêu đề trên nội dung của từng phần, mỗi tiêu đề một dòng: {}", lines.vi),
+        ));
+        return;
     }
     diagnostic.help(match cx.binding.unknown.is_empty() {
         true => say!(

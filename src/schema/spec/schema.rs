@@ -161,6 +161,8 @@ pub enum Compared {
     Images,
     /// The marks of its form, row by row.
     Marks,
+    /// The days that the text mentions.
+    Dates,
     /// The value of a field.
     Field(String),
     /// The number of items in a section, by its index.

@@ -55,6 +55,8 @@ pub struct SignsSpec {
     pub min: usize,
     /// How many words above the first heading below the title are enough.
     pub opening: Option<usize>,
+    /// Whether a line or a column with its words as label is enough: `Speakers: Ann, Ben`.
+    pub label: bool,
 }
 
 /// Whether something is required.

@@ -1,15 +1,16 @@
 //! Searches the pages of a site for one address.
 
 use crate::document::address;
+use crate::document::shortcodes::template::Ways;
 use crate::site::answer::{Linked, Missing, Why};
 use crate::site::files::{Case, Kind};
 use crate::site::front::Front;
+
 use crate::site::hugo::Site;
 use crate::site::lookup::{Certainty, Hit, Lookup, flatten};
-use crate::site::missing::other_letters;
+use crate::site::missing::{adds_base, other_letters};
 use crate::site::page;
 use crate::site::pages::{Listed, Pages, logical, split_name};
-use crate::site::settings::Settings;
 
 /// Files that Hugo generates without a page.
 const GENERATED: [&str; 3] = ["sitemap.xml", "robots.txt", "404.html"];
@@ -215,22 +216,22 @@ impl<'a> Search<'a> {
 
     /// The address to write for `page`: relative if the written address is relative.
     pub fn address_of(&self, page: &Listed) -> String {
-        let settings = &self.site.settings;
         let own = self.own.map(|own| &own.address).or(self.lookup.page.address.as_ref());
         // If a render hook of Hugo looks addresses up, relative ones do not count from the page's address.
         let own = own.filter(|_| !self.lookup.absolute && self.lookup.counts_from_page());
-        page_address(settings, own.map(Vec::as_slice), page, self.lookup.has_base)
+        page_address(self.site, self.lookup.ways, own.map(Vec::as_slice), page, self.lookup.has_base)
     }
 }
 
 /// The address to write for `page` on a page whose own address is `own`, or from the site's root if that is `None`. The
-/// base path belongs to the latter if `based`, or where Hugo does not add it.
-pub fn page_address(settings: &Settings, own: Option<&[String]>, page: &Listed, based: bool) -> String {
+/// base path belongs to the latter if `based`, or where neither Hugo nor a hook, which looks addresses up in these `ways`, adds it.
+pub fn page_address(site: &Site, ways: Ways, own: Option<&[String]>, page: &Listed, based: bool) -> String {
+    let settings = &site.settings;
     let slash = if page.address.last().is_none_or(|last| !last.ends_with(".html")) { "/" } else { "" };
     if let Some(own) = own.filter(|own| !settings.ugly && *own != page.address) {
         return address::encode(&page::steps(own, &page.address)) + slash;
     }
-    let base = settings.base.iter().filter(|_| based || !settings.rewrites_root);
+    let base = settings.base.iter().filter(|_| based || !adds_base(site, ways));
     let path: Vec<&str> = base.chain(&page.address).map(String::as_str).collect();
     if path.is_empty() { "/".to_owned() } else { address::encode(&format!("/{}", path.join("/"))) + slash }
 }

@@ -1,0 +1,80 @@
+//! `date-impossible`.
+
+use super::rule::{Reading, Sink, declare_rule};
+use crate::data::dates;
+use crate::document::BlockKind;
+use crate::message::Message;
+use crate::say;
+use crate::text::source::Span;
+
+declare_rule! {
+    /// ## What it does
+    ///
+    /// Finds days in the text that no calendar has: `31/11/2026`, `30/02`, `November 31`, `ngày 31 tháng 4`, `29/02/2027`. Days
+    /// may be written with the day or the month first; a day is left alone if either way makes one. Code, the front matter,
+    /// and tables whose columns the schema describes are left to other rules.
+    ///
+    /// ## Why
+    ///
+    /// A reader cannot tell which day was meant: the 30th, or the 1st of the next month?
+    ///
+    /// ## Example
+    ///
+    /// ```markdown
+    /// The workshop was on 31/11/2026 in the old harbour hall.
+    /// ```
+    ///
+    /// Write the day that it was:
+    ///
+    /// ```markdown
+    /// The workshop was on 30/11/2026 in the old harbour hall.
+    /// ```
+    pub static DATE_IMPOSSIBLE = {
+        id: "date-impossible",
+        summary: {
+            en: "the text names a day that does not exist",
+            vi: "bài viết ghi một ngày không có trong lịch",
+        },
+        group: Content,
+        severity: Warning,
+        fix: No,
+        since: "0.1.0",
+    }
+}
+
+/// Runs the rule.
+pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
+    let document = cx.document;
+    let described = !cx.schema.requires.columns.is_empty()
+        || cx.schema.sections.iter().any(|section| !section.requires.columns.is_empty());
+    let tables: Vec<Span> = match described {
+        true => {
+            document.outer_blocks(document.body, |kind| kind == BlockKind::Table).map(|(_, table)| table.span).collect()
+        }
+        false => Vec::new(),
+    };
+    for &text in &document.texts {
+        let in_table = tables.partition_point(|table| table.end <= text.start);
+        if tables.get(in_table).is_some_and(|table| table.overlaps(text)) {
+            continue;
+        }
+        for mention in dates::mentions(document.source.slice(text)).into_iter().filter(|mention| mention.impossible) {
+            let span = Span::new(mention.place.start, mention.place.end).shifted(text.start);
+            if cx.has_residue(span) {
+                continue;
+            }
+            let written = document.source.slice(span);
+            let message = say!(en("there is no day {written}"), vi("không có ngày nào là {written}"));
+            let diagnostic = out.report_without_schema(span, message);
+            diagnostic.help(help());
+            cx.name_section(diagnostic, span.start);
+        }
+    }
+}
+
+fn help() -> Message {
+    say!(
+        en("look up the right day and write it: April, June, September and November have 30 days, February 28 or 29"),
+        vi("hãy xem lại lịch rồi ghi đúng ngày: tháng 4, 6, 9, 11 có 30 ngày, tháng 2 có 28 hoặc 29 ngày"),
+    )
+}
