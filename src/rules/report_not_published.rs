@@ -76,7 +76,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         diagnostic.fix(fix);
     }
     if let Some((source, span)) = elsewhere {
-        diagnostic.label_in(source, span, say!(en("said here"), vi("ghi ở đây")));
+        diagnostic.label_in(source, span, say!(en("set here"), vi("khai báo ở đây")));
     }
 }
 
@@ -190,8 +190,8 @@ fn explain(cx: &Reading<'_>, why: &WhyNot, setting: Option<&SettingPlace>) -> (M
         WhyNot::Contested(file) => {
             let file = named(cx, file);
             let message = say!(
-                en("`{file}` has the same address: only one of the two pages is published, which one is chance"),
-                vi("`{file}` có cùng địa chỉ: chỉ một trong hai trang được xuất bản, tùy may rủi"),
+                en("`{file}` has the same address: only one of the two pages is published, and nobody can say which"),
+                vi("`{file}` có cùng địa chỉ: chỉ một trong hai trang được xuất bản, không biết trước là trang nào"),
             );
             (message, keep_one())
         }
@@ -222,7 +222,7 @@ fn explain(cx: &Reading<'_>, why: &WhyNot, setting: Option<&SettingPlace>) -> (M
                 ),
                 say!(
                     en(
-                        "give the language its folder in `{file}`: `contentDir` under `languages.{language}`, and one for each other language too"
+                        "give the language its folder in `{file}`: `contentDir` under `languages.{language}`, and do the same for every other language"
                     ),
                     vi(
                         "hãy khai báo thư mục của ngôn ngữ trong `{file}`: `contentDir` dưới `languages.{language}`, và cho mỗi ngôn ngữ còn lại cũng vậy"
@@ -263,15 +263,15 @@ fn exclusion_words(exclusion: &Exclusion, above: Option<&str>, field: &str) -> (
             vi("báo cáo này là bản nháp nên Hugo không xuất bản: `{file}` quy định như vậy cho mọi trang bên dưới"),
         ),
         (Exclusion::Future(day), _) => say!(
-            en("Hugo does not publish this report before {day}, which is in the future"),
-            vi("Hugo chưa xuất bản báo cáo này trước ngày {day}, mà ngày đó chưa tới"),
+            en("Hugo will not publish this report until {day}, which is in the future"),
+            vi("chưa đến ngày {day}, nên Hugo chưa xuất bản báo cáo này"),
         ),
         (Exclusion::Expired(day), _) => say!(
             en("Hugo no longer publishes this report: its `expiryDate` was {day}"),
             vi("Hugo không còn xuất bản báo cáo này: `expiryDate` là ngày {day}"),
         ),
         (Exclusion::Unrendered(field), _) => say!(
-            en("Hugo does not make a page of this report, as `{field}` says"),
+            en("Hugo does not make a page of this report because of `{field}`"),
             vi("Hugo không tạo trang từ báo cáo này, do `{field}`")
         ),
     };
@@ -282,29 +282,29 @@ fn exclusion_words(exclusion: &Exclusion, above: Option<&str>, field: &str) -> (
         ),
         (Exclusion::Unrendered(field), None) => say!(en("delete `{field}`"), vi("hãy bỏ `{field}`")),
         (Exclusion::Draft, None) => {
-            say!(en("delete it when the report is ready"), vi("hãy bỏ dòng này khi báo cáo đã xong"))
+            say!(en("delete this line when the report is ready"), vi("hãy bỏ dòng này khi báo cáo đã xong"))
         }
         (Exclusion::Draft, Some(file)) => say!(
             en("delete it from the `cascade` in `{file}`, or write `draft: false` in this report"),
             vi("hãy bỏ nó khỏi `cascade` trong `{file}`, hoặc ghi `draft: false` trong báo cáo này"),
         ),
         (Exclusion::Future(_), None) if !same_key(field, "date") => say!(
-            en("delete `{field}`, or write a day that has passed"),
+            en("delete `{field}`, or write a date that has passed"),
             vi("hãy bỏ `{field}`, hoặc ghi một ngày đã tới"),
         ),
         (Exclusion::Future(_), None) => say!(
             en(
-                "write a day that has passed; a time without a zone is read in the site's `timeZone`, which is UTC unless set"
+                "write a date that has passed; a time without a zone is read in the site's `timeZone`, which is UTC unless set"
             ),
             vi(
                 "hãy ghi một ngày đã qua; giờ không kèm múi giờ được hiểu theo `timeZone` của trang web, mặc định là UTC"
             ),
         ),
         (Exclusion::Expired(_), None) => {
-            say!(en("delete it, or write a day to come"), vi("hãy bỏ dòng này, hoặc ghi một ngày chưa tới"))
+            say!(en("delete this line, or write a date in the future"), vi("hãy bỏ dòng này, hoặc ghi một ngày trong tương lai"))
         }
         (Exclusion::Future(_) | Exclusion::Expired(_), Some(file)) => say!(
-            en("correct the day in the `cascade` of `{file}`"),
+            en("correct the date in the `cascade` of `{file}`"),
             vi("hãy sửa lại ngày trong `cascade` của `{file}`"),
         ),
     };
@@ -329,8 +329,8 @@ fn left_out(key: &str, value: Option<&str>, file: Option<&str>) -> (Message, Mes
             vi("báo cáo này không được xuất bản: `{key}`{} bỏ nó ra ngoài{}", file.vi, value.vi),
         ),
         say!(
-            en("delete what matches this report from `{key}`{}", file.en),
-            vi("hãy bỏ phần khớp với báo cáo này khỏi `{key}`{}", file.vi),
+            en("delete the pattern that matches this report from `{key}`{}", file.en),
+            vi("hãy bỏ mẫu khớp với báo cáo này khỏi `{key}`{}", file.vi),
         ),
     )
 }
