@@ -127,8 +127,9 @@ impl Schema {
     pub fn headings(&self, report: &Source, translation: Option<&Source>) -> Vec<Heading<'_>> {
         let schema = &self.prepared.schema;
         let document = document::parse(report);
-        let translation = || Some((String::new(), translation?));
-        let binding = Binding::with_lazy_translation(&document, schema, &self.prepared.matcher, translation);
+        let matcher = &self.prepared.matcher;
+        let translation = |_: &Binding| Some(Binding::translation_of(translation?, "", schema, matcher));
+        let binding = Binding::with_lazy_translation(&document, schema, matcher, translation);
         let spans = document.headings.iter().map(|heading| heading.span);
         let mut headings: Vec<_> = spans.map(|span| Heading { span, section: None }).collect();
         for (index, spec) in schema.sections.iter().enumerate() {

@@ -1,7 +1,5 @@
 //! Decides which heading serves which section, for all sections together.
 
-use std::borrow::Borrow;
-
 use super::assignment::{Offer, assign};
 use super::bids::{self, Bid};
 use super::bound::Bound;
@@ -21,23 +19,33 @@ impl Binding {
         Self::with_translation(document, schema, matcher, None)
     }
 
-    /// Like `new`, but if a section is missing, the headings of the translation count as evidence. `translation`
-    /// returns its language and text.
-    pub fn with_lazy_translation<S: Borrow<Source>>(
+    /// Like `new`, but if a section is missing, the headings of the translation count as evidence. `translation` is given
+    /// the binding without it.
+    pub fn with_lazy_translation(
         document: &Document<'_>,
         schema: &Schema,
         matcher: &Matcher,
-        translation: impl FnOnce() -> Option<(String, S)>,
+        translation: impl FnOnce(&Self) -> Option<Translation>,
     ) -> Self {
         let binding = Self::new(document, schema, matcher);
         if schema.languages.len() < 2 || document.headings.is_empty() || binding.missing(schema).next().is_none() {
             return binding;
         }
-        let Some((language, source)) = translation() else { return binding };
-        let other = document::parse(source.borrow());
-        let bound = Self::new(&other, schema, matcher);
-        let translation = Translation::new(&language, &other, &bound.bound, bound.level);
-        Self::with_translation(document, schema, matcher, Some(&translation))
+        match translation(&binding) {
+            Some(translation) => Self::with_translation(document, schema, matcher, Some(&translation)),
+            None => binding,
+        }
+    }
+
+    /// The evidence of `source`, in the language with this code, as a translation.
+    pub fn translation_of(source: &Source, language: &str, schema: &Schema, matcher: &Matcher) -> Translation {
+        let document = document::parse(source);
+        Self::new(&document, schema, matcher).as_translation(&document, language)
+    }
+
+    /// The evidence of `document`, which has this binding and is in the language with this code, as a translation.
+    pub fn as_translation(&self, document: &Document<'_>, language: &str) -> Translation {
+        Translation::new(language, document, &self.bound, self.level)
     }
 
     /// Like `new`, with the evidence of the report's `translation`.

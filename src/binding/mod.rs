@@ -56,3 +56,4 @@ pub use evidence::{Candidate, Evidence};
 pub use forms::form;
 pub use matcher::Matcher;
 pub use sections::{Binding, Hint};
+pub use translation::Translation;

@@ -36,6 +36,11 @@ impl Translation {
         }
     }
 
+    /// The same in the language with this code.
+    pub fn in_language(self, language: &str) -> Self {
+        Self { language: language.to_owned(), ..self }
+    }
+
     /// Adds to the `candidates` of each heading the section that the heading at its place in the translation serves.
     /// Places correspond if both outlines have the same depths, at least down to the sections. `##` in one may be `###`
     /// in the other.

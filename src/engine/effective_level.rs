@@ -239,6 +239,7 @@ mod tests {
                     templates: None,
                     compared: false,
                     on_disk: false,
+                    translations: None,
                     pictures: false,
                     page: false,
                 };
@@ -271,6 +272,7 @@ mod tests {
             templates: None,
             compared: false,
             on_disk: false,
+            translations: None,
             pictures: false,
             page: false,
         };

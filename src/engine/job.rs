@@ -15,6 +15,7 @@ use super::standards::Prepared;
 use super::suppress;
 use super::surroundings::Surroundings;
 use super::templates::TemplateCache;
+use super::translation::KnownTranslations;
 use crate::config::{Config, SuppressionMode};
 use crate::diagnostic::{About, Checked, Failure, RuleMeta};
 use crate::rules::file_unreadable::FILE_UNREADABLE;
@@ -34,6 +35,8 @@ pub(super) struct Shared<'a> {
     pub template_cache: Arc<TemplateCache>,
     /// Whether there is any other text that a report may be copied from.
     pub compared: bool,
+    /// What reports say as translations of others.
+    translations: KnownTranslations,
 }
 
 /// A file with its settings.
@@ -73,7 +76,14 @@ impl<'a> Shared<'a> {
     /// The data for a run with these `options`, `sites` and templates. `compared` says whether there is any text that a
     /// report may be copied from.
     pub fn new(options: &'a Options, sites: &Arc<Sites>, template_cache: Arc<TemplateCache>, compared: bool) -> Self {
-        Self { options, sites: sites.clone(), large: Mutex::new(()), template_cache, compared }
+        Self {
+            options,
+            sites: sites.clone(),
+            large: Mutex::new(()),
+            template_cache,
+            compared,
+            translations: KnownTranslations::default(),
+        }
     }
 }
 
@@ -129,7 +139,12 @@ pub(super) fn examine_text(job: &Job, shared: &Shared<'_>, reading: Loaded) -> D
 fn examine_read(job: &Job, shared: &Shared<'_>, reading: Loaded, on_disk: bool) -> Done {
     let templates =
         shared.template_cache.of(&job.prepared.schema, job.config.as_deref(), &shared.sites, &shared.options.buffers);
-    let standard = Standard { templates: Some(&templates), on_disk, ..job.standard(shared) };
+    let standard = Standard {
+        templates: Some(&templates),
+        on_disk,
+        translations: on_disk.then_some(&shared.translations),
+        ..job.standard(shared)
+    };
     let surroundings = Surroundings::of(&job.target.path, &job.prepared.schema, &shared.sites);
     let root = surroundings.site.as_ref().map(|site| site.root().to_path_buf());
     let mut about = job.about(surroundings.site.as_deref());

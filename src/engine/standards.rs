@@ -45,7 +45,7 @@ impl Prepared {
         let surroundings = Surroundings::of(source.path(), &self.schema, sites);
         let around = surroundings.location();
         let document = reading::parse(source, around);
-        let binding = translation::bind(&document, &self.schema, &self.matcher, around.site, buffers).binding;
+        let binding = translation::bind(&document, &self.schema, &self.matcher, around.site, buffers, None).binding;
         inspect(&Reading::new(&document, (&self.schema, &self.matcher), binding, around))
     }
 }

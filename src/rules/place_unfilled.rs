@@ -344,7 +344,11 @@ fn is_marker(text: &str) -> bool {
 
 /// Whether `text` is only dots: `...`, `…`, `**...**`.
 fn is_dots(text: &str) -> bool {
-    let dots = text.trim_matches(['*', '_', ' ']);
+    let dots = text.trim_start_matches(['*', '_', ' ']);
+    if !dots.starts_with(['.', '…']) {
+        return false;
+    }
+    let dots = dots.trim_end_matches(['*', '_', ' ']);
     let rest = dots.trim_start_matches(['.', '…']);
     rest.is_empty() && (dots.contains('…') || dots.len() >= 3)
 }

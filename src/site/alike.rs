@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::answer::{Missing, Why};
+use super::answer::{Guess, Missing, Why};
 use super::files::{Case, Kind};
 use super::index::{Siblings, fold_name, name_of, plain_stem};
 use super::lookup::Lookup;
@@ -16,15 +16,6 @@ use crate::message::suggest::{likeness, likeness_at_most};
 const NEAR_IN_FOLDER: f64 = 0.6;
 /// Minimum similarity of two names anywhere on the site.
 const NEAR_ANYWHERE: f64 = 0.8;
-
-/// What was probably meant by an address.
-#[derive(Clone, Debug)]
-pub(super) enum Guess {
-    /// This file, and whether there are others. The address to write for it depends on the page.
-    File(Why, PathBuf, bool),
-    /// The whole answer.
-    Told(Missing),
-}
 
 /// The folders that the address names, ignoring case: its own, without the file.
 pub(super) fn folders(lookup: &Lookup<'_>, requested: &[String]) -> Vec<PathBuf> {

@@ -1,5 +1,7 @@
 //! The results of resolving an address on a site.
 
+use std::path::PathBuf;
+
 use super::front::ExcludedBy;
 use super::picture::Picture;
 use crate::document::{ImageKind, LinkKind};
@@ -165,6 +167,15 @@ pub enum Why {
     Ambiguous,
     /// Nothing similar exists.
     Nothing,
+}
+
+/// What was probably meant by an address.
+#[derive(Clone, Debug)]
+pub(super) enum Guess {
+    /// This file, and whether there are others. The address to write for it depends on the page.
+    File(Why, PathBuf, bool),
+    /// The whole answer.
+    Told(Missing),
 }
 
 impl Missing {

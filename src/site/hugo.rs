@@ -4,8 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock, RwLock};
 
-use super::alike::Guess;
-use super::answer::Resolution;
+use super::answer::{Guess, Resolution};
 use super::files::{Case, Files, leads_out};
 use super::front::Front;
 use super::index::{Index, Siblings};

@@ -64,15 +64,6 @@ pub(super) fn resolve(site: &Site, page: &Page, address: &str, reader: Reader, e
     }
 }
 
-/// Whether the page itself has a file at `address`, so that other pages may see another one there.
-pub(super) fn is_own_file(site: &Site, page: &Page, address: &str, reader: Reader) -> bool {
-    let written = address.trim();
-    let written = own_path(&site.settings, written).unwrap_or(written);
-    let Target::Path(path) = address::target(written) else { return false };
-    let path = address::decode(path).replace('\\', "/");
-    Lookup::new(site, page, written, &path, reader).own_file().is_some()
-}
-
 fn found(lookup: &Lookup<'_>, file: &Path) -> Resolution {
     if let Some(other) = missing::other_letters(lookup, file) {
         return Resolution::Missing(other);

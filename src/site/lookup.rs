@@ -146,16 +146,6 @@ impl<'a> Lookup<'a> {
         }
     }
 
-    /// The file that the page has itself at the address, if Hugo looks there first.
-    pub fn own_file(&self) -> Option<PathBuf> {
-        if !self.ways.own_files || !self.page.bundle {
-            return None;
-        }
-        let plain = self.plain();
-        let downwards = !plain.iter().any(|name| name == "..");
-        bundle::find(&self.site.settings, &self.site.files, self.page, &plain).filter(|_| downwards)
-    }
-
     /// What the address resolves to, by any interpretation that may be right.
     pub fn hit(&self) -> Option<(Hit, Certainty)> {
         match self.hit_without_slash()? {
@@ -170,7 +160,11 @@ impl<'a> Lookup<'a> {
         let settings = &site.settings;
         let plain = self.plain();
         let downwards = !plain.iter().any(|name| name == "..");
-        if let Some(file) = self.own_file() {
+        if downwards
+            && self.ways.own_files
+            && page.bundle
+            && let Some(file) = bundle::find(settings, &site.files, page, &plain)
+        {
             return Some((self.by_hugo(file), Certainty::Sure));
         }
         if downwards && self.ways.assets {

@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::alike::{self, Guess, by_extension, by_hidden_extension, files_in, similar};
-use super::answer::{Missing, Reader, Why};
+use super::alike::{self, by_extension, by_hidden_extension, files_in, similar};
+use super::answer::{Guess, Missing, Reader, Why};
 use super::bundle;
 use super::files::{Case, Kind};
 use super::folder;

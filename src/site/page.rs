@@ -262,6 +262,10 @@ pub struct Place<'s> {
 
 /// The folders with the same address as `folder`, itself first.
 pub fn places<'s>(settings: &'s Settings, files: &Files, folder: &Path) -> Vec<Place<'s>> {
+    if settings.contents.len() < 2 && settings.contents.iter().all(|mount| mount.language.is_none()) {
+        // Whether it is below the only content folder makes no difference.
+        return vec![Place { folder: folder.to_path_buf(), language: settings.default_language() }];
+    }
     let holding = |mount: &'s Mount| Some((mount, folder.strip_prefix(files.root().join(&mount.folder)).ok()?));
     let own = settings.contents.iter().filter_map(holding).min_by_key(|(_, below)| below.components().count());
     let language = |mount: Option<&'s Mount>| {

@@ -35,8 +35,7 @@ impl View<'_> {
             return Resolution::Unknown;
         }
         let own_files_first = page.bundle && (reader == Reader::Figure || site.settings.hook.ways().own_files);
-        let is_own = || own_files_first && images::is_own_file(site, page, address, reader);
-        if !address.starts_with('/') || is_own() {
+        if !address.starts_with('/') || own_files_first {
             return images::resolve(site, page, address, reader, explain);
         }
         let cache = &site.resolutions[reader as usize];
