@@ -318,7 +318,8 @@ fn who_has_no_folder_is_on_the_page_with_what_is_missing() {
     for student in ["Lê Chi", "Dung"] {
         let row = page.split("<tr ").find(|row| row.contains(&format!(">{student}</a>"))).unwrap();
         assert!(row.contains("data-absent=\"report-missing:1:0:0\"") && row.contains("data-total=\"0\">1<"), "{row}");
-        let told = page.split("<section class=\"student").find(|told| told.contains(&format!("{student}<span"))).unwrap();
+        let told =
+            page.split("<section class=\"student").find(|told| told.contains(&format!("{student}<span"))).unwrap();
         assert_eq!(told.matches("data-rule=\"report-missing\"").count(), 1, "{told}");
     }
     assert!(!page.contains(">list.csv</a>"), "{page}");

@@ -55,7 +55,8 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     };
     for &text in &document.texts {
         let in_table = tables.partition_point(|table| table.end <= text.start);
-        if tables.get(in_table).is_some_and(|table| table.overlaps(text)) {
+        let is_code = document.source.text()[..text.start].ends_with('`');
+        if is_code || tables.get(in_table).is_some_and(|table| table.overlaps(text)) {
             continue;
         }
         for mention in dates::mentions(document.source.slice(text)).into_iter().filter(|mention| mention.impossible) {

@@ -295,8 +295,11 @@ fn kind_of(cx: &Reading<'_>, index: usize, block: &Block) -> Option<Kind> {
                 && text.len() < MAX_BYTES
                 && WHOLE_NOTES.contains(&unwrapped(&folded));
             let is_prompt_line = || block.kind == BlockKind::Paragraph && text.len() < MAX_BYTES && is_request(&folded);
-            (whole || is_marked(start) || NOTES.iter().any(|note| begins(note)) || is_prompt_line())
-                .then_some(Kind::Note)
+            (whole
+                || block.kind == BlockKind::Paragraph && is_marked(start)
+                || NOTES.iter().any(|note| begins(note))
+                || is_prompt_line())
+            .then_some(Kind::Note)
         }
         _ => None,
     }
