@@ -55,13 +55,14 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     };
     for &text in &document.texts {
         let in_table = tables.partition_point(|table| table.end <= text.start);
-        let is_code = document.source.text()[..text.start].ends_with('`');
-        if is_code || tables.get(in_table).is_some_and(|table| table.overlaps(text)) {
+        if tables.get(in_table).is_some_and(|table| table.overlaps(text)) {
             continue;
         }
         for mention in dates::mentions(document.source.slice(text)).into_iter().filter(|mention| mention.impossible) {
             let span = Span::new(mention.place.start, mention.place.end).shifted(text.start);
-            if cx.has_residue(span) {
+            // Code is part of the text, with its mark before it.
+            let is_code = document.source.text()[..span.start].ends_with('`');
+            if is_code || cx.has_residue(span) {
                 continue;
             }
             let written = document.source.slice(span);
