@@ -127,6 +127,11 @@ pub(super) fn requests_in_round(cx: &Reading<'_>, text: Span) -> impl Iterator<I
     })
 }
 
+/// Whether the folded `word` may begin a request for text.
+pub(super) fn may_ask(word: &str) -> bool {
+    ASKING.contains(&word)
+}
+
 /// Whether `text` consists of the words of such requests alone: `**Họ tên** – chức vụ`.
 pub(super) fn is_request(text: &str) -> bool {
     const MAX_BYTES: usize = 80;

@@ -60,7 +60,9 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         }
         for mention in dates::mentions(document.source.slice(text)).into_iter().filter(|mention| mention.impossible) {
             let span = Span::new(mention.place.start, mention.place.end).shifted(text.start);
-            if cx.has_residue(span) {
+            // Code is part of the text, with its mark before it.
+            let is_code = document.source.text()[..span.start].ends_with('`');
+            if is_code || cx.has_residue(span) {
                 continue;
             }
             let written = document.source.slice(span);

@@ -170,6 +170,12 @@ fn may_begin(word: &str) -> bool {
             | "điền"
             | "mô"
             | "lorem"
+            | "em"
+            | "mình"
+            | "chờ"
+            | "fill"
+            | "fixme"
+            | "tbc"
     )
 }
 
@@ -264,7 +270,13 @@ fn kind_of(cx: &Reading<'_>, index: usize, block: &Block) -> Option<Kind> {
             let meant = parent == Some(BlockKind::Quote) || by_code;
             (!meant).then_some(Kind::Dots)
         }
-        BlockKind::Paragraph if in_item(cx, block) && brackets::is_request(text) => Some(Kind::Prompt),
+        BlockKind::Paragraph
+            if in_item(cx, block)
+                && brackets::may_ask(unwrapped(&first_word_of_heading(text)))
+                && brackets::is_request(text) =>
+        {
+            Some(Kind::Prompt)
+        }
         BlockKind::Paragraph | BlockKind::Heading => {
             let start = &text[..floor_char_boundary(text, MAX_BYTES.min(text.len()))];
             // The first letter rules out most paragraphs.
@@ -283,8 +295,11 @@ fn kind_of(cx: &Reading<'_>, index: usize, block: &Block) -> Option<Kind> {
                 && text.len() < MAX_BYTES
                 && WHOLE_NOTES.contains(&unwrapped(&folded));
             let is_prompt_line = || block.kind == BlockKind::Paragraph && text.len() < MAX_BYTES && is_request(&folded);
-            (whole || is_marked(start) || NOTES.iter().any(|note| begins(note)) || is_prompt_line())
-                .then_some(Kind::Note)
+            (whole
+                || block.kind == BlockKind::Paragraph && is_marked(start)
+                || NOTES.iter().any(|note| begins(note))
+                || is_prompt_line())
+            .then_some(Kind::Note)
         }
         _ => None,
     }
@@ -351,6 +366,6 @@ mod tests {
         let all = NOTES.iter().chain(&WHOLE_NOTES).chain(&REQUESTS).chain(&["lorem ipsum"]);
         let first: Vec<&str> = all.filter_map(|note| words(note).next()).collect();
         assert!(first.iter().all(|word| may_begin(word)), "{first:?}");
-        assert!(!may_begin("") && !may_begin("other"));
+        assert!(!may_begin("") && !may_begin("the") && !may_begin("hôm"));
     }
 }

@@ -82,7 +82,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     // A writer without any headings made one mistake, not one per section.
     // Without any heading, the sections are missed together, whatever their names.
     let bare = together::is_bare(cx);
-    let own = cx.schema.own_headings || bare;
+    let own = cx.schema.own_headings || bare && missing.len() > 2;
     let together = (given.len() > 2 || own && together::lines(cx).count() > 2) && cx.bound().next().is_none();
     if together {
         match given.len() > 2 {
