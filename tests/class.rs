@@ -309,6 +309,23 @@ fn who_is_left_out_on_the_command_line_is_not_asked_about() {
     assert_eq!(missing(&sites, &["--exclude", "dung"]), [""; 0]);
 }
 
+#[test]
+fn who_has_no_folder_is_on_the_page_with_what_is_missing() {
+    let desk = class(&TWO.replace("'students/*'", "list.csv"), &[("an/reports/a", "an1"), ("an/reports/b", "an2")]);
+    desk.write("list.csv", "students/an,An\nstudents/chi,Lê Chi\nstudents/dung,Dung\n");
+    let page = desk.run(&["--format", "html"]).stdout;
+    assert!(page.contains("2 reports of 3 students"), "{page}");
+    for student in ["Lê Chi", "Dung"] {
+        let row = page.split("<tr ").find(|row| row.contains(&format!(">{student}</a>"))).unwrap();
+        assert!(row.contains("data-absent=\"report-missing:1:0:0\"") && row.contains("data-total=\"0\">1<"), "{row}");
+        let told = page.split("<section class=\"student").find(|told| told.contains(&format!("{student}<span"))).unwrap();
+        assert_eq!(told.matches("data-rule=\"report-missing\"").count(), 1, "{told}");
+    }
+    assert!(!page.contains(">list.csv</a>"), "{page}");
+    assert_eq!(desk.run(&["--format", "html=class/"]).code, 1);
+    assert_eq!(std::fs::read_dir(desk.path().join("class")).unwrap().count(), 4, "a sheet for each");
+}
+
 /// What git does is what costs time in a class with a long history.
 #[test]
 #[cfg(unix)]

@@ -92,14 +92,14 @@ impl Binding {
         };
         binding.decide(&bids::bids(document, schema, &candidates, &shapes, level), document, schema);
         binding.by_table(document, schema, matcher);
-        binding.share(schema, matcher, &candidates);
+        binding.share(document, schema, matcher, &candidates);
         if schema.own_headings {
             binding.join(document, schema, matcher, &candidates);
         }
         binding.by_rows(document, schema, matcher);
         binding.by_labels(document, schema, matcher);
         binding.by_signs(document, schema);
-        binding.by_parts(document, schema);
+        binding.by_parts(document, schema, matcher);
         binding.hints = binding.hints(document, schema, matcher, &candidates);
         binding.by_text(document, schema, matcher);
         if schema.own_headings || binding.has_own_voice(document) {

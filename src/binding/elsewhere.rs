@@ -5,7 +5,7 @@ use super::bound::{Bound, Elsewhere};
 use super::columns;
 use super::evidence::{Candidate, Evidence, candidate};
 use super::matcher::Matcher;
-use super::own_words::halves;
+use super::own_words::{halves, sections_of_parts};
 use super::sections::Binding;
 use crate::document::{Accidental, BlockKind, Document, Heading};
 use crate::schema::{RequirementLevel, Schema};
@@ -29,7 +29,13 @@ pub struct Child {
 impl Binding {
     /// Finds missing sections that share the heading of another section: one that the schema lets them share, if it
     /// mentions both, or one that joins the words of both (`Speakers and agenda`).
-    pub(super) fn share(&mut self, schema: &Schema, matcher: &Matcher, candidates: &[Vec<Candidate>]) {
+    pub(super) fn share(
+        &mut self,
+        document: &Document<'_>,
+        schema: &Schema,
+        matcher: &Matcher,
+        candidates: &[Vec<Candidate>],
+    ) {
         let mut joined: Option<Vec<(usize, Candidate)>> = None;
         for (index, section) in schema.sections.iter().enumerate().filter(|(index, _)| self.bound[*index].is_none()) {
             let allowed = section.shares.iter().find_map(|&other| {
@@ -40,7 +46,7 @@ impl Binding {
                 Some(Elsewhere::Shared(heading, reason.clone()))
             });
             let mut joins = || {
-                let joined = joined.get_or_insert_with(|| self.joined(matcher));
+                let joined = joined.get_or_insert_with(|| self.joined(document, matcher));
                 let (heading, reason) = joined.iter().find(|(_, one)| one.section == index)?;
                 Some(Elsewhere::Shared(*heading, reason.clone()))
             };
@@ -49,8 +55,9 @@ impl Binding {
         }
     }
 
-    /// The sections that a part of a heading names whose other part names the section that it serves.
-    fn joined(&self, matcher: &Matcher) -> Vec<(usize, Candidate)> {
+    /// The sections that a part of a heading names whose other part names the section that it serves, and all that the
+    /// parts of a heading name that serves none (`Plan and outcomes`: each word alone says little).
+    fn joined(&self, document: &Document<'_>, matcher: &Matcher) -> Vec<(usize, Candidate)> {
         let mut joined = Vec::new();
         for bound in self.bound.iter().flatten() {
             let parts = halves(&self.folded[bound.heading], matcher);
@@ -64,6 +71,16 @@ impl Binding {
                     .filter(|one| one.position != own && !is_own(one.position))
                     .map(|one| (bound.heading, one.clone())),
             );
+        }
+        for (index, heading) in document.headings.iter().enumerate() {
+            let free = Some(heading.level) == self.level && self.serves[index].is_none() && self.title != Some(index);
+            if !free || heading.nested {
+                continue;
+            }
+            let (parts, count) = sections_of_parts(&self.folded[index], matcher);
+            if count > 1 && (0..count).all(|part| parts.iter().any(|one| one.position == part)) {
+                joined.extend(parts.into_iter().map(|one| (index, one)));
+            }
         }
         joined
     }

@@ -33,18 +33,24 @@ const JOINTS: [&str; 3] = [" and ", " và ", " cùng "];
 /// The sections that each part of `text` means by itself, where words or marks join parts: `delivery plan and price`.
 /// Each has the number of its part as its position.
 pub(super) fn halves(text: &str, matcher: &Matcher) -> Vec<Candidate> {
+    sections_of_parts(text, matcher).0
+}
+
+/// Like `halves`, with the number of parts.
+pub(super) fn sections_of_parts(text: &str, matcher: &Matcher) -> (Vec<Candidate>, usize) {
     let parts = fold::pieces(text).flat_map(|piece| {
         JOINTS.iter().fold(vec![piece], |parts, joint| parts.into_iter().flat_map(|part| part.split(joint)).collect())
     });
     let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).take(MAX_PARTS).collect();
-    if parts.len() < 2 {
-        return Vec::new();
+    let count = parts.len();
+    if count < 2 {
+        return (Vec::new(), count);
     }
     let of_part = |(position, part): (usize, &str)| {
         let all = matcher.candidates(part).into_iter().map(move |one| Candidate { position, ..one });
         all.filter(|one| one.evidence.is_plain() || one.evidence == Evidence::WeakTerms).collect::<Vec<_>>()
     };
-    parts.into_iter().enumerate().flat_map(of_part).collect()
+    (parts.into_iter().enumerate().flat_map(of_part).collect(), count)
 }
 
 /// The most parts of a heading that are judged by themselves.
@@ -193,22 +199,39 @@ impl Binding {
         }
     }
 
-    /// Binds a missing section to the parts at its place, if there are several and no other section is missing there:
-    /// `Day 1` and `Day 2` between the speakers and the lessons are the content.
-    pub(super) fn by_parts(&mut self, document: &Document<'_>, schema: &Schema) {
+    /// Binds a missing section to the parts at its place, if there are several: `Day 1` and `Day 2` between the speakers
+    /// and the lessons are the content. Where several sections are missing there, it is the one that sessions make up.
+    pub(super) fn by_parts(&mut self, document: &Document<'_>, schema: &Schema, matcher: &Matcher) {
         let anchors = self.places(schema);
         let missing: Vec<usize> = self.missing(schema).filter(|&one| schema.sections[one].within.is_none()).collect();
-        if missing.is_empty() || anchors.len() <= missing.len() {
+        if missing.is_empty() || anchors.len() < 2 {
             return;
         }
-        let mut parts = self.unknown_headings(document, schema);
-        parts.retain(|&heading| names_part(&self.folded[heading]));
+        let headings = &document.headings;
+        let is_part = |&index: &usize| {
+            let heading = &headings[index];
+            let free = Some(heading.level) == self.level && !heading.nested && self.serves[index].is_none();
+            let own = free && self.title != Some(index) && !document.is_visually_empty(heading.content);
+            // The number belongs to the name here.
+            own && names_part(&fold::fold(&heading.text))
+        };
+        let parts: Vec<usize> = (0..headings.len()).filter(is_part).collect();
+        if parts.len() < 2 {
+            return;
+        }
+        let of_sessions =
+            || ["session", "phiên"].iter().flat_map(|word| matcher.candidates(word)).map(|one| one.section);
         let gaps: Vec<_> =
             missing.into_iter().map(|section| (questions::gap(section, &anchors, document), section)).collect();
         for group in gaps.chunk_by(|one, next| one.0 == next.0) {
             let mut there = parts.iter().filter(|&heading| group[0].0.contains(heading));
-            if let ([(_, section)], Some(&first), Some(_)) = (group, there.next(), there.next()) {
-                self.elsewhere[*section] = Some(Elsewhere::InPlace(first));
+            let (Some(&first), Some(_)) = (there.next(), there.next()) else { continue };
+            let section = match group {
+                [(_, only)] => Some(*only),
+                _ => of_sessions().find(|section| group.iter().any(|(_, missing)| missing == section)),
+            };
+            if let Some(section) = section {
+                self.elsewhere[section] = Some(Elsewhere::InPlace(first));
             }
         }
     }

@@ -1,5 +1,6 @@
 //! Evidence from the report's translation, which has the same headings in the same order.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::bound::Bound;
@@ -41,16 +42,19 @@ impl Translation {
     }
 
     /// Adds to the `candidates` of each heading the section that the heading at its place in the translation serves.
-    /// Places correspond if both outlines have the same levels, at least down to the level of the sections.
+    /// Places correspond if both outlines have the same depths, at least down to the sections. `##` in one may be `###`
+    /// in the other.
     pub(super) fn speak(&self, headings: &[Heading], candidates: &mut [Vec<Candidate>]) {
-        let own = levels(headings);
-        let down_to = |deepest: u8, levels: &[u8]| -> Vec<usize> {
-            (0..levels.len()).filter(|&index| levels[index] <= deepest).collect()
+        let (own, other) = (depths(&levels(headings)), depths(&self.levels));
+        let sections_on = self.levels.iter().zip(&other).find(|(level, _)| **level == self.sections_on);
+        let sections_on = sections_on.map_or(0, |(_, depth)| *depth);
+        let down_to = |deepest: usize, depths: &[usize]| -> Vec<usize> {
+            (0..depths.len()).filter(|&index| depths[index] <= deepest).collect()
         };
-        let alike = [6, self.sections_on].into_iter().find_map(|deepest| {
-            let (ours, theirs) = (down_to(deepest, &own), down_to(deepest, &self.levels));
-            let level = |levels: &[u8], at: &[usize]| at.iter().map(|&index| levels[index]).collect::<Vec<_>>();
-            (level(&own, &ours) == level(&self.levels, &theirs)).then_some((ours, theirs))
+        let alike = [usize::MAX, sections_on].into_iter().find_map(|deepest| {
+            let (ours, theirs) = (down_to(deepest, &own), down_to(deepest, &other));
+            let depth = |depths: &[usize], at: &[usize]| at.iter().map(|&index| depths[index]).collect::<Vec<_>>();
+            (depth(&own, &ours) == depth(&other, &theirs)).then_some((ours, theirs))
         });
         let Some((ours, theirs)) = alike else { return };
         for (heading, section, words) in &self.serves {
@@ -59,6 +63,12 @@ impl Translation {
             }
         }
     }
+}
+
+/// For each of `levels`, the number of outer levels that the report uses.
+fn depths(levels: &[u8]) -> Vec<usize> {
+    let used: BTreeSet<u8> = levels.iter().copied().collect();
+    levels.iter().map(|&level| used.range(..level).count()).collect()
 }
 
 fn levels(headings: &[Heading]) -> Vec<u8> {

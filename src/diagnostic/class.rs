@@ -1,5 +1,6 @@
 //! The class of a run: its students, what is expected of each, what is missing, and which texts are alike.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -8,6 +9,7 @@ use super::copied::Copies;
 use super::points::Criterion;
 use crate::message::Message;
 use crate::say;
+use crate::text::source::Span;
 
 /// The class of a run; without students if the run is not about a class, as in a hook that names single files.
 #[derive(Clone, Debug, Default)]
@@ -43,6 +45,8 @@ pub struct Student {
     pub folder: String,
     /// Whether the folder exists.
     pub present: bool,
+    /// Of a student without a folder, the file that names the student, and where: what is missing is told there.
+    pub named_at: Option<(PathBuf, Span)>,
     /// Whether the list of the class names the student; without a list, everybody is.
     pub listed: bool,
     /// How many reports are there of each expectation of the class, in the order of [`Class::expected`]. Translations are

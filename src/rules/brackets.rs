@@ -109,9 +109,9 @@ const ASKED: [&str; 48] = [
     "đơn",
     "vị",
 ];
-const ASKED_TOO: [&str; 16] = [
+const ASKED_TOO: [&str; 17] = [
     "ngày", "tháng", "năm", "giờ", "địa", "điểm", "người", "trình", "bày", "ảnh", "hình", "nội", "dung", "sinh",
-    "viên", "tổ",
+    "viên", "tổ", "danh",
 ];
 
 /// The requests for text in round brackets in `text`, a span of prose: `(tên diễn giả)`, `(your name)`. Every word must be
@@ -122,12 +122,21 @@ pub(super) fn requests_in_round(cx: &Reading<'_>, text: Span) -> impl Iterator<I
     memchr::memchr_iter(b'(', prose.as_bytes()).filter_map(move |open| {
         let inner = &prose[open + 1..];
         let close = memchr::memchr3(b')', b'(', b'\n', &inner.as_bytes()[..inner.len().min(MAX_BYTES)])?;
-        let folded = fold(inner.get(..close)?);
-        let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty() && *word != "/").collect();
-        let is_of_request = |word: &&str| ASKING.contains(word) || ASKED.contains(word) || ASKED_TOO.contains(word);
-        let asks = words.len() > 1 && words.iter().any(|word| ASKING.contains(word)) && words.iter().all(is_of_request);
+        let asks = is_request(inner.get(..close)?);
         (asks && inner.as_bytes()[close] == b')').then(|| Span::new(text.start + open, text.start + open + close + 2))
     })
+}
+
+/// Whether `text` consists of the words of such requests alone: `**Họ tên** – chức vụ`.
+pub(super) fn is_request(text: &str) -> bool {
+    const MAX_BYTES: usize = 80;
+    if text.len() > MAX_BYTES || text.ends_with([':', '：']) {
+        return false;
+    }
+    let folded = fold(text);
+    let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty() && *word != "/").collect();
+    let is_of_request = |word: &&str| ASKING.contains(word) || ASKED.contains(word) || ASKED_TOO.contains(word);
+    words.len() > 1 && words.iter().any(|word| ASKING.contains(word)) && words.iter().all(is_of_request)
 }
 
 /// The texts in square brackets in `text`, a span of prose, including the brackets. Leaves out links, footnotes, task

@@ -64,7 +64,8 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
                 continue;
             }
             let written = document.source.slice(span);
-            let message = say!(en("there is no day {written}"), vi("không có ngày nào là {written}"));
+            let message =
+                say!(en("`{written}` is not a day of any calendar"), vi("trong lịch không có ngày `{written}`"));
             let diagnostic = out.report_without_schema(span, message);
             diagnostic.help(help());
             cx.name_section(diagnostic, span.start);

@@ -119,11 +119,12 @@ fn help(cx: &Reading<'_>, address: &str, scheme: &str, image: bool) -> Message {
     }
 }
 
-/// `localhost:1313/board` and `example.test:8080` with a scheme. What looks like their scheme is a host.
+/// `example.test:8080` with a scheme. What looks like its scheme is a host. Nobody else can open `localhost:1313`, with
+/// a scheme or without.
 fn on_own_machine(address: &str, scheme: &str) -> Option<String> {
     let after = address.get(scheme.len() + 1..).unwrap_or_default();
     let port = after.starts_with(|c: char| c.is_ascii_digit());
-    (port && (scheme == "localhost" || scheme.contains('.'))).then(|| format!("http://{address}"))
+    (port && scheme.contains('.')).then(|| format!("http://{address}"))
 }
 
 /// Shortens the span: a `data:` address may contain a whole file.

@@ -264,6 +264,7 @@ fn kind_of(cx: &Reading<'_>, index: usize, block: &Block) -> Option<Kind> {
             let meant = parent == Some(BlockKind::Quote) || by_code;
             (!meant).then_some(Kind::Dots)
         }
+        BlockKind::Paragraph if in_item(cx, block) && brackets::is_request(text) => Some(Kind::Prompt),
         BlockKind::Paragraph | BlockKind::Heading => {
             let start = &text[..floor_char_boundary(text, MAX_BYTES.min(text.len()))];
             // The first letter rules out most paragraphs.
@@ -287,6 +288,12 @@ fn kind_of(cx: &Reading<'_>, index: usize, block: &Block) -> Option<Kind> {
         }
         _ => None,
     }
+}
+
+/// Whether `block` is the text of a list item.
+fn in_item(cx: &Reading<'_>, block: &Block) -> bool {
+    let parent = block.parent.and_then(|parent| cx.document.blocks.get(parent));
+    parent.is_some_and(|parent| matches!(parent.kind, BlockKind::Item { .. }))
 }
 
 /// Whether `text` begins with the mark of a note, in capitals and apart from the words after it: `TODO: the prices`.

@@ -110,6 +110,17 @@ fn unanswered(document: &Document<'_>, content: Span) -> Vec<Span> {
     open
 }
 
+/// Whether nothing is said before the question at the end of `text`. The last sentence of a story may be one, too.
+fn is_one_sentence(text: &str) -> bool {
+    let inner = text.trim_end_matches(['?', '？']);
+    // `3. What …` and `**Q1.** What …` begin with a number.
+    let ends = |(at, _): (usize, char)| at > MAX_NUMBER && inner[at + 1..].starts_with([' ', '\n']);
+    !inner.char_indices().filter(|(_, letter)| matches!(letter, '.' | '!' | '?')).any(ends)
+}
+
+/// The most bytes of a number with its marks before a question.
+const MAX_NUMBER: usize = 8;
+
 /// The paragraphs in `content` and other blocks that may be an answer, in order. `None` is a heading.
 fn pieces(document: &Document<'_>, content: Span) -> impl Iterator<Item = Option<Piece>> {
     let first = document.blocks.partition_point(|block| block.span.start < content.start);
@@ -133,7 +144,8 @@ fn pieces(document: &Document<'_>, content: Span) -> impl Iterator<Item = Option
                 block: index,
                 span: block.span,
                 is_question: block.kind == BlockKind::Paragraph
-                    && (text.ends_with(['?', '？']) || item.is_some() && text.ends_with(':')),
+                    && (text.ends_with(['?', '？']) && (item.is_some() || is_one_sentence(text))
+                        || item.is_some() && text.ends_with(':')),
                 item,
                 list: item.and_then(up),
             })

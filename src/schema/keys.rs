@@ -223,8 +223,8 @@ pub(super) const KEYS: &[Key] = &[
     key("Translations", "required", "Whether every report must be there in each language of its site",
         "Mỗi báo cáo có phải có đủ các ngôn ngữ của trang web không"),
     key("Translations", "compare",
-        "What must be the same in all of them: `sections`, `images`, `marks`, names of fields, ids of sections whose items are counted",
-        "Những gì phải giống nhau giữa các bản: `sections`, `images`, `marks`, tên trường, id của phần cần đếm số mục"),
+        "What must be the same in all of them: `sections`, `images`, `marks`, `dates` (days in the text), names of fields, ids of sections whose items are counted",
+        "Những gì phải giống nhau giữa các bản: `sections`, `images`, `marks`, `dates` (ngày trong bài), tên trường, id của phần cần đếm số mục"),
 
     key("Copies", "threshold", "The share of words in common that makes a copy: 0.5 is half",
         "Tỷ lệ từ ngữ trùng nhau để coi là chép: 0.5 là một nửa"),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::expected::Ask;
 use super::handed_in::HandedIn;
@@ -43,6 +44,7 @@ pub(super) fn class(scope: &Scope, people: &People, asked: &[Ask], handed_in: &H
             name: person.name.clone(),
             folder: scope.shown(&person.folder),
             present: person.present,
+            named_at: absent_place(person).map(|(source, span)| (source.path().to_path_buf(), *span)),
             listed: person.listed,
             handed_in: asked.iter().map(|ask| count(ask).reports()).collect(),
             missing: asked.iter().enumerate().filter_map(lacks).collect(),
@@ -62,7 +64,7 @@ pub(super) fn absences(people: &People, asked: &[Ask], class: &Class) -> (Vec<Ch
     let mut folders: Vec<Checked> = Vec::new();
     let mut lists: BTreeMap<PathBuf, Checked> = BTreeMap::new();
     for (index, (person, student)) in std::iter::zip(&people.all, &class.students).enumerate() {
-        let place = person.place.as_ref().filter(|_| !person.present);
+        let place = absent_place(person);
         let span = place.map_or(Span::at(0), |(_, span)| *span);
         let found: Vec<Diagnostic> = student
             .missing
@@ -102,6 +104,11 @@ pub(super) fn absences(people: &People, asked: &[Ask], class: &Class) -> (Vec<Ch
         folders.push(checked);
     }
     (folders, strangers(class).into_iter().collect())
+}
+
+/// What names a student who has no folder.
+fn absent_place(person: &Person) -> Option<&(Arc<Source>, Span)> {
+    person.place.as_ref().filter(|_| !person.present)
 }
 
 /// A note on the sites whose students are in no list.

@@ -1,5 +1,6 @@
 //! The cells that all tables of students have.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use maud::{Markup, html};
@@ -8,8 +9,8 @@ use super::class::{Class, Report, State, Student};
 use super::messages;
 use super::parts::{counted, earned, points, sign, silenced};
 use super::view::View;
-use crate::diagnostic::Checked;
 use crate::diagnostic::points::Score;
+use crate::diagnostic::{Checked, Diagnostic};
 use crate::message::{Language, Noun};
 use crate::output::counts::{self, Row};
 
@@ -156,11 +157,21 @@ pub fn link(view: &View<'_>, index: usize, student: &Student<'_>, report: &Repor
 
 /// What each rule found in files, for the script: `image-alt:0:2:0 section-missing:1:0:0`.
 pub fn by_rule<'a>(files: impl Iterator<Item = &'a Checked>) -> String {
-    let mut rows = counts::by_rule(files);
-    rows.sort_by_key(|row| row.rule.id);
+    listed(counts::by_rule(files).into_iter().map(|Row { rule, counts, .. }| (rule.id, counts)).collect())
+}
+
+/// The same for single findings.
+pub fn counts_of<'a>(found: impl Iterator<Item = &'a Diagnostic>) -> String {
+    let mut rules: BTreeMap<&str, [usize; 3]> = BTreeMap::new();
+    for found in found {
+        counts::add(rules.entry(found.rule.id).or_default(), counts::count(std::iter::once(found.severity)));
+    }
+    listed(rules)
+}
+
+fn listed(rules: BTreeMap<&str, [usize; 3]>) -> String {
     let mut out = String::new();
-    for Row { rule, counts: [errors, warnings, infos], .. } in rows {
-        let rule = rule.id;
+    for (rule, [errors, warnings, infos]) in rules {
         // Writing to a string cannot fail.
         let _ = write!(out, "{}{rule}:{errors}:{warnings}:{infos}", if out.is_empty() { "" } else { " " });
     }

@@ -1,16 +1,19 @@
 //! The data of the page: students with their reports, and the kinds of pages with the columns of their matrices.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::path::Path;
 
 use super::kinds::{self, Kind};
 use super::people::Marks;
 pub use super::people::{Report, State, Student};
 use crate::data::numbers;
 use crate::diagnostic::points::Score;
-use crate::diagnostic::{Checked, Outcome};
+use crate::diagnostic::{Checked, Diagnostic, Outcome};
 use crate::grade::Grades;
 use crate::message::Language;
+use crate::output::counts::{add, count, sum};
 use crate::output::sanitize;
+use crate::text::source::Span;
 
 /// All students of a run.
 pub struct Class<'a> {
@@ -24,6 +27,8 @@ pub struct Class<'a> {
     pub missing: usize,
     /// Whether anything found is an info.
     pub infos: bool,
+    /// Everything that was checked.
+    pub files: &'a [Checked],
     /// The language of the page.
     pub language: Language,
 }
@@ -38,8 +43,32 @@ impl<'a> Class<'a> {
         for (index, person) in people.iter().enumerate() {
             students.insert(key(Some(index), &person.name), Student::new(&person.name, Some(person), marks));
         }
+        let named: HashMap<(&Path, Span), usize> = people
+            .iter()
+            .enumerate()
+            .filter_map(|(index, person)| person.named_at.as_ref().map(|(file, span)| ((file.as_path(), *span), index)))
+            .collect();
         for checked in &outcome.files {
             let about = &checked.about;
+            if about.absence {
+                let mut found: BTreeMap<Option<usize>, Vec<&Diagnostic>> = BTreeMap::new();
+                for diagnostic in &checked.diagnostics {
+                    let at = (checked.source.path(), diagnostic.span);
+                    found.entry(about.student.or_else(|| named.get(&at).copied())).or_default().push(diagnostic);
+                }
+                for (index, found) in found {
+                    let person = index.and_then(|index| people.get(index));
+                    let name = person.map_or(checked.source.name(), |person| &person.name);
+                    let student = students.entry(key(index.filter(|_| person.is_some()), name));
+                    student.or_insert_with(|| Student::new(name, person, marks)).miss(checked, found);
+                }
+                if !checked.rest.is_empty() {
+                    let name = checked.source.name();
+                    let student = students.entry(key(None, name)).or_insert_with(|| Student::new(name, None, marks));
+                    add(&mut student.counts, sum(checked.rest.iter().map(|rest| count(rest.severities()))));
+                }
+                continue;
+            }
             let index = about.student.filter(|&index| index < people.len());
             let site = about.site.as_deref().unwrap_or_else(|| folder(&about.report));
             let (name, person) = match index.map(|index| &people[index]) {
@@ -74,6 +103,7 @@ impl<'a> Class<'a> {
             score: grades.map(|grades| grades.score),
             missing: outcome.class.missing(),
             infos,
+            files: &outcome.files,
             language,
         }
     }
@@ -83,11 +113,10 @@ impl<'a> Class<'a> {
         self.students.iter().flat_map(|student| &student.reports)
     }
 
-    /// Everything that has findings, in the order of the page.
-    pub fn checked(&self) -> impl Iterator<Item = &'a Checked> {
-        self.students.iter().flat_map(|student| {
-            student.absences.iter().copied().chain(student.reports.iter().map(|report| report.checked))
-        })
+    /// The number of students: without reports that are nobody's, where a class is known.
+    pub fn number(&self) -> usize {
+        let persons = self.students.iter().filter(|student| student.person.is_some()).count();
+        if persons > 0 { persons } else { self.students.len() }
     }
 }
 

@@ -15,7 +15,7 @@ pub fn render(class: &Class<'_>) -> Markup {
     let mut rules: BTreeMap<&str, &str> = BTreeMap::new();
     let mut all = [0; 3];
     let language = class.language;
-    for Row { rule, counts, .. } in counts::by_rule(class.checked()) {
+    for Row { rule, counts, .. } in counts::by_rule(class.files.iter()) {
         rules.insert(rule.summary.text(language), rule.id);
         counts::add(&mut all, counts);
     }

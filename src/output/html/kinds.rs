@@ -38,6 +38,8 @@ const OTHER_PAGES: Words = Words { en: "Other pages", vi: "Trang khác" };
 /// What puts reports of different students into one column: their number or name, and the language suffix.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Key {
+    /// Numbered ones come first: those are what a class has to hand in.
+    is_named: bool,
     number: Vec<u64>,
     name: String,
     suffix: String,
@@ -138,8 +140,8 @@ impl Key {
             false => stem,
         };
         match numbers::dotted(name) {
-            Some((number, _)) => Self { number, name: String::new(), suffix: suffix.to_owned() },
-            None => Self { number: Vec::new(), name: name.to_owned(), suffix: suffix.to_owned() },
+            Some((number, _)) => Self { is_named: false, number, name: String::new(), suffix: suffix.to_owned() },
+            None => Self { is_named: true, number: Vec::new(), name: name.to_owned(), suffix: suffix.to_owned() },
         }
     }
 

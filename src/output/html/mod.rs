@@ -89,7 +89,7 @@ fn whole(outcome: &Outcome, view: &View<'_>) -> String {
 /// `24 reports of 2 students`.
 fn numbers(outcome: &Outcome, class: &Class<'_>) -> String {
     let reports = Noun::REPORT.counted(outcome.reports_and_pages().0);
-    let message = match class.students.len() {
+    let message = match class.number() {
         0 | 1 => reports,
         students => {
             let students = messages::STUDENTS.counted(students);

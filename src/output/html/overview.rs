@@ -80,7 +80,8 @@ fn heads(class: &Class<'_>, kind: &Kind) -> Markup {
 
 fn row(view: &View<'_>, index: usize, student: &Student<'_>) -> Markup {
     let class = view.class;
-    let absent = Some(cells::by_rule(student.absences.iter().copied())).filter(|absent| !absent.is_empty());
+    let absent = student.absences.iter().flat_map(|absence| &absence.found).copied();
+    let absent = Some(cells::counts_of(absent)).filter(|absent| !absent.is_empty());
     html! {
         tr data-student=(index + 1) data-absent=[absent] {
             (cells::name(view, index, student))

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::diagnostic::points::Score;
-use crate::diagnostic::{Checked, Missing, Severity, Student as Person};
+use crate::diagnostic::{Checked, Diagnostic, Missing, Severity, Student as Person};
 use crate::grade::{Grades, ReportGrade};
 use crate::output::counts::{add, count};
 use crate::output::sanitize;
@@ -17,7 +17,7 @@ pub struct Student<'a> {
     /// The student of the class, if the run has one.
     pub person: Option<&'a Person>,
     /// What is told of no file: reports that were not handed in.
-    pub absences: Vec<&'a Checked>,
+    pub absences: Vec<Absence<'a>>,
     /// The number of files that were not handed in.
     pub missing: usize,
     /// The same for each kind of pages.
@@ -26,6 +26,14 @@ pub struct Student<'a> {
     pub counts: [usize; 3],
     /// The total points, if graded.
     pub score: Option<Score>,
+}
+
+/// What is told of reports that are not there.
+pub struct Absence<'a> {
+    /// The place.
+    pub checked: &'a Checked,
+    /// What is told.
+    pub found: Vec<&'a Diagnostic>,
 }
 
 /// One report.
@@ -130,13 +138,16 @@ impl<'a> Student<'a> {
         }
     }
 
-    /// Adds a report, or what is told of none.
+    /// Adds what is `found` about reports that are not there, at the place `checked`.
+    pub fn miss(&mut self, checked: &'a Checked, found: Vec<&'a Diagnostic>) {
+        add(&mut self.counts, count(found.iter().map(|found| found.severity)));
+        self.absences.push(Absence { checked, found });
+    }
+
+    /// Adds a report.
     pub fn add(&mut self, checked: &'a Checked, marks: Option<&Marks<'a>>) {
         let counts = count(checked.severities());
         add(&mut self.counts, counts);
-        if checked.about.absence {
-            return self.absences.push(checked);
-        }
         let grade = marks.and_then(|marks| marks.of_report(checked));
         if let (Some(sum), Some(grade)) = (&mut self.score, grade) {
             *sum += grade.score;

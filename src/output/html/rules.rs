@@ -14,7 +14,7 @@ const SHOWN: usize = 6;
 
 /// Renders the rules, those with most findings first.
 pub fn render(view: &View<'_>) -> Markup {
-    let rows = by_rule(view.class.checked());
+    let rows = by_rule(view.class.files.iter());
     let language = view.language;
     let max = rows.first().map_or(1, Row::found);
     let (shown, folded) = rows.split_at(rows.len().min(SHOWN));

@@ -48,8 +48,8 @@ pub fn render(view: &View<'_>, index: usize, student: &Student<'_>, open: bool) 
                     @if let Some(score) = student.score { ", " (points(score, language)) }
                 }
             }
-            @for checked in &student.absences { ol.found.absent { @for diagnostic in &checked.diagnostics {
-                (problem::render(view, &checked.source, diagnostic))
+            @for absence in &student.absences { ol.found.absent { @for diagnostic in &absence.found {
+                (problem::render(view, &absence.checked.source, diagnostic))
             } } }
             @for report in &told { (self::report(view, report, open)) }
             @if !told.is_empty() && !clean.is_empty() { p.rest { (sign(State::Clean)) " " (others(clean.len()).text(language)) } }
