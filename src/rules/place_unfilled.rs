@@ -169,6 +169,10 @@ fn may_begin(word: &str) -> bool {
             | "nhập"
             | "điền"
             | "mô"
+            | "em"
+            | "mình"
+            | "chờ"
+            | "fill"
             | "lorem"
     )
 }
@@ -351,6 +355,6 @@ mod tests {
         let all = NOTES.iter().chain(&WHOLE_NOTES).chain(&REQUESTS).chain(&["lorem ipsum"]);
         let first: Vec<&str> = all.filter_map(|note| words(note).next()).collect();
         assert!(first.iter().all(|word| may_begin(word)), "{first:?}");
-        assert!(!may_begin("") && !may_begin("the") && !may_begin("em"));
+        assert!(!may_begin("") && !may_begin("the") && !may_begin("sáng"));
     }
 }
