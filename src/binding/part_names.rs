@@ -53,8 +53,8 @@ pub(super) fn names_part(text: &str) -> bool {
     let tells = |word: &&str| PARTS.contains(word) || is_number(word);
     let counted = |word: &&str| COUNTED.contains(word) || COUNTED.contains(&word.trim_end_matches('s'));
     let short = words.len() <= 4 && words.iter().any(tells);
-    let all = words.iter().all(|word| tells(&word) || counted(&word) || GLUE.contains(word));
-    short && all && words.iter().any(|word| counted(&word) || PARTS[..5].contains(word))
+    let all = words.iter().all(|word| tells(word) || counted(word) || GLUE.contains(word));
+    short && all && words.iter().any(|word| counted(word) || PARTS[..5].contains(word))
 }
 
 fn is_roman(word: &str) -> bool {

@@ -11,7 +11,6 @@ use std::sync::{Arc, OnceLock};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use super::report_copied::REPORT_COPIED;
 use super::report_is_template::REPORT_IS_TEMPLATE;
 use crate::collection::copies::Fingerprint;
 use crate::collection::facts::Facts;
@@ -72,12 +71,12 @@ impl Member {
 
     /// Whether the page was found to be an unchanged template.
     pub fn is_template(&self) -> bool {
-        self.reported().any(|diagnostic| std::ptr::eq(diagnostic.rule, &REPORT_IS_TEMPLATE))
+        self.has_finding_of(&REPORT_IS_TEMPLATE)
     }
 
-    /// Whether the report was found to be a copy of another one.
-    pub fn is_copy(&self) -> bool {
-        self.reported().any(|diagnostic| std::ptr::eq(diagnostic.rule, &REPORT_COPIED))
+    /// Whether `rule` reported something about it.
+    pub fn has_finding_of(&self, rule: &RuleMeta) -> bool {
+        self.reported().any(|diagnostic| std::ptr::eq(diagnostic.rule, rule))
     }
 
     /// Whether a finding is about the section `id` itself rather than an image in it.

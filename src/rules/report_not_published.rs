@@ -301,7 +301,10 @@ fn exclusion_words(exclusion: &Exclusion, above: Option<&str>, field: &str) -> (
             ),
         ),
         (Exclusion::Expired(_), None) => {
-            say!(en("delete this line, or write a date in the future"), vi("hãy bỏ dòng này, hoặc ghi một ngày trong tương lai"))
+            say!(
+                en("delete this line, or write a date in the future"),
+                vi("hãy bỏ dòng này, hoặc ghi một ngày trong tương lai")
+            )
         }
         (Exclusion::Future(_) | Exclusion::Expired(_), Some(file)) => say!(
             en("correct the date in the `cascade` of `{file}`"),

@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use jiff::civil::Date;
-use regex::{Captures, Regex};
+use regex::{Captures, Regex, RegexSet};
 
 /// A day that a text mentions.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -28,26 +28,10 @@ pub fn mentions(text: &str) -> Vec<Mention> {
     if text.len() > MAX_BYTES || !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return Vec::new();
     }
-    static FORMS: LazyLock<Vec<(Regex, fn(&Captures<'_>) -> Option<Found>)>> = LazyLock::new(|| {
-        const MONTH: &str = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?";
-        let day = r"(\d{1,2})(?:st|nd|rd|th)?";
-        let forms: [(String, fn(&Captures<'_>) -> Option<Found>); 6] = [
-            (r"(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?([/.-])\s?(\d{4})".to_owned(), in_numbers),
-            (r"(\d{4})-(\d{1,2})-(\d{1,2})".to_owned(), |found| with(found, 3, number(found, 2)?, 1)),
-            (format!(r"{MONTH}\s+{day}(?:,?\s+(\d{{4}}))?"), |found| with(found, 2, month(found.get(1)?.as_str())?, 3)),
-            (format!(r"{day}\s+(?:of\s+)?{MONTH}(?:,?\s+(\d{{4}}))?"), |found| {
-                with(found, 1, month(found.get(2)?.as_str())?, 3)
-            }),
-            (r"(\d{1,2})\s+tháng\s+(\d{1,2})(?:,?\s+năm\s+(\d{4}))?".to_owned(), |found| {
-                with(found, 1, number(found, 2)?, 3)
-            }),
-            (r"(?:ngày\s+(\d{1,2})/(\d{1,2})|(\d{2})/(0\d))".to_owned(), without_year),
-        ];
-        let compiled = forms.into_iter().map(|(form, read)| Some((Regex::new(&format!("(?i){form}")).ok()?, read)));
-        compiled.flatten().collect()
-    });
     let mut found: Vec<Mention> = Vec::new();
-    for (form, read) in FORMS.iter() {
+    // One look for all forms, as most text with digits has no date.
+    for form in FORMS.set.iter().flat_map(|set| set.matches(text)) {
+        let Some((form, read)) = FORMS.each.get(form) else { continue };
         for captures in form.captures_iter(text) {
             let Some(place) = captures.get(0).map(|whole| whole.range()) else { continue };
             let apart = is_apart(text, &place) && found.iter().all(|other| !overlap(&other.place, &place));
@@ -59,6 +43,38 @@ pub fn mentions(text: &str) -> Vec<Mention> {
     found.sort_by_key(|mention| mention.place.start);
     found
 }
+
+/// Reads what one form of a date has found; `None` if that is no date.
+type Read = fn(&Captures<'_>) -> Option<Found>;
+
+/// The forms in which a date is written.
+struct Forms {
+    /// Which of them a text has.
+    set: Option<RegexSet>,
+    each: Vec<(Regex, Read)>,
+}
+
+static FORMS: LazyLock<Forms> = LazyLock::new(|| {
+    const MONTH: &str = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?";
+    let day = r"([0-9]{1,2})(?:st|nd|rd|th)?";
+    let forms: [(String, Read); 6] = [
+        (r"([0-9]{1,2})\s?([/.-])\s?([0-9]{1,2})\s?([/.-])\s?([0-9]{4})".to_owned(), in_numbers),
+        (r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})".to_owned(), |found| with(found, 3, number(found, 2)?, 1)),
+        (format!(r"{MONTH}\s+{day}(?:,?\s+([0-9]{{4}}))?"), |found| with(found, 2, month(found.get(1)?.as_str())?, 3)),
+        (format!(r"{day}\s+(?:of\s+)?{MONTH}(?:,?\s+([0-9]{{4}}))?"), |found| {
+            with(found, 1, month(found.get(2)?.as_str())?, 3)
+        }),
+        (r"([0-9]{1,2})\s+tháng\s+([0-9]{1,2})(?:,?\s+năm\s+([0-9]{4}))?".to_owned(), |found| {
+            with(found, 1, number(found, 2)?, 3)
+        }),
+        (r"(?:ngày\s+([0-9]{1,2})/([0-9]{1,2})|([0-9]{2})/(0[0-9]))".to_owned(), without_year),
+    ];
+    let forms = forms.map(|(form, read)| (format!("(?i){form}"), read));
+    Forms {
+        set: RegexSet::new(forms.iter().map(|(form, _)| form)).ok(),
+        each: forms.iter().filter_map(|(form, read)| Some((Regex::new(form).ok()?, *read))).collect(),
+    }
+});
 
 /// What the numbers of a date mean.
 struct Found {
