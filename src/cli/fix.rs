@@ -25,7 +25,7 @@ pub struct FixArgs {
     #[arg(long, help_heading = "What is fixed", conflicts_with_all = ["write_baseline", "list_files", "explain_config"])]
     fix: bool,
 
-    /// With --fix, also make fixes that somebody should look at; without it, count them
+    /// With --fix, also make fixes to look at; without it, count them
     #[arg(long, help_heading = "What is fixed")]
     unsafe_fixes: bool,
 

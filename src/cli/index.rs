@@ -43,7 +43,7 @@ struct Build {
     #[arg(short, long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     output: PathBuf,
 
-    /// Check every report against this schema: the name of a built-in one, or a file
+    /// Check every report against this schema: a built-in one or a file
     #[arg(long, value_name = "NAME|FILE", value_hint = ValueHint::FilePath)]
     #[arg(env = "REPORTLINT_SCHEMA", hide_env = true)]
     schema: Option<String>,

@@ -22,7 +22,7 @@ pub struct ReportArgs {
     #[arg(value_hint = ValueHint::AnyPath)]
     paths: Vec<PathBuf>,
 
-    /// Check every report against this schema: the name of a built-in one, or a file
+    /// Check every report against this schema: a built-in one or a file
     #[arg(long, value_name = "NAME|FILE", value_hint = ValueHint::FilePath, help_heading = "What is checked")]
     #[arg(env = "REPORTLINT_SCHEMA", hide_env = true)]
     schema: Option<String>,

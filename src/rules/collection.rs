@@ -71,12 +71,12 @@ impl Member {
 
     /// Whether the page was found to be an unchanged template.
     pub fn is_template(&self) -> bool {
-        self.has_finding_of(&REPORT_IS_TEMPLATE)
+        self.reported().any(|diagnostic| std::ptr::eq(diagnostic.rule, &REPORT_IS_TEMPLATE))
     }
 
-    /// Whether `rule` reported something about it.
-    pub fn has_finding_of(&self, rule: &RuleMeta) -> bool {
-        self.reported().any(|diagnostic| std::ptr::eq(diagnostic.rule, rule))
+    /// Whether the report was found to be like another one.
+    pub fn is_copy(&self) -> bool {
+        self.reported().any(|diagnostic| diagnostic.copied.is_some())
     }
 
     /// Whether a finding is about the section `id` itself rather than an image in it.

@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use super::collection::{Collection, CollectionSink};
-use super::report_copied::REPORT_COPIED;
 use super::rule::declare_rule;
 use crate::say;
 
@@ -67,11 +66,7 @@ pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
                     continue;
                 };
                 let same_report = before.facts.place.identity == member.facts.place.identity;
-                if same_report
-                    || member.has_finding_of(&REPORT_COPIED)
-                    || member.is_unwritten(&spec.id)
-                    || !out.takes(index)
-                {
+                if same_report || member.is_copy() || member.is_unwritten(&spec.id) || !out.takes(index) {
                     continue;
                 }
                 let name = spec.canonical(member.language());

@@ -41,8 +41,8 @@ declare_rule! {
     ///
     /// ## Settings
     ///
-    /// `translations.compare`: a list of `sections`, `images`, `marks` (of a form, row by row), `dates` (the days that the text mentions), names of fields (`date`, `weight`), and ids of sections whose
-    /// items are counted (`speakers`).
+    /// `translations.compare`: a list of `sections`, `images`, `marks` (of a form, row by row), `dates` (the days that the text
+    /// mentions), names of fields (`date`, `weight`), and ids of sections whose items are counted (`speakers`).
     pub static TRANSLATION_MISMATCH = {
         id: "translation-mismatch",
         summary: {

@@ -197,7 +197,7 @@ const ASKED: &[Words] = &[
         vi: "Các tệp và thư mục cần kiểm tra [mặc định: thư mục hiện tại]",
     },
     Words {
-        en: "Check every report against this schema: the name of a built-in one, or a file",
+        en: "Check every report against this schema: a built-in one or a file",
         vi: "Kiểm tra mọi báo cáo theo mẫu yêu cầu này: tên một mẫu yêu cầu có sẵn, hoặc một tệp",
     },
     Words {
@@ -239,7 +239,7 @@ const FIXED: &[Words] = &[
         vi: "Sửa ngay trong tệp những gì sửa được mà không cần xem lại",
     },
     Words {
-        en: "With --fix, also make fixes that somebody should look at; without it, count them",
+        en: "With --fix, also make fixes to look at; without it, count them",
         vi: "Cùng với --fix: sửa cả những chỗ cần xem lại; nếu không có --fix thì chỉ đếm",
     },
     Words {

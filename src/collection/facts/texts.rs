@@ -20,6 +20,7 @@ const MAX_DAYS: usize = 40;
 
 /// The sections of `schema` that have at least [`MIN_WORDS`] words, each with a hash of them.
 pub(super) fn sections(document: &Document<'_>, binding: &Binding, schema: &Schema) -> Vec<(usize, u64)> {
+    let mut folded = String::new();
     let own = |section: usize| {
         let content = document.headings[binding.heading_of(section)?].content;
         let images = document.images_in(content);
@@ -29,11 +30,11 @@ pub(super) fn sections(document: &Document<'_>, binding: &Binding, schema: &Sche
             if images.iter().any(|image| image.span.overlaps(text)) {
                 continue;
             }
-            for word in fold::words(&fold::fold(document.source.slice(text))) {
+            fold::each_word(document.source.slice(text), &mut folded, |word, _| {
                 hasher.write(word.as_bytes());
                 hasher.write_u8(b' ');
                 count += 1;
-            }
+            });
         }
         (count >= MIN_WORDS).then(|| (section, hasher.finish()))
     };
