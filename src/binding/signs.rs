@@ -7,7 +7,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::bound::Elsewhere;
 use super::sections::Binding;
 use crate::document::Document;
-use crate::schema::Schema;
+use crate::schema::{RequirementLevel, Schema};
 use crate::text::fold;
 use crate::text::source::Span;
 
@@ -39,9 +39,15 @@ impl Binding {
             if signs.text.is_empty() {
                 continue;
             }
+            // An introduction may say what the event was for, and the steps of a project when each is done.
+            let is_beside = |other: usize| {
+                other.abs_diff(section) == 1 && schema.sections[other].required == RequirementLevel::Optional
+            };
             let parts = signs_in_parts(document, schema, section, &borders);
             let enough = parts.iter().find(|(part, found)| {
-                let free = part.is_some_and(|heading| self.serves[heading].is_none() && self.title != Some(heading));
+                let is_free =
+                    |heading: usize| self.serves[heading].is_none_or(is_beside) && self.title != Some(heading);
+                let free = part.is_some_and(is_free);
                 found.len() >= if free { signs.min } else { MIN_SIGNS.max(signs.min) }
             });
             if let Some((part, found)) = enough {
