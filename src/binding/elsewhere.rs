@@ -46,7 +46,7 @@ impl Binding {
                 Some(Elsewhere::Shared(heading, reason.clone()))
             });
             let mut joins = || {
-                let joined = joined.get_or_insert_with(|| self.joined(document, matcher));
+                let joined = joined.get_or_insert_with(|| self.joined(document, schema, matcher));
                 let (heading, reason) = joined.iter().find(|(_, one)| one.section == index)?;
                 Some(Elsewhere::Shared(*heading, reason.clone()))
             };
@@ -57,7 +57,7 @@ impl Binding {
 
     /// The sections that a part of a heading names whose other part names the section that it serves, and all that the
     /// parts of a heading name that serves none (`Plan and outcomes`: each word alone says little).
-    fn joined(&self, document: &Document<'_>, matcher: &Matcher) -> Vec<(usize, Candidate)> {
+    fn joined(&self, document: &Document<'_>, schema: &Schema, matcher: &Matcher) -> Vec<(usize, Candidate)> {
         let mut joined = Vec::new();
         for bound in self.bound.iter().flatten() {
             let parts = halves(&self.folded[bound.heading], matcher);
@@ -78,7 +78,10 @@ impl Binding {
                 continue;
             }
             let (parts, count) = sections_of_parts(&self.folded[index], matcher);
-            if count > 1 && (0..count).all(|part| parts.iter().any(|one| one.position == part)) {
+            // `Plans, Dates and Places` may be a talk: date and place are of a section that may be left out.
+            let is_needed = |one: &Candidate| schema.sections[one.section].required != RequirementLevel::Optional;
+            let names_one = |part: usize| parts.iter().any(|one| one.position == part && is_needed(one));
+            if count > 1 && (0..count).all(names_one) {
                 joined.extend(parts.into_iter().map(|one| (index, one)));
             }
         }

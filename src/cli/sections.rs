@@ -35,8 +35,20 @@ pub fn render(name: &str, cx: &Reading<'_>, language: Language) -> String {
         };
         out.push_str(&format!("  {}\n", status.text(language)));
     }
+    let named: Vec<usize> = cx
+        .binding
+        .elsewhere
+        .iter()
+        .filter_map(|found| match found {
+            Some(Elsewhere::Shared(heading, _) | Elsewhere::Signs(heading, _) | Elsewhere::InPlace(heading)) => {
+                Some(*heading)
+            }
+            _ => None,
+        })
+        .collect();
     let free: Vec<String> = (0..cx.document.headings.len())
         .filter(|&heading| cx.binding.serves[heading].is_none() && cx.binding.title != Some(heading))
+        .filter(|heading| !named.contains(heading))
         .map(|heading| format!("  {}\n", place(heading, cx).text(language)))
         .collect();
     if !free.is_empty() {
@@ -101,8 +113,8 @@ fn elsewhere(found: &Elsewhere, cx: &Reading<'_>) -> Message {
         Elsewhere::InPlace(heading) => {
             let place = place(*heading, cx);
             say!(
-                en("perhaps {}, which is where this section is expected", place.en),
-                vi("có lẽ là {}, vì đứng đúng chỗ của phần này", place.vi),
+                en("{}, perhaps: it is where this section is expected", place.en),
+                vi("{}, có lẽ vậy: tiêu đề đứng đúng chỗ của phần này", place.vi),
             )
         }
         Elsewhere::UnknownPage(file) => {
