@@ -79,7 +79,8 @@ fn signs_in_parts(
     let text = document.source.slice(body);
     let signs = &schema.sections[section].signs;
     let mut parts: FxHashMap<Option<usize>, Vec<String>> = FxHashMap::default();
-    for found in signs.text.iter().flat_map(|sign| sign.find_all(text)) {
+    let lower = text.to_ascii_lowercase();
+    for found in signs.text.iter().filter(|sign| sign.may_be_in(&lower)).flat_map(|sign| sign.find_all(text)) {
         let span = Span::new(found.start, found.end).shifted(body.start);
         if document.is_comment(span) {
             continue;

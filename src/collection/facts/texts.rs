@@ -27,7 +27,8 @@ pub(super) fn sections(document: &Document<'_>, binding: &Binding, schema: &Sche
         let mut hasher = FxHasher::default();
         let mut count = 0;
         for &text in document.texts_in(content) {
-            if images.iter().any(|image| image.span.overlaps(text)) {
+            let next = images.partition_point(|image| image.span.end <= text.start);
+            if images.get(next).is_some_and(|image| image.span.overlaps(text)) {
                 continue;
             }
             fold::each_word(document.source.slice(text), &mut folded, |word, _| {

@@ -2,7 +2,7 @@
 
 use aho_corasick::packed::Searcher;
 
-use super::text::PhraseSpec;
+use super::text::{PhraseSpec, has_all_letters};
 use crate::text::fold;
 
 /// Stores, for each phrase, a run of letters that any occurrence contains.
@@ -81,12 +81,6 @@ impl Prefilter {
         candidates.sort_unstable();
         candidates
     }
-}
-
-/// Whether `lower` has each run of ASCII letters of `words`. They stay together however words are typed.
-fn has_all_letters(lower: &str, words: &str) -> bool {
-    let mut runs = words.split(|character: char| !character.is_ascii_alphabetic()).filter(|run| run.len() > 2);
-    runs.all(|run| lower.contains(&run.to_ascii_lowercase()))
 }
 
 /// Whether a text contains a combining mark. U+0300 to U+036F begin with these bytes, which are rare in other letters.

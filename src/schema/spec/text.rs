@@ -36,6 +36,11 @@ impl TextSpec {
         phrase::between_slashes(&self.text).is_some()
     }
 
+    /// Whether it may be in a text that is `lower` in ASCII lower case. Most words are in none, and need not be compiled.
+    pub fn may_be_in(&self, lower: &str) -> bool {
+        self.is_pattern() || has_all_letters(lower, &self.text)
+    }
+
     /// The first occurrence in `text` at or after byte `from`, as a byte range.
     pub fn find(&self, text: &str, from: usize) -> Option<Range<usize>> {
         self.pattern.find(text, from)
@@ -51,4 +56,10 @@ impl TextSpec {
         })
         .take(500)
     }
+}
+
+/// Whether `lower` has each run of ASCII letters of `words`. They stay together however words are typed.
+pub(super) fn has_all_letters(lower: &str, words: &str) -> bool {
+    let mut runs = words.split(|character: char| !character.is_ascii_alphabetic()).filter(|run| run.len() > 2);
+    runs.all(|run| lower.contains(&run.to_ascii_lowercase()))
 }
