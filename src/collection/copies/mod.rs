@@ -15,7 +15,7 @@
 //!    list affects only the order of the result: sort it by path to get output sorted by path.
 //! 3. **Per reported pair**, if both texts are available: read them again, and pass the words of both ([`KeptPlaces::words`], or
 //!    [`words()`] of a text that changed)
-//!    to [`longest_common_passage`] for the labels, and to [`passages`] for the texts side by side. A text that is only in an index has no passage.
+//!    to [`longest_common_passage`] for the labels, and to [`passages()`] for the texts side by side. A text that is only in an index has no passage.
 //!
 //! `reportlint index build` is step 1 and [`index::write`].
 //!
