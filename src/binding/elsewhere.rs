@@ -72,11 +72,7 @@ impl Binding {
                     .map(|one| (bound.heading, one.clone())),
             );
         }
-        for (index, heading) in document.headings.iter().enumerate() {
-            let free = Some(heading.level) == self.level && self.serves[index].is_none() && self.title != Some(index);
-            if !free || heading.nested {
-                continue;
-            }
+        for index in (0..document.headings.len()).filter(|&index| self.is_free(index, document)) {
             let (parts, count) = sections_of_parts(&self.folded[index], matcher);
             // `Plans, Dates and Places` may be a talk: date and place are of a section that may be left out.
             let is_needed = |one: &Candidate| schema.sections[one.section].required != RequirementLevel::Optional;

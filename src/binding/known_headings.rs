@@ -32,9 +32,11 @@ impl KnownHeadings {
         let known = self.0.read().ok().and_then(|known| known.get(text).cloned());
         known.unwrap_or_else(|| {
             let heading = Arc::new(read());
-            if let Ok(mut known) = self.0.write()
-                && text.len() <= LONGEST
-                && known.len() < MOST
+            // Others wait for one who writes: not for what is not remembered.
+            let has_room = || self.0.read().is_ok_and(|known| known.len() < MOST);
+            if text.len() <= LONGEST
+                && has_room()
+                && let Ok(mut known) = self.0.write()
             {
                 known.insert(text.into(), heading.clone());
             }

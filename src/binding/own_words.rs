@@ -1,6 +1,8 @@
 //! Binds reports whose headings are in their writers' own words: one heading names several sections, a part of another
 //! section serves a missing one, or an unmatched heading serves the section expected at its place.
 
+use std::ops::Range;
+
 use super::bound::Elsewhere;
 use super::evidence::{Candidate, Evidence};
 use super::matcher::Matcher;
@@ -15,6 +17,9 @@ use crate::text::fold;
 const MAX_TABLES: usize = 20;
 const MAX_ROWS: usize = 50;
 const MAX_BYTES: usize = 80;
+
+/// The most parts of a heading that are judged by themselves.
+const MAX_PARTS: usize = 6;
 
 /// Words by which writers speak of themselves, folded.
 const FIRST_PERSON: [&str; 16] =
@@ -52,9 +57,6 @@ pub(super) fn sections_of_parts(text: &str, matcher: &Matcher) -> (Vec<Candidate
     };
     (parts.into_iter().enumerate().flat_map(of_part).collect(), count)
 }
-
-/// The most parts of a heading that are judged by themselves.
-const MAX_PARTS: usize = 6;
 
 impl Binding {
     /// Binds missing sections to the heading that names them beside another one (`Timeline and Budget`), or to a part
@@ -150,18 +152,12 @@ impl Binding {
             let section = &schema.sections[section];
             section.signs.text.is_empty() && section.within.is_none()
         };
-        let gaps: Vec<_> = missing
-            .into_iter()
-            .filter(open)
-            .map(|section| (questions::gap(section, &anchors, document), section))
-            .collect();
-        for group in gaps.chunk_by(|one, next| one.0 == next.0) {
-            let there: Vec<usize> =
-                self.unknown.iter().copied().filter(|heading| group[0].0.contains(heading)).collect();
+        for (gap, group) in gaps(missing.into_iter().filter(open), &anchors, document) {
+            let there: Vec<usize> = self.unknown.iter().copied().filter(|heading| gap.contains(heading)).collect();
             if there.len() < group.len() {
                 continue;
             }
-            for (&(_, section), &heading) in group.iter().zip(&there) {
+            for (section, heading) in std::iter::zip(group, there) {
                 self.elsewhere[section] = Some(Elsewhere::InPlace(heading));
                 self.unknown.retain(|&other| other != heading);
             }
@@ -186,14 +182,12 @@ impl Binding {
         }
         let voiced = |&heading: &usize| candidates[heading].is_empty() && self.is_voiced(document, heading, matcher);
         let free: Vec<usize> = self.unknown_headings(document, schema).into_iter().filter(voiced).collect();
-        let gaps: Vec<_> =
-            missing.into_iter().map(|section| (questions::gap(section, &anchors, document), section)).collect();
-        for group in gaps.chunk_by(|one, next| one.0 == next.0) {
-            let there: Vec<usize> = free.iter().copied().filter(|heading| group[0].0.contains(heading)).collect();
+        for (gap, group) in gaps(missing, &anchors, document) {
+            let there: Vec<usize> = free.iter().copied().filter(|heading| gap.contains(heading)).collect();
             if there.len() != group.len() {
                 continue;
             }
-            for (&(_, section), &heading) in group.iter().zip(&there) {
+            for (section, heading) in std::iter::zip(group, there) {
                 self.elsewhere[section] = Some(Elsewhere::InPlace(heading));
             }
         }
@@ -210,8 +204,7 @@ impl Binding {
         let headings = &document.headings;
         let is_part = |&index: &usize| {
             let heading = &headings[index];
-            let free = Some(heading.level) == self.level && !heading.nested && self.serves[index].is_none();
-            let own = free && self.title != Some(index) && !document.is_visually_empty(heading.content);
+            let own = self.is_free(index, document) && !document.is_visually_empty(heading.content);
             // The number belongs to the name here.
             own && names_part(&fold::fold(&heading.text))
         };
@@ -221,14 +214,12 @@ impl Binding {
         }
         let of_sessions =
             || ["session", "phiên"].iter().flat_map(|word| matcher.candidates(word)).map(|one| one.section);
-        let gaps: Vec<_> =
-            missing.into_iter().map(|section| (questions::gap(section, &anchors, document), section)).collect();
-        for group in gaps.chunk_by(|one, next| one.0 == next.0) {
-            let mut there = parts.iter().filter(|&heading| group[0].0.contains(heading));
+        for (gap, group) in gaps(missing, &anchors, document) {
+            let mut there = parts.iter().filter(|&heading| gap.contains(heading));
             let (Some(&first), Some(_)) = (there.next(), there.next()) else { continue };
-            let section = match group {
-                [(_, only)] => Some(*only),
-                _ => of_sessions().find(|section| group.iter().any(|(_, missing)| missing == section)),
+            let section = match group[..] {
+                [only] => Some(only),
+                _ => of_sessions().find(|section| group.contains(section)),
             };
             if let Some(section) = section {
                 self.elsewhere[section] = Some(Elsewhere::InPlace(first));
@@ -248,6 +239,13 @@ impl Binding {
             || words.iter().any(|word| ASKING_ANYWHERE.contains(word))
             || words.first().is_some_and(|word| ASKING.contains(word));
         asks && matcher.knows_all(folded)
+    }
+
+    /// Whether the heading `index` is on the level of the sections and serves none.
+    pub(super) fn is_free(&self, index: usize, document: &Document<'_>) -> bool {
+        let heading = &document.headings[index];
+        let on_level = Some(heading.level) == self.level && !heading.nested;
+        on_level && self.serves[index].is_none() && self.title != Some(index)
     }
 
     /// The sections that are not optional and are somewhere, each with its heading.
@@ -285,4 +283,21 @@ impl Binding {
     fn place_of(&self, section: usize) -> Option<usize> {
         self.heading_of(section).or_else(|| self.elsewhere[section].as_ref()?.heading())
     }
+}
+
+/// The gaps between `anchors` that the sections `missing`, in order, are expected in, each with its sections.
+fn gaps(
+    missing: impl IntoIterator<Item = usize>,
+    anchors: &[(usize, usize)],
+    document: &Document<'_>,
+) -> Vec<(Range<usize>, Vec<usize>)> {
+    let mut gaps: Vec<(Range<usize>, Vec<usize>)> = Vec::new();
+    for section in missing {
+        let gap = questions::gap(section, anchors, document);
+        match gaps.last_mut().filter(|(last, _)| *last == gap) {
+            Some((_, sections)) => sections.push(section),
+            None => gaps.push((gap, vec![section])),
+        }
+    }
+    gaps
 }

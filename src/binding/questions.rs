@@ -8,7 +8,6 @@ use super::sections::{Binding, Hint};
 use crate::document::Document;
 use crate::schema::{Countable, RequirementLevel, Schema, SectionSpec};
 use crate::text::fold;
-use crate::text::source::Span;
 
 /// The most headings named in one question.
 const MAX_HEADINGS: usize = 3;
@@ -165,11 +164,8 @@ fn zip(sections: &[usize], headings: &[usize], questions: &mut [Vec<usize>]) {
 
 /// Whether there are words below `heading` besides those of images.
 fn says_something(document: &Document<'_>, heading: usize) -> bool {
-    let content = document.headings[heading].content;
-    let images = document.images_in(content);
-    let of_image = |text: &Span| images.iter().any(|image| image.span.overlaps(*text));
-    let mut words = document.texts_in(content).iter().filter(|text| !of_image(text));
-    words.any(|&text| document.source.slice(text).contains(char::is_alphabetic))
+    let mut prose = document.prose_in(document.headings[heading].content);
+    prose.any(|text| document.source.slice(text).contains(char::is_alphabetic))
 }
 
 /// Whether the content below `heading` is nearly only images.

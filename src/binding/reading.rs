@@ -16,6 +16,7 @@ use super::references::{self, Reference};
 use super::residue::{self, Residue};
 use super::sections::{Binding, Hint};
 use super::shortened::Shortened;
+use crate::data::dates::{self, Mention};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::fix::Edit;
 use crate::document::heading_ids::Anchors;
@@ -71,6 +72,7 @@ pub struct Reading<'a> {
     /// The share of the author's own text. `None` if no template is known.
     pub own_text: Option<OwnText>,
     residue: OnceCell<Vec<Residue>>,
+    mentions: OnceCell<Vec<(Span, Mention)>>,
     pub(super) examples: OnceCell<Vec<LeftExample>>,
     images: OnceCell<Vec<Resolution>>,
     sources: OnceCell<Vec<Resolution>>,
@@ -125,6 +127,7 @@ impl<'a> Reading<'a> {
             language: language_of(document, schema),
             own_text: None,
             residue: OnceCell::new(),
+            mentions: OnceCell::new(),
             examples: OnceCell::new(),
             images: OnceCell::new(),
             sources: OnceCell::new(),
@@ -155,6 +158,17 @@ impl<'a> Reading<'a> {
     /// The leftovers of the template, in document order.
     pub fn residue(&self) -> &[Residue] {
         self.residue.get_or_init(|| residue::find(self.document, self.schema))
+    }
+
+    /// The days that the text mentions, in document order, each with its place.
+    pub fn mentions(&self) -> &[(Span, Mention)] {
+        self.mentions.get_or_init(|| {
+            let in_text = |&text: &Span| {
+                let found = dates::mentions(self.document.source.slice(text)).into_iter();
+                found.map(move |one| (Span::new(one.place.start, one.place.end).shifted(text.start), one))
+            };
+            self.document.texts.iter().flat_map(in_text).collect()
+        })
     }
 
     /// The images, each with the resolution of its address. `None` without a site or folder.

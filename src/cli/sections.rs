@@ -35,17 +35,7 @@ pub fn render(name: &str, cx: &Reading<'_>, language: Language) -> String {
         };
         out.push_str(&format!("  {}\n", status.text(language)));
     }
-    let named: Vec<usize> = cx
-        .binding
-        .elsewhere
-        .iter()
-        .filter_map(|found| match found {
-            Some(Elsewhere::Shared(heading, _) | Elsewhere::Signs(heading, _) | Elsewhere::InPlace(heading)) => {
-                Some(*heading)
-            }
-            _ => None,
-        })
-        .collect();
+    let named: Vec<usize> = cx.binding.elsewhere.iter().flatten().filter_map(Elsewhere::heading).collect();
     let free: Vec<String> = (0..cx.document.headings.len())
         .filter(|&heading| cx.binding.serves[heading].is_none() && cx.binding.title != Some(heading))
         .filter(|heading| !named.contains(heading))

@@ -62,6 +62,16 @@ impl Document<'_> {
         within(&self.images, span, |image| image.span.start)
     }
 
+    /// The texts that begin in `span` and are not of images.
+    pub fn prose_in(&self, span: Span) -> impl Iterator<Item = Span> {
+        let images = self.images_in(span);
+        let of_image = |text: Span| {
+            let next = images.partition_point(|image| image.span.end <= text.start);
+            images.get(next).is_some_and(|image| image.span.overlaps(text))
+        };
+        self.texts_in(span).iter().copied().filter(move |&text| !of_image(text))
+    }
+
     /// The index of the last heading that begins at byte `offset` or before.
     pub fn last_heading(&self, offset: usize) -> Option<usize> {
         self.headings.partition_point(|heading| heading.span.start <= offset).checked_sub(1)

@@ -1,7 +1,6 @@
 //! `date-impossible`.
 
 use super::rule::{Reading, Sink, declare_rule};
-use crate::data::dates;
 use crate::document::BlockKind;
 use crate::message::Message;
 use crate::say;
@@ -53,25 +52,21 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         }
         false => Vec::new(),
     };
-    for &text in &document.texts {
-        let in_table = tables.partition_point(|table| table.end <= text.start);
-        if tables.get(in_table).is_some_and(|table| table.overlaps(text)) {
+    for &(span, _) in cx.mentions().iter().filter(|(_, mention)| mention.impossible) {
+        let in_table = tables.partition_point(|table| table.end <= span.start);
+        if tables.get(in_table).is_some_and(|table| table.overlaps(span)) {
             continue;
         }
-        for mention in dates::mentions(document.source.slice(text)).into_iter().filter(|mention| mention.impossible) {
-            let span = Span::new(mention.place.start, mention.place.end).shifted(text.start);
-            // Code is part of the text, with its mark before it.
-            let is_code = document.source.text()[..span.start].ends_with('`');
-            if is_code || cx.has_residue(span) {
-                continue;
-            }
-            let written = document.source.slice(span);
-            let message =
-                say!(en("`{written}` is not a day of any calendar"), vi("trong lịch không có ngày `{written}`"));
-            let diagnostic = out.report_without_schema(span, message);
-            diagnostic.help(help());
-            cx.name_section(diagnostic, span.start);
+        // Code is part of the text, with its mark before it.
+        let is_code = document.source.text()[..span.start].ends_with('`');
+        if is_code || cx.has_residue(span) {
+            continue;
         }
+        let written = document.source.slice(span);
+        let message = say!(en("`{written}` is not a day of any calendar"), vi("trong lịch không có ngày `{written}`"));
+        let diagnostic = out.report_without_schema(span, message);
+        diagnostic.help(help());
+        cx.name_section(diagnostic, span.start);
     }
 }
 

@@ -2,12 +2,16 @@
 
 mod examples;
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 use super::brackets;
 use super::rule::{Reading, Sink, declare_rule};
 use super::wording::{label_others, shortened};
 use crate::document::{Block, BlockKind};
 use crate::say;
-use crate::text::fold::{first_word_of_heading, fold_heading};
+use crate::text::fold::{first_word_of_heading, fold_heading, words};
 use crate::text::source::{Span, floor_char_boundary};
 
 declare_rule! {
@@ -139,44 +143,18 @@ const WHERE: [&str; 4] = ["here", "vào đây", "ở đây", "tại đây"];
 /// The first letters of all those words.
 const FIRST_LETTERS: &str = "siactđdwpvnmlbfe";
 
+/// The marks of notes, in capitals.
+const MARKS: [&str; 6] = ["TODO", "TBD", "TBA", "FIXME", "TBC", "WIP"];
+
+/// The first words of all those, folded.
+static FIRST_WORDS: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
+    let all = NOTES.iter().chain(&WHOLE_NOTES).chain(&REQUESTS).chain(&MARKS).chain(&["lorem ipsum"]);
+    all.filter_map(|note| words(note).next()).map(str::to_lowercase).collect()
+});
+
 /// Whether one of those notes or requests begins with `word`, folded.
 fn may_begin(word: &str) -> bool {
-    matches!(
-        word,
-        "screenshot"
-            | "screenshots"
-            | "insert"
-            | "add"
-            | "cần"
-            | "chèn"
-            | "sẽ"
-            | "todo"
-            | "tbd"
-            | "tba"
-            | "wip"
-            | "to"
-            | "will"
-            | "coming"
-            | "đang"
-            | "chưa"
-            | "cập"
-            | "viết"
-            | "bổ"
-            | "write"
-            | "describe"
-            | "put"
-            | "thêm"
-            | "nhập"
-            | "điền"
-            | "mô"
-            | "lorem"
-            | "em"
-            | "mình"
-            | "chờ"
-            | "fill"
-            | "fixme"
-            | "tbc"
-    )
+    FIRST_WORDS.contains(word)
 }
 
 /// Runs the rule.
@@ -313,7 +291,6 @@ fn in_item(cx: &Reading<'_>, block: &Block) -> bool {
 
 /// Whether `text` begins with the mark of a note, in capitals and apart from the words after it: `TODO: the prices`.
 fn is_marked(text: &str) -> bool {
-    const MARKS: [&str; 6] = ["TODO", "TBD", "TBA", "FIXME", "TBC", "WIP"];
     let words = text.trim_start_matches(|c: char| !c.is_alphanumeric());
     let rest = MARKS.iter().find_map(|mark| words.strip_prefix(mark));
     rest.is_some_and(|rest| {
@@ -359,7 +336,6 @@ fn is_dots(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::fold::words;
 
     #[test]
     fn every_note_and_request_may_begin_with_its_first_word() {

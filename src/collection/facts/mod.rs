@@ -146,7 +146,7 @@ impl Facts {
             menu: MenuEntry::new(reading),
             days: days::read(reading),
             text_days: match schema.translations.compare.contains(&Compared::Dates) {
-                true => texts::days(document),
+                true => texts::days(reading),
                 false => Vec::new(),
             },
             texts: texts::sections(document, binding, schema),

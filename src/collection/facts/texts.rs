@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use rustc_hash::FxHasher;
 
 use crate::binding::Binding;
-use crate::data::dates;
+use crate::binding::reading::Reading;
 use crate::document::Document;
 use crate::schema::Schema;
 use crate::text::fold;
@@ -23,14 +23,9 @@ pub(super) fn sections(document: &Document<'_>, binding: &Binding, schema: &Sche
     let mut folded = String::new();
     let own = |section: usize| {
         let content = document.headings[binding.heading_of(section)?].content;
-        let images = document.images_in(content);
         let mut hasher = FxHasher::default();
         let mut count = 0;
-        for &text in document.texts_in(content) {
-            let next = images.partition_point(|image| image.span.end <= text.start);
-            if images.get(next).is_some_and(|image| image.span.overlaps(text)) {
-                continue;
-            }
+        for text in document.prose_in(content) {
             fold::each_word(document.source.slice(text), &mut folded, |word, _| {
                 hasher.write(word.as_bytes());
                 hasher.write_u8(b' ');
@@ -42,13 +37,8 @@ pub(super) fn sections(document: &Document<'_>, binding: &Binding, schema: &Sche
     (0..schema.sections.len()).filter_map(own).collect()
 }
 
-/// The days with a year that the text of `document` mentions, in order.
-pub(super) fn days(document: &Document<'_>) -> Vec<(Vec<Date>, Span)> {
-    let in_text = |&text: &Span| {
-        let mentions = dates::mentions(document.source.slice(text)).into_iter();
-        mentions
-            .filter(|mention| !mention.days.is_empty())
-            .map(move |mention| (mention.days, Span::new(mention.place.start, mention.place.end).shifted(text.start)))
-    };
-    document.texts.iter().flat_map(in_text).take(MAX_DAYS).collect()
+/// The days with a year that the text of the report mentions, in order.
+pub(super) fn days(reading: &Reading<'_>) -> Vec<(Vec<Date>, Span)> {
+    let mentions = reading.mentions().iter().filter(|(_, mention)| !mention.days.is_empty());
+    mentions.map(|(span, mention)| (mention.days.clone(), *span)).take(MAX_DAYS).collect()
 }

@@ -212,7 +212,7 @@ fn day(parts: &[Part<'_>]) -> Guess {
     }
 }
 
-fn month_of(word: &str) -> Option<u32> {
+pub(super) fn month_of(word: &str) -> Option<u32> {
     let found = MONTHS.iter().position(|name| {
         word.len() >= 3 && name.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
     });

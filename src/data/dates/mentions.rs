@@ -6,6 +6,8 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 use regex::{Captures, Regex, RegexSet};
 
+use super::guess::month_of;
+
 /// A day that a text mentions.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Mention {
@@ -102,9 +104,7 @@ fn number(found: &Captures<'_>, group: usize) -> Option<i16> {
 
 /// The number of the English month that begins with these three letters.
 fn month(name: &str) -> Option<i16> {
-    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-    let at = MONTHS.iter().position(|month| name.get(..3).is_some_and(|start| start.eq_ignore_ascii_case(month)))?;
-    i16::try_from(at + 1).ok()
+    month_of(name)?.try_into().ok()
 }
 
 /// A date whose day and year are these groups; the year may be left out. `None` if the numbers are no date.

@@ -10,7 +10,7 @@ use super::problem;
 use super::view::{Pictures, Place, View};
 use crate::diagnostic::{Checked, Silenced};
 use crate::message::{Language, Message, Noun};
-use crate::output::counts::{late, sum};
+use crate::output::counts::late;
 use crate::output::sanitize;
 use crate::say;
 
@@ -22,7 +22,7 @@ const MAX_OPEN: usize = 40;
 /// Renders all students.
 pub fn render_all(view: &View<'_>) -> Markup {
     let class = view.class;
-    let all: usize = sum(class.students.iter().map(|student| student.counts)).iter().sum();
+    let all: usize = class.students.iter().flat_map(|student| student.counts).sum();
     html! {
         section aria-labelledby="problems" {
             h2 #problems tabindex="-1" { (messages::PROBLEMS.text(class.language)) }

@@ -5,7 +5,6 @@ use crate::document::shortcodes::template::Ways;
 use crate::site::answer::{Linked, Missing, Why};
 use crate::site::files::{Case, Kind};
 use crate::site::front::Front;
-
 use crate::site::hugo::Site;
 use crate::site::lookup::{Certainty, Hit, Lookup, flatten};
 use crate::site::missing::{adds_base, other_letters};
