@@ -333,7 +333,7 @@ fn the_image_checks_what_is_mounted() {
     assert_eq!(run.code, 1, "{run:?}");
     let json = run.stdout.split_once('{').unwrap().1;
     let json: serde_json::Value = serde_json::from_str(&format!("{{{json}")).unwrap();
-    let own = Run::of(program::command().args(["fixtures/class", "--format", "json"]).current_dir(root)).json();
+    let own = Run::of(program::command().args(["--format", "json"]).current_dir(root.join("fixtures/class"))).json();
     assert_eq!(json["summary"], own["summary"]);
     assert_eq!(lay_out(&root.join("fixtures/class/ngoc-anh"), &[]).code, 0);
     // Whoever runs there may not write what belongs to others.
