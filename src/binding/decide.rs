@@ -87,6 +87,7 @@ impl Binding {
             folded,
             elsewhere: vec![None; schema.sections.len()],
             unknown: Vec::new(),
+            topics: Vec::new(),
             hints: vec![None; schema.sections.len()],
             questions: Vec::new(),
         };
@@ -99,13 +100,19 @@ impl Binding {
         binding.by_rows(document, schema, matcher);
         binding.by_labels(document, schema, matcher);
         binding.by_signs(document, schema);
-        binding.by_parts(document, schema, matcher);
+        binding.by_people(document, schema);
         binding.hints = binding.hints(document, schema, matcher, &candidates);
+        binding.by_parts(document, schema, matcher);
         binding.by_text(document, schema, matcher);
-        if schema.own_headings || binding.has_own_voice(document) {
+        let own_voice = binding.has_own_voice(document);
+        binding.by_topics(document, schema, matcher, own_voice);
+        if schema.own_headings || own_voice {
             binding.in_place(document, schema);
         }
         binding.by_voice(document, schema, matcher, &candidates);
+        if own_voice {
+            binding.by_topics(document, schema, matcher, false);
+        }
         binding.questions = questions::ask(&binding, document, schema);
         binding
     }

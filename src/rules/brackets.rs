@@ -59,7 +59,7 @@ const REQUESTS: [&str; 11] = [
 
 /// The words of which such requests in round brackets consist, folded. In round brackets, people also say things.
 const ASKING: [&str; 11] = ["your", "insert", "enter", "fill", "tên", "điền", "nhập", "ghi", "chèn", "name", "họ"];
-const ASKED: [&str; 48] = [
+const ASKED: [&str; 69] = [
     "name",
     "names",
     "of",
@@ -108,6 +108,27 @@ const ASKED: [&str; 48] = [
     "vụ",
     "đơn",
     "vị",
+    "first",
+    "second",
+    "third",
+    "other",
+    "another",
+    "next",
+    "last",
+    "main",
+    "guest",
+    "session",
+    "talk",
+    "organiser",
+    "organizer",
+    "position",
+    "job",
+    "khách",
+    "mời",
+    "thứ",
+    "nhất",
+    "hai",
+    "tiếp",
 ];
 const ASKED_TOO: [&str; 17] = [
     "ngày", "tháng", "năm", "giờ", "địa", "điểm", "người", "trình", "bày", "ảnh", "hình", "nội", "dung", "sinh",
