@@ -43,10 +43,8 @@ impl Binding {
             let is_beside = |other: usize| {
                 other.abs_diff(section) == 1 && schema.sections[other].required == RequirementLevel::Optional
             };
-            // What a labelled line says is said before the sections that follow.
-            let later = self.bound.iter().enumerate().skip(section + 1);
-            let later = later.filter(|&(other, _)| schema.sections[other].required != RequirementLevel::Optional);
-            let end = later.filter_map(|(_, bound)| Some(bound.as_ref()?.heading)).min().unwrap_or(usize::MAX);
+            // What a labelled line says is said at the beginning, not below some heading that happens to have the word.
+            let first = borders.iter().copied().find(|&heading| self.title != Some(heading));
             let any = (0..document.headings.len()).any(|heading| self.title != Some(heading));
             let is_opening = |part: Option<usize>| part.is_none() || part == self.title;
             let parts = signs_in_parts(document, schema, section, &borders);
@@ -55,7 +53,9 @@ impl Binding {
                     |heading: usize| self.serves[heading].is_none_or(is_beside) && self.title != Some(heading);
                 // What may be in a labelled line, people write in their first sentences, too.
                 let free = match *part {
-                    Some(heading) if !is_opening(*part) => is_free(heading) && !(signs.label && heading > end),
+                    Some(heading) if !is_opening(*part) => {
+                        is_free(heading) && (!signs.label || first == Some(heading) || self.serves[heading].is_some())
+                    }
                     _ => signs.label && any,
                 };
                 found.len() >= if free { signs.min } else { MIN_SIGNS.max(signs.min) }

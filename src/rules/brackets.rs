@@ -189,5 +189,5 @@ pub(super) fn bracketed(cx: &Reading<'_>, text: Span) -> impl Iterator<Item = Sp
 /// Whether the words in the brackets `span` are a template's request for text.
 pub(super) fn is_prompt(cx: &Reading<'_>, span: Span) -> bool {
     let inner = fold(cx.document.source.slice(Span::new(span.start + 1, span.end - 1)));
-    PROMPTS.contains(&inner.as_str()) || REQUESTS.iter().any(|request| inner.starts_with(request))
+    PROMPTS.contains(&inner.as_str()) || is_request(&inner) || REQUESTS.iter().any(|request| inner.starts_with(request))
 }

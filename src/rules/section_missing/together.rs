@@ -103,7 +103,8 @@ pub fn report_listed(cx: &Reading<'_>, out: &mut Sink<'_>, listed: &[usize], pla
     let count = listed.len();
     let bare = is_bare(cx);
     let unnamed = unnamed(cx);
-    let message = match unnamed.len() >= count {
+    let none_says = if cx.schema.own_headings { unnamed.len() >= count } else { unnamed.len() > 1 };
+    let message = match none_says {
         _ if bare => say!(
             en("the report has no headings, but {count} sections are required: {}", names.en),
             vi("báo cáo không có tiêu đề nào, trong khi cần có {count} phần: {}", names.vi),
