@@ -100,8 +100,8 @@ impl Binding {
         binding.by_rows(document, schema, matcher);
         binding.by_labels(document, schema, matcher);
         binding.by_signs(document, schema);
-        binding.by_people(document, schema);
         binding.hints = binding.hints(document, schema, matcher, &candidates);
+        binding.by_people(document, schema);
         binding.by_parts(document, schema, matcher);
         binding.by_text(document, schema, matcher);
         let own_voice = binding.has_own_voice(document);

@@ -11,8 +11,9 @@ impl Binding {
     /// Binds missing sections with `signs: { people: true }` to the first text that introduces a person: before the first
     /// heading, or under a heading before the sections that follow, which serves nothing or a section beside it.
     pub(super) fn by_people(&mut self, document: &Document<'_>, schema: &Schema) {
-        let missing: Vec<usize> =
-            self.missing(schema).filter(|&section| schema.sections[section].signs.people).collect();
+        // A line that was meant as the heading is the place to mend.
+        let open = |&section: &usize| schema.sections[section].signs.people && self.hints[section].is_none();
+        let missing: Vec<usize> = self.missing(schema).filter(open).collect();
         for section in missing {
             self.elsewhere[section] = self.people_near(section, document);
         }
