@@ -7,7 +7,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::bound::Elsewhere;
 use super::matcher::Matcher;
 use super::questions;
-use super::sections::Binding;
+use super::sections::{Binding, Hint};
 use crate::document::Document;
 use crate::schema::{RequirementLevel, Schema};
 
@@ -29,7 +29,7 @@ impl Binding {
             return;
         }
         let is_required = |&other: &usize| schema.sections[other].required == RequirementLevel::Required;
-        let topics = self.topics_in(gap, document, schema);
+        let topics = self.topics_in(section, gap, document, schema);
         let enough = match topics[..] {
             [] => false,
             [only] => anchors.len() > 1 && !others.iter().any(is_required) && has_words(document, only),
@@ -42,10 +42,16 @@ impl Binding {
         }
     }
 
-    /// The headings in `gap` on the level of the sections that serve nothing and have content.
-    fn topics_in(&self, gap: Range<usize>, document: &Document<'_>, schema: &Schema) -> Vec<usize> {
+    /// The headings in `gap` on the level of the sections that serve nothing, were meant for no section but `section`, and
+    /// have content.
+    fn topics_in(&self, section: usize, gap: Range<usize>, document: &Document<'_>, schema: &Schema) -> Vec<usize> {
         let mut taken: Vec<usize> = self.elsewhere.iter().flatten().filter_map(Elsewhere::heading).collect();
         taken.extend(self.bound.iter().flatten().flat_map(|bound| self.parts(document, schema, bound.heading)));
+        let meant = self.hints.iter().enumerate().filter(|&(other, _)| other != section);
+        taken.extend(meant.filter_map(|(_, hint)| match (*hint)? {
+            Hint::Near(heading) | Hint::Outside(heading) | Hint::Shared(heading) => Some(heading),
+            Hint::False(_) => None,
+        }));
         taken.sort_unstable();
         let is_topic = |&index: &usize| {
             let heading = &document.headings[index];
