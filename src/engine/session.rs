@@ -21,6 +21,7 @@ use crate::config::SuppressionMode;
 use crate::diagnostic::fix::Applicability;
 use crate::diagnostic::{Checked, Failure};
 use crate::files::buffers;
+use crate::rules::collection::order;
 use crate::site::Sites;
 
 /// The open reports with their caches.
@@ -59,7 +60,10 @@ struct NeighbourCache {
     /// The open reports that could be compared when it was computed. Unreadable ones cannot, because their place is
     /// to_examine.
     compared: Vec<PathBuf>,
+    /// In the order in which they are compared.
     neighbours: Vec<(Job, Done)>,
+    /// Where the file of each of them is.
+    places: Vec<Option<PathBuf>>,
 }
 
 /// The result for one open file.
@@ -275,6 +279,7 @@ impl Session {
         }
         let shared = Shared::new(&self.options, self.standards.sites(), self.template_cache.clone(), self.compared);
         self.neighbour_cache.neighbours.extend(collection::examine_all(to_examine, &shared));
+        self.neighbour_cache.arrange();
         self.neighbour_cache.compared = compared;
         self.neighbour_cache.current = true;
     }
@@ -291,10 +296,27 @@ impl NeighbourCache {
     /// claims it or it cannot be read.
     fn invalidate(&mut self, path: &Path) {
         let place = buffers::place(path);
-        let is_it = |other: &Path| other.file_name() == path.file_name() && buffers::place(other) == place;
         let before = self.neighbours.len();
-        self.neighbours.retain(|(job, done)| !is_it(&job.target.path) && !depends_on(done, path, &place));
+        let mut places = std::mem::take(&mut self.places).into_iter();
+        self.neighbours.retain(|(_, done)| {
+            let own = places.next();
+            let keeps = own.as_ref() != Some(&place) && !depends_on(done, path, &place);
+            self.places.extend(own.filter(|_| keeps));
+            keeps
+        });
         self.current &= self.neighbours.len() == before;
+    }
+
+    /// Sorts the neighbours as they are compared, so that each comparison need not.
+    fn arrange(&mut self) {
+        let order = |(one, a): &(Job, Done), (other, b): &(Job, Done)| {
+            let (Some(a), Some(b)) = (a.facts(), b.facts()) else {
+                return a.facts().is_some().cmp(&b.facts().is_some());
+            };
+            order((&a.place, &one.prepared.schema), (&b.place, &other.prepared.schema))
+        };
+        self.neighbours.sort_by(order);
+        self.places = self.neighbours.iter().map(|(job, _)| buffers::place(&job.target.path)).collect();
     }
 }
 
