@@ -155,6 +155,8 @@ pub struct Collection {
     owners: Vec<usize>,
     /// The reports by a hash of their paths, with their indexes, built on first use.
     by_path: OnceLock<Vec<(u64, usize)>>,
+    /// The pairs of translations, found on first use.
+    pairs: OnceLock<Vec<(usize, usize)>>,
     buffers: Arc<Buffers>,
     /// Reads a file again, or the buffer in its place.
     read: fn(&Source, &Buffers) -> Source,
@@ -191,7 +193,7 @@ impl Collection {
             }
         }
         fingerprints.extend(strangers);
-        Self { members, homes, fingerprints, owners, by_path: OnceLock::new(), buffers, read }
+        Self { members, homes, fingerprints, owners, by_path: OnceLock::new(), pairs: OnceLock::new(), buffers, read }
     }
 
     /// All texts to compare with.
@@ -280,7 +282,11 @@ impl Collection {
     }
 
     /// The pairs of translations of each report: the one in its first language with each of the others.
-    pub fn pairs(&self) -> Vec<(usize, usize)> {
+    pub fn pairs(&self) -> &[(usize, usize)] {
+        self.pairs.get_or_init(|| self.find_pairs())
+    }
+
+    fn find_pairs(&self) -> Vec<(usize, usize)> {
         let mut pairs = Vec::new();
         for report in self.homes().flat_map(|home| self.reports(home)) {
             let language = |index: usize| self.members[index].facts.place.language;
