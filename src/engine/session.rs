@@ -4,6 +4,7 @@
 //! check of one report, however many are beside it. The results are the same as those of a run on the open files.
 
 use std::collections::BTreeMap;
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -296,11 +297,13 @@ impl NeighbourCache {
     /// claims it or it cannot be read.
     fn invalidate(&mut self, path: &Path) {
         let place = buffers::place(path);
+        // Places are written in one way, and paths are slow to compare.
         let before = self.neighbours.len();
         let mut places = std::mem::take(&mut self.places).into_iter();
         self.neighbours.retain(|(_, done)| {
             let own = places.next();
-            let keeps = own.as_ref() != Some(&place) && !depends_on(done, path, &place);
+            let is_it = own.as_ref().is_some_and(|own| written(own) == written(&place));
+            let keeps = !is_it && !depends_on(done, path, &place);
             self.places.extend(own.filter(|_| keeps));
             keeps
         });
@@ -339,6 +342,11 @@ fn of_page(job: &Job, shared: &Shared<'_>) -> FileResult {
         Ok(None) => FileResult::Unclaimed,
         Err(failure) => FileResult::Failed(Arc::new(failure)),
     }
+}
+
+/// `place` as it is written.
+fn written(place: &Option<PathBuf>) -> Option<&OsStr> {
+    place.as_deref().map(Path::as_os_str)
 }
 
 /// Whether the result of a report depends on the file at `path`, whose canonical location is `place`, because it may be

@@ -372,8 +372,10 @@ impl<'a> CollectionSink<'a> {
         &mut self.found[index].1
     }
 
-    /// Marks these reports as compared with others, so that the rule could have reported on them.
+    /// Marks those of these reports that are under check as compared with others, so that the rule could have reported on
+    /// them.
     pub fn compare(&mut self, members: impl IntoIterator<Item = usize>) {
+        let members = members.into_iter().filter(|&member| self.collection.members[member].target);
         self.compared.extend(members);
     }
 

@@ -121,8 +121,8 @@ fn beginning(text: &str) -> &str {
     let head = &text[..end];
     let is_plain = memchr::memchr2(b':', b'{', head.as_bytes()).is_none();
     // What follows a number has a letter.
-    let last = head.rsplit(' ').next().unwrap_or_default();
-    if is_plain && last.contains(char::is_alphabetic) { head } else { text }
+    let last = memchr::memrchr(b' ', head.as_bytes()).unwrap_or_default();
+    if is_plain && head[last..].contains(char::is_alphabetic) { head } else { text }
 }
 
 /// Removes Hugo's emoji codes (`:mega:`) and heading attributes (`{#speakers}`).

@@ -75,18 +75,17 @@ impl Tally {
 
     /// The same for one folded word.
     pub fn add_word(&mut self, folded: &str) {
-        let (mut kinds, mut number) = (0, 0);
-        for &byte in folded.as_bytes() {
-            kinds |= KINDS[usize::from(byte)];
-            number = with_letter(number, byte);
-        }
+        let bytes = folded.as_bytes();
+        let kinds = bytes.iter().fold(0, |kinds, &byte| kinds | KINDS[usize::from(byte)]);
         if kinds & OTHER != 0 {
             return self.add(folded);
         }
-        let marked = kinds & MARKED != 0;
         self.words += 1;
-        self.marked += usize::from(marked);
-        self.function += usize::from(!marked && folded.len() < 8 && is_function_word(number));
+        if kinds & MARKED != 0 {
+            self.marked += 1;
+        } else if bytes.len() < 8 {
+            self.function += usize::from(is_function_word(number(bytes)));
+        }
     }
 
     /// `vi` or `en` if nearly all of the text is in that language; `None` if it is short, mixed or in another language.

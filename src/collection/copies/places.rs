@@ -79,7 +79,10 @@ impl KeptPlaces {
             excluded.push(Span::new(start, start + take(&mut bytes)));
         }
         let mut all = Vec::with_capacity(source.text().len() / 6);
-        prose::each(source, &texts, |_, _, word| all.push(word));
+        let mut buffer = String::new();
+        for &text in &texts {
+            prose::each(source, text, &mut buffer, |_, word| all.push(word));
+        }
         let mut words = Vec::with_capacity(all.len());
         prose::without(all, &excluded, |word| words.push(word));
         Some(words)

@@ -38,14 +38,19 @@ impl ProseWords {
         let mut all = Vec::with_capacity(document.body.len() / 6);
         let (mut tally, mut hash) = (Tally::default(), 0);
         let mut headings = document.headings.iter().map(|heading| heading.span).peekable();
-        each(document.source, &texts, |text, folded, word| {
+        let mut buffer = String::new();
+        for &text in &texts {
             while headings.next_if(|heading| heading.end <= text.start).is_some() {}
-            if headings.peek().is_none_or(|heading| !heading.overlaps(text)) {
+            if headings.peek().is_some_and(|heading| heading.overlaps(text)) {
+                each(document.source, text, &mut buffer, |_, word| all.push(word));
+                continue;
+            }
+            each(document.source, text, &mut buffer, |folded, word| {
                 tally.add_word(folded);
                 hash = hash_with(hash, word.hash);
-            }
-            all.push(word);
-        });
+                all.push(word);
+            });
+        }
         Self { texts, all, tally, hash }
     }
 
@@ -62,15 +67,12 @@ pub fn hash_with(hash: u64, word: u64) -> u64 {
     (hash.rotate_left(5) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
-/// Calls `take` with each word in `texts` of `source`: its text, its folded form and itself.
-pub(super) fn each(source: &Source, texts: &[Span], mut take: impl FnMut(Span, &str, Word)) {
-    let mut buffer = String::new();
-    for &text in texts {
-        fold::each_word(source.slice(text), &mut buffer, |folded, Range { start, end }| {
-            let span = Span::new(text.start + start, text.start + end);
-            take(text, folded, Word { span, hash: shingles::word(folded) });
-        });
-    }
+/// Calls `take` with each word in `text` of `source` and its folded form; `buffer` is one that calls share.
+pub(super) fn each(source: &Source, text: Span, buffer: &mut String, mut take: impl FnMut(&str, Word)) {
+    fold::each_word(source.slice(text), buffer, |folded, Range { start, end }| {
+        let span = Span::new(text.start + start, text.start + end);
+        take(folded, Word { span, hash: shingles::word(folded) });
+    });
 }
 
 /// `texts` without overlaps; adjacent ones are joined, as a word may continue where comrak split one text in two.
@@ -105,6 +107,36 @@ pub(super) fn without(words: impl IntoIterator<Item = Word>, excluded: &[Span], 
         }
         if excluded_to <= word.span.start {
             take(word);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{schema, with_document};
+    use super::*;
+
+    fn words<R>(text: &str, look: impl FnOnce(&Document<'_>, ProseWords) -> R) -> R {
+        with_document(&schema("name: a"), text, |document, _| look(document, ProseWords::of(document)))
+    }
+
+    #[test]
+    fn headings_are_among_the_words_but_do_not_count() {
+        words("# Một hai\n\nba **bốn** năm\n\n## Sáu\n\nbảy\n", |document, found| {
+            let said: Vec<&str> = found.all.iter().map(|word| document.source.slice(word.span)).collect();
+            assert_eq!(said, ["Một", "hai", "ba", "bốn", "năm", "Sáu", "bảy"]);
+            assert_eq!(found.tally.words, 4);
+            let below = found.within(document.headings[1].content);
+            assert_eq!(below, &found.all[6..]);
+        });
+    }
+
+    #[test]
+    fn texts_with_the_same_words_have_the_same_hash() {
+        let hash = |text: &str| words(text, |_, found| found.hash);
+        assert_eq!(hash("# A\n\nba bốn\n\nnăm\n"), hash("Ba, *bốn* (NĂM)\n\n## B\n"));
+        for other in ["bốn ba năm\n", "ba bốn\n", "ba bốn năm năm\n", ""] {
+            assert_ne!(hash("ba bốn năm\n"), hash(other), "{other}");
         }
     }
 }
