@@ -26,7 +26,7 @@ fn main() {
     let said = middle(|_| run(program::command().arg("--version")));
     let checked = middle(|_| run(program::command().arg("--fail-on=never").arg(site.path(name))));
     println!("a run that says its version  {said:>10.2?}\na run on one report          {checked:>10.2?}");
-    for neighbours in [0, 20, 200] {
+    for neighbours in [0, 20, 200, 999, 3_999] {
         let site = Site::new();
         for number in 0..neighbours {
             site.write(&format!("content/4-Visits/4.{number}-Farm/_index.md"), report(number + 2));
@@ -38,7 +38,7 @@ fn main() {
             let change = json!([{ "range": { "start": place, "end": place }, "text": "ễ" }]);
             editor.change(&site, name, time as i64 + 2, change);
         });
-        println!("an edit beside {neighbours:>3} reports   {edit:>10.2?}");
+        println!("an edit beside {neighbours:>4} reports  {edit:>10.2?}");
     }
 }
 

@@ -8,6 +8,7 @@ use std::cmp::Ordering;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::data::value::Value;
+use crate::text::source::floor_char_boundary;
 
 /// An integer as Hugo reads it, and as a person reads it.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -203,7 +204,10 @@ fn without_tones(text: &str) -> String {
 
 /// The order of `one` and `other`, letter by letter, where digits count as the number that they make.
 fn as_counted(one: &str, other: &str) -> Ordering {
-    let (mut a, mut b) = (one, other);
+    // Names of one folder begin alike. A number is compared as a whole.
+    let same = std::iter::zip(one.bytes(), other.bytes()).take_while(|(x, y)| x == y).count();
+    let in_number = one[..floor_char_boundary(one, same)].trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let (mut a, mut b) = (&one[in_number..], &other[in_number..]);
     while let (Some(x), Some(y)) = (a.chars().next(), b.chars().next()) {
         let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
         let (m, n) = (digits(a), digits(b));

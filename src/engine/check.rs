@@ -139,7 +139,7 @@ pub struct Report {
     /// Whether a finding of a precondition prevented the other rules from running.
     pub stopped: bool,
     /// Its facts for other reports; `None` if no rule on several reports is enabled.
-    pub facts: Option<Facts>,
+    pub facts: Option<Box<Facts>>,
     /// What was not checked because there is no site.
     pub unchecked: Unchecked,
     /// The rules that had nothing to check.
@@ -210,11 +210,8 @@ pub fn check(source: &Source, standard: &Standard<'_>, location: Location<'_>) -
     let (unchecked, title) = (Unchecked::of(&cx), cx.title());
     let pictures = if standard.pictures { pictures(&cx) } else { Vec::new() };
     let collected = COLLECTION_RULES.iter().any(|rule| standard.decide(rule.meta).is_some());
-    let mut facts = collected.then(|| Facts { unwritten, ..Facts::new(&cx) });
     let compared = standard.compared && standard.decide(&REPORT_COPIED).is_some();
-    if let Some(facts) = facts.as_mut().filter(|_| compared) {
-        facts.take_fingerprint(&cx);
-    }
+    let facts = collected.then(|| Box::new(Facts { unwritten, ..Facts::new(&cx, compared) }));
     let report = Report {
         suppressions: document.suppressions,
         conditions: standard.conditions,

@@ -64,7 +64,7 @@ impl Attendance {
             let student = people.of(&job.target.path);
             done.checked.about.student = student;
             let Some(student) = student else { continue };
-            match done.report.as_ref().and_then(|report| report.facts.as_ref()) {
+            match done.report.as_ref().and_then(|report| report.facts.as_deref()) {
                 Some(facts) => handed_in.add(student, &job.prepared, &facts.place),
                 // The file could not be read, or no rule needs to know of it. It is handed in all the same.
                 None => {

@@ -147,7 +147,7 @@ fn restore_neighbour(member: Member, done: &mut Done) {
 /// All reports as the rules see them, with their findings. Targets have the lowest numbers.
 fn members(targets: &mut [(Job, Done)], neighbours: &mut [(Job, Done)]) -> Vec<Member> {
     let count = targets.len();
-    let mut members = Vec::with_capacity(count);
+    let mut members = Vec::with_capacity(count + neighbours.len());
     for (number, (job, done)) in targets.iter_mut().chain(neighbours).enumerate() {
         let Some(facts) = done.report.as_mut().and_then(|report| report.facts.take()) else { continue };
         members.push(Member {
@@ -189,6 +189,7 @@ impl Texts<'_> {
 
     fn restore(&mut self, source: &mut Arc<Source>) {
         if !source.text().is_empty() {
+            self.read.entry(source.path().to_path_buf()).or_insert_with(|| source.clone());
             return;
         }
         let read = || Arc::new(read_again(source, self.buffers));

@@ -13,6 +13,7 @@ use super::standards::Standards;
 use super::templates::{self, TemplateCache};
 use super::{read, sites};
 use crate::collection::copies::Fingerprint;
+use crate::collection::facts::Facts;
 use crate::diagnostic::{Failure, Level, Outcome};
 use crate::rules::METAS;
 use crate::rules::report_copied::REPORT_COPIED;
@@ -49,8 +50,8 @@ pub fn fingerprints(options: &Options, of_templates: bool) -> Result<Fingerprint
         return Ok(self::of_templates(&jobs, &shared, failures));
     }
     let take = |job: &Job| {
-        let facts = examine(job, &shared).report?.facts?;
-        Some((facts.place.home, facts.fingerprint?))
+        let Facts { place, fingerprint, .. } = *examine(job, &shared).report?.facts?;
+        Some((place.home, fingerprint?))
     };
     let done = each(&jobs, options, take);
     let mut with_homes: Vec<(PathBuf, Fingerprint)> = Vec::with_capacity(done.len());

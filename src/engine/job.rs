@@ -16,6 +16,7 @@ use super::suppress;
 use super::surroundings::Surroundings;
 use super::templates::TemplateCache;
 use super::translation::KnownTranslations;
+use crate::collection::facts::Facts;
 use crate::config::{Config, SuppressionMode};
 use crate::diagnostic::{About, Checked, Failure, RuleMeta};
 use crate::rules::file_unreadable::FILE_UNREADABLE;
@@ -70,6 +71,13 @@ pub(super) struct Done {
     pub site: Option<PathBuf>,
     /// Further data about it; `None` if it could not be read.
     pub report: Option<Report>,
+}
+
+impl Done {
+    /// The facts about it for other reports.
+    pub fn facts(&self) -> Option<&Facts> {
+        self.report.as_ref()?.facts.as_deref()
+    }
 }
 
 impl<'a> Shared<'a> {

@@ -30,7 +30,7 @@ pub(super) struct Neighbours<'a> {
 impl<'a> Neighbours<'a> {
     /// Prepares the search for the neighbours of `targets`.
     pub fn new(targets: &'a [(Job, Done)], options: &'a Options) -> Self {
-        let facts = |done: &'a Done| done.report.as_ref()?.facts.as_ref();
+        let facts = |done: &'a Done| done.report.as_ref()?.facts.as_deref();
         let targets: Vec<_> = targets.iter().filter_map(|(job, done)| Some((job, facts(done)?))).collect();
         let seen = targets.iter().map(|(_, facts)| facts.place.file.clone()).collect();
         let current = [PathBuf::from(".")];

@@ -4,6 +4,7 @@
 //! check of one report, however many are beside it. The results are the same as those of a run on the open files.
 
 use std::collections::BTreeMap;
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -21,6 +22,7 @@ use crate::config::SuppressionMode;
 use crate::diagnostic::fix::Applicability;
 use crate::diagnostic::{Checked, Failure};
 use crate::files::buffers;
+use crate::rules::collection::order;
 use crate::site::Sites;
 
 /// The open reports with their caches.
@@ -59,7 +61,10 @@ struct NeighbourCache {
     /// The open reports that could be compared when it was computed. Unreadable ones cannot, because their place is
     /// to_examine.
     compared: Vec<PathBuf>,
+    /// In the order in which they are compared.
     neighbours: Vec<(Job, Done)>,
+    /// Where the file of each of them is.
+    places: Vec<Option<PathBuf>>,
 }
 
 /// The result for one open file.
@@ -275,6 +280,7 @@ impl Session {
         }
         let shared = Shared::new(&self.options, self.standards.sites(), self.template_cache.clone(), self.compared);
         self.neighbour_cache.neighbours.extend(collection::examine_all(to_examine, &shared));
+        self.neighbour_cache.arrange();
         self.neighbour_cache.compared = compared;
         self.neighbour_cache.current = true;
     }
@@ -291,10 +297,29 @@ impl NeighbourCache {
     /// claims it or it cannot be read.
     fn invalidate(&mut self, path: &Path) {
         let place = buffers::place(path);
-        let is_it = |other: &Path| other.file_name() == path.file_name() && buffers::place(other) == place;
+        // Places are written in one way, and paths are slow to compare.
         let before = self.neighbours.len();
-        self.neighbours.retain(|(job, done)| !is_it(&job.target.path) && !depends_on(done, path, &place));
+        let mut places = std::mem::take(&mut self.places).into_iter();
+        self.neighbours.retain(|(_, done)| {
+            let own = places.next();
+            let is_it = own.as_ref().is_some_and(|own| written(own) == written(&place));
+            let keeps = !is_it && !depends_on(done, path, &place);
+            self.places.extend(own.filter(|_| keeps));
+            keeps
+        });
         self.current &= self.neighbours.len() == before;
+    }
+
+    /// Sorts the neighbours as they are compared, so that each comparison need not.
+    fn arrange(&mut self) {
+        let order = |(one, a): &(Job, Done), (other, b): &(Job, Done)| {
+            let (Some(a), Some(b)) = (a.facts(), b.facts()) else {
+                return a.facts().is_some().cmp(&b.facts().is_some());
+            };
+            order((&a.place, &one.prepared.schema), (&b.place, &other.prepared.schema))
+        };
+        self.neighbours.sort_by(order);
+        self.places = self.neighbours.iter().map(|(job, _)| buffers::place(&job.target.path)).collect();
     }
 }
 
@@ -317,6 +342,11 @@ fn of_page(job: &Job, shared: &Shared<'_>) -> FileResult {
         Ok(None) => FileResult::Unclaimed,
         Err(failure) => FileResult::Failed(Arc::new(failure)),
     }
+}
+
+/// `place` as it is written.
+fn written(place: &Option<PathBuf>) -> Option<&OsStr> {
+    place.as_deref().map(Path::as_os_str)
 }
 
 /// Whether the result of a report depends on the file at `path`, whose canonical location is `place`, because it may be

@@ -1,5 +1,6 @@
 //! `address-duplicate`.
 
+use std::cell::LazyCell;
 use std::path::Path;
 
 use rustc_hash::FxHashMap;
@@ -43,8 +44,9 @@ declare_rule! {
 pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
     for home in cx.homes() {
         let Some(site) = cx.members()[home.start].facts.place.site.clone() else { continue };
-        let by_file: FxHashMap<&Path, usize> =
-            home.clone().map(|index| (cx.members()[index].facts.place.file.as_path(), index)).collect();
+        let by_file: LazyCell<FxHashMap<&Path, usize>, _> = LazyCell::new(|| {
+            home.clone().map(|index| (cx.members()[index].facts.place.file.as_path(), index)).collect()
+        });
         out.compare(home.clone());
         for index in home.clone().filter(|&index| out.takes(index)).collect::<Vec<_>>() {
             let here = &cx.members()[index];

@@ -3,17 +3,19 @@
 //! A collection holds the reports under check and their neighbours. Findings are reported only in reports under check.
 //! A neighbour is read like any other report, so that checking one file or a whole site gives the same findings.
 
+use std::cmp::Ordering;
 use std::collections::BTreeSet;
+use std::hash::BuildHasher;
 use std::ops::Range;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
+use rustc_hash::FxBuildHasher;
 
 use super::report_is_template::REPORT_IS_TEMPLATE;
 use crate::collection::copies::Fingerprint;
-use crate::collection::facts::Facts;
+use crate::collection::facts::{Facts, Place};
 use crate::config::Config;
 use crate::data::numbers::natural;
 use crate::diagnostic::{Diagnostic, Group, Requirement, RuleMeta, SharedText, Silenced};
@@ -35,7 +37,7 @@ pub struct CollectionRule {
 #[derive(Debug)]
 pub struct Member {
     /// The facts about it.
-    pub facts: Facts,
+    pub facts: Box<Facts>,
     /// Its text, for labels.
     pub source: Arc<Source>,
     /// The schema that it is checked against.
@@ -151,8 +153,10 @@ pub struct Collection {
     fingerprints: Vec<Fingerprint>,
     /// The member of each of the first fingerprints.
     owners: Vec<usize>,
-    /// The indexes of the reports by path, built on first use.
-    by_path: OnceLock<FxHashMap<PathBuf, Vec<usize>>>,
+    /// The reports by a hash of their paths, with their indexes, built on first use.
+    by_path: OnceLock<Vec<(u64, usize)>>,
+    /// The pairs of translations, found on first use.
+    pairs: OnceLock<Vec<(usize, usize)>>,
     buffers: Arc<Buffers>,
     /// Reads a file again, or the buffer in its place.
     read: fn(&Source, &Buffers) -> Source,
@@ -177,12 +181,7 @@ impl Collection {
         buffers: Arc<Buffers>,
         read: fn(&Source, &Buffers) -> Source,
     ) -> Self {
-        members.par_sort_by(|one, other| {
-            let (a, b) = (&one.facts.place, &other.facts.place);
-            let homes = (&a.home, &one.schema.name).cmp(&(&b.home, &other.schema.name));
-            let identities = || natural(&a.identity, &b.identity);
-            homes.then_with(identities).then_with(|| (a.language, &a.file).cmp(&(b.language, &b.file)))
-        });
+        members.par_sort_by(|one, other| order((&one.facts.place, &one.schema), (&other.facts.place, &other.schema)));
         let homes = ranges(&members, |one, other| {
             one.facts.place.home == other.facts.place.home && Arc::ptr_eq(&one.schema, &other.schema)
         });
@@ -194,7 +193,7 @@ impl Collection {
             }
         }
         fingerprints.extend(strangers);
-        Self { members, homes, fingerprints, owners, by_path: OnceLock::new(), buffers, read }
+        Self { members, homes, fingerprints, owners, by_path: OnceLock::new(), pairs: OnceLock::new(), buffers, read }
     }
 
     /// All texts to compare with.
@@ -228,14 +227,20 @@ impl Collection {
     pub fn others(&self, member: usize, diagnostic: &Diagnostic) -> impl Iterator<Item = usize> {
         let home = self.homes.get(self.homes.partition_point(|home| home.end <= member)).cloned();
         let by_path = self.by_path.get_or_init(|| {
-            let mut by_path: FxHashMap<PathBuf, Vec<usize>> = FxHashMap::default();
-            for (index, member) in self.members.iter().enumerate() {
-                by_path.entry(member.source.path().to_path_buf()).or_default().push(index);
-            }
+            let members = self.members.iter().enumerate();
+            let mut by_path: Vec<(u64, usize)> =
+                members.map(|(index, member)| (hash_of(member.source.path()), index)).collect();
+            by_path.sort_unstable();
             by_path
         });
+        let at = |path: &Path| {
+            let hash = hash_of(path);
+            let from = by_path.partition_point(|&(other, _)| other < hash);
+            by_path[from..].iter().take_while(move |&&(other, _)| other == hash).map(|&(_, index)| index)
+        };
         let labelled = diagnostic.labels.iter().filter_map(|label| label.source.as_ref());
-        let named = labelled.filter_map(|source| by_path.get(source.path())).flatten().copied();
+        let named = labelled
+            .flat_map(|source| at(source.path()).filter(|&index| self.members[index].source.path() == source.path()));
         let is_other = |other: &usize| *other != member && home.as_ref().is_some_and(|home| home.contains(other));
         let mut others: Vec<usize> = named.filter(is_other).collect();
         others.sort_unstable();
@@ -277,7 +282,11 @@ impl Collection {
     }
 
     /// The pairs of translations of each report: the one in its first language with each of the others.
-    pub fn pairs(&self) -> Vec<(usize, usize)> {
+    pub fn pairs(&self) -> &[(usize, usize)] {
+        self.pairs.get_or_init(|| self.find_pairs())
+    }
+
+    fn find_pairs(&self) -> Vec<(usize, usize)> {
         let mut pairs = Vec::new();
         for report in self.homes().flat_map(|home| self.reports(home)) {
             let language = |index: usize| self.members[index].facts.place.language;
@@ -291,6 +300,18 @@ impl Collection {
         }
         pairs
     }
+}
+
+/// The order of two reports in a collection: by their homes, then by their schemas, then as people count.
+pub fn order((a, one): (&Place, &Schema), (b, other): (&Place, &Schema)) -> Ordering {
+    let homes = || (&a.home, &one.name).cmp(&(&b.home, &other.name));
+    let identities = || natural(&a.identity, &b.identity);
+    homes().then_with(identities).then_with(|| (a.language, &a.file).cmp(&(b.language, &b.file)))
+}
+
+/// A hash of `path` as it is written.
+fn hash_of(path: &Path) -> u64 {
+    FxBuildHasher.hash_one(path.as_os_str())
 }
 
 /// The ranges of adjacent items that belong together.
@@ -351,8 +372,10 @@ impl<'a> CollectionSink<'a> {
         &mut self.found[index].1
     }
 
-    /// Marks these reports as compared with others, so that the rule could have reported on them.
+    /// Marks those of these reports that are under check as compared with others, so that the rule could have reported on
+    /// them.
     pub fn compare(&mut self, members: impl IntoIterator<Item = usize>) {
+        let members = members.into_iter().filter(|&member| self.collection.members[member].target);
         self.compared.extend(members);
     }
 

@@ -74,7 +74,7 @@ pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
             in_order(cx, &pages, out, &mut reported);
         }
     }
-    for pair in cx.pairs() {
+    for &pair in cx.pairs() {
         let Some((side, there)) = out.sides(pair) else { continue };
         if !reported.contains(&side) && !reported.contains(&there) {
             out.compare([pair.0, pair.1]);

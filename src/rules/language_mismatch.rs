@@ -59,7 +59,7 @@ pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
     let pairs = cx.pairs();
     let mut translated = vec![false; cx.members().len()];
     let mut done = vec![false; cx.members().len()];
-    for &(first, other) in &pairs {
+    for &(first, other) in pairs {
         translated[first] = true;
         translated[other] = true;
         let Some((side, there)) = out.sides((first, other)) else { continue };

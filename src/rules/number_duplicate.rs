@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use super::collection::{Collection, CollectionSink, Member};
 use super::rule::declare_rule;
 use crate::binding::fields::Number;
@@ -64,12 +66,15 @@ type Greatest<'a> = HashMap<(&'a str, &'a str, &'a [u64]), u64>;
 pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
     for home in cx.homes() {
         let numbered = || home.clone().filter(|&index| numbers_of(&cx.members()[index]).next().is_some());
-        let identities: BTreeSet<&str> =
-            numbered().map(|index| cx.members()[index].facts.place.identity.as_str()).collect();
-        if identities.len() > 1 {
+        let mut identities = numbered().map(|index| &cx.members()[index].facts.place.identity);
+        let first = identities.next();
+        if identities.any(|other| Some(other) != first) {
             out.compare(numbered());
         }
         let clashes = clashes(cx, home.clone());
+        if clashes.is_empty() {
+            continue;
+        }
         let (before, greatest) = (earlier(cx, &clashes), greatest(&cx.members()[home.clone()]));
         // The same two reports in another language have the same cause.
         let mut reported = BTreeSet::new();
@@ -123,7 +128,7 @@ fn greatest(members: &[Member]) -> Greatest<'_> {
 
 /// The clashes among the reports of one home: the first report of each number with each later one.
 fn clashes(cx: &Collection, home: Range<usize>) -> Clashes<'_> {
-    let mut taken: BTreeMap<(Kind<'_>, &[u64]), (usize, &Number)> = BTreeMap::new();
+    let mut taken: FxHashMap<(Kind<'_>, &[u64]), (usize, &Number)> = FxHashMap::default();
     let mut clashes = Clashes::new();
     for index in home {
         let member = &cx.members()[index];

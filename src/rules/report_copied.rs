@@ -1,7 +1,9 @@
 //! `report-copied`.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::sync::Arc;
+
+use rayon::prelude::*;
 
 use super::collection::{Collection, CollectionSink, Member, Owner};
 use super::rule::declare_rule;
@@ -135,12 +137,22 @@ pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
         }
     }
     let sizes = groups.sizes();
-    let mut texts = Texts { cx, sources: HashMap::new(), last: Vec::new() };
-    let mut alike: HashMap<(usize, usize), Alike> = HashMap::new();
+    // What belongs to one group is compared in one go, so that each text is read and taken apart once.
+    let mut pairs: BTreeMap<usize, BTreeMap<(usize, usize), usize>> = BTreeMap::new();
     for (&text, copy) in &copies {
         let (Some(here), Some(there)) = (member(text), member(copy.other)) else { continue };
-        let key = (here.min(there), here.max(there));
-        alike.entry(key).or_insert_with(|| texts.alike(key, &commons[copy.common]));
+        pairs.entry(groups.find(text)).or_default().entry((here.min(there), here.max(there))).or_insert(copy.common);
+    }
+    let compared = pairs.into_par_iter().map(|(_, pairs)| {
+        let mut texts = Texts::of(cx);
+        let alike = pairs.into_iter().map(|(pair, common)| (pair, texts.alike(pair, &commons[common])));
+        (alike.collect::<Vec<_>>(), texts.sources)
+    });
+    let mut texts = Texts::of(cx);
+    let mut alike: HashMap<(usize, usize), Alike> = HashMap::new();
+    for (found, sources) in compared.collect::<Vec<_>>() {
+        alike.extend(found);
+        texts.sources.extend(sources);
     }
     for (&text, copy) in &copies {
         let Some(here) = member(text) else { continue };
@@ -192,11 +204,18 @@ impl Groups {
 struct Texts<'a> {
     cx: &'a Collection,
     sources: HashMap<usize, Arc<Source>>,
-    /// The words of the last two members: a report is often compared twice in a row.
-    last: Vec<(usize, Arc<Vec<Word>>)>,
+    /// The words of the last members, the latest one last.
+    last: VecDeque<(usize, Arc<Vec<Word>>)>,
 }
 
-impl Texts<'_> {
+/// Members whose words are kept: as many as are alike in most classes.
+const MAX_KEPT: usize = 64;
+
+impl<'a> Texts<'a> {
+    fn of(cx: &'a Collection) -> Self {
+        Self { cx, sources: HashMap::new(), last: VecDeque::new() }
+    }
+
     fn source(&mut self, member: usize) -> Arc<Source> {
         self.sources.entry(member).or_insert_with(|| self.cx.text(member)).clone()
     }
@@ -208,8 +227,10 @@ impl Texts<'_> {
         }
         let source = self.source(member);
         let words = Arc::new(words(&source, &self.cx.members()[member]));
-        self.last.truncate(1);
-        self.last.insert(0, (member, words.clone()));
+        if self.last.len() >= MAX_KEPT {
+            self.last.pop_front();
+        }
+        self.last.push_back((member, words.clone()));
         words
     }
 

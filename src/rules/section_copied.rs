@@ -1,6 +1,6 @@
 //! `section-copied`.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::collection::{Collection, CollectionSink};
 use super::rule::declare_rule;
@@ -48,7 +48,7 @@ declare_rule! {
 pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
     for home in cx.homes() {
         // The first report with each text.
-        let mut first: HashMap<(Option<usize>, u64), (usize, usize)> = HashMap::new();
+        let mut first: FxHashMap<(Option<usize>, u64), (usize, usize)> = FxHashMap::default();
         out.compare(home.clone().filter(|_| home.len() > 1));
         for index in home {
             let member = &cx.members()[index];

@@ -58,7 +58,7 @@ declare_rule! {
 
 /// Runs the rule.
 pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
-    for pair in cx.pairs() {
+    for &pair in cx.pairs() {
         let Some((side, there)) = out.sides(pair) else { continue };
         let (here, there) = (&cx.members()[side], &cx.members()[there]);
         if here.facts.is_blank() || there.facts.is_blank() {

@@ -104,9 +104,25 @@ pub fn fold_heading(text: &str) -> String {
 
 /// The first word of a heading folded for matching, without folding the rest.
 pub fn first_word_of_heading(text: &str) -> String {
-    let composed = compose(text);
+    let composed = compose(beginning(text));
     let text = strip_decoration(&composed);
     first_word(strip_numbering(&text))
+}
+
+/// As much of the heading `text` as decides about its first word: a number has three words at most before that
+/// (`Part IV –`).
+fn beginning(text: &str) -> &str {
+    const WORDS: usize = 6;
+    // Decoration may have any length.
+    let Some(first) = text.find(char::is_alphanumeric).filter(|&first| first < 16) else { return text };
+    let bytes = text.as_bytes();
+    let is_end = |&at: &usize| bytes[at] == b' ' && bytes[at - 1] != b' ';
+    let Some(end) = (first + 1..bytes.len()).filter(is_end).nth(WORDS - 1) else { return text };
+    let head = &text[..end];
+    let is_plain = memchr::memchr2(b':', b'{', head.as_bytes()).is_none();
+    // What follows a number has a letter.
+    let last = memchr::memrchr(b' ', head.as_bytes()).unwrap_or_default();
+    if is_plain && head[last..].contains(char::is_alphabetic) { head } else { text }
 }
 
 /// Removes Hugo's emoji codes (`:mega:`) and heading attributes (`{#speakers}`).
@@ -318,6 +334,15 @@ mod tests {
         #[test]
         fn a_text_without_words_folds_to_nothing(text in "\\PC{0,4}") {
             prop_assert_eq!(is_empty(&text), fold_any(&text).is_empty());
+        }
+
+        #[test]
+        fn the_first_word_needs_no_more_than_the_beginning(
+            text in "([:—(*]{0,3} ?)?(Phần|Part|[0-9.]{1,3}|IV|b|\\{#a\\})?[ .):–{}]{0,3}([a-zà-ỹ0-9:́]{0,4}[ .]{1,2}){0,9}"
+        ) {
+            let composed = compose(&text);
+            let whole = first_word(strip_numbering(&strip_decoration(&composed)));
+            prop_assert_eq!(first_word_of_heading(&text), whole);
         }
 
         #[test]

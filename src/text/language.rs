@@ -73,6 +73,21 @@ impl Tally {
         }
     }
 
+    /// The same for one folded word.
+    pub fn add_word(&mut self, folded: &str) {
+        let bytes = folded.as_bytes();
+        let kinds = bytes.iter().fold(0, |kinds, &byte| kinds | KINDS[usize::from(byte)]);
+        if kinds & OTHER != 0 {
+            return self.add(folded);
+        }
+        self.words += 1;
+        if kinds & MARKED != 0 {
+            self.marked += 1;
+        } else if bytes.len() < 8 {
+            self.function += usize::from(is_function_word(number(bytes)));
+        }
+    }
+
     /// `vi` or `en` if nearly all of the text is in that language; `None` if it is short, mixed or in another language.
     pub fn language(&self) -> Option<&'static str> {
         let share = |part: usize| part * 100 / self.words.max(1);
@@ -103,6 +118,27 @@ static LETTERS: [u8; 256] = {
         byte += 1;
     }
     letters
+};
+
+/// In [`KINDS`]: a byte of a letter with diacritics.
+const MARKED: u8 = 1;
+/// In [`KINDS`]: a byte of another character, such as a digit or hyphen.
+const OTHER: u8 = 2;
+
+/// What each byte of a folded word says about it: nothing, for a letter of ASCII, [`MARKED`] or [`OTHER`].
+static KINDS: [u8; 256] = {
+    let mut kinds = [0; 256];
+    let mut byte = 0;
+    while byte < kinds.len() {
+        kinds[byte] = match (byte as u8, LETTERS[byte]) {
+            (_, 1) => 0,
+            // The rest of a character; its first byte says which.
+            (0x80..0xc0, _) | (_, 2..) => MARKED,
+            _ => OTHER,
+        };
+        byte += 1;
+    }
+    kinds
 };
 
 /// A text with fewer words may consist of names only.
@@ -246,6 +282,17 @@ mod tests {
         }
         for word in ["", "th", "thee", "server", "them s"] {
             assert!(!is_function_word(number(word.as_bytes())), "{word}");
+        }
+    }
+
+    #[test]
+    fn a_folded_word_counts_as_it_does_in_a_text() {
+        for word in ["the", "thê\u{309}", "mục", "2025", "s3", "end-to-end", "日本語", "của", "đ", "kubernetes", "a日b"]
+        {
+            let (mut one, mut text) = (Tally::default(), Tally::default());
+            one.add_word(word);
+            text.add(word);
+            assert_eq!(one, text, "{word}");
         }
     }
 

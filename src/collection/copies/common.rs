@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::fingerprint::Fingerprint;
 
 /// Minimum number of authors before a shingle can count as common: fewer may well be friends.
-const MIN_HOMES: u32 = 5;
+pub(super) const MIN_HOMES: u32 = 5;
 
 /// Buckets per shingle of an average author: enough that the shingles sharing a bucket stay far below the limit.
 const BUCKETS_PER_SHINGLE: usize = 64;

@@ -118,8 +118,8 @@ pub fn find(fingerprints: &[Fingerprint], options: &Options, is_target: impl Fn(
     Found { pairs, of_class: of_class.collect(), common }
 }
 
-/// The text of `shingles`, which most of the class has in reports of `kind`; `None` if it is too short to speak of, or in
-/// no report that is checked.
+/// The text of `shingles`, which most of the class has in reports of `kind`; `None` if it is too short to speak of, in
+/// too few reports, or in none that is checked.
 fn class_text(
     fingerprints: &[Fingerprint],
     homes: &[u32],
@@ -149,7 +149,9 @@ fn class_text(
         homes.len()
     };
     let (_, Reverse(sample)) = sample?;
-    Some(ClassText { shingles, sample, homes: count(having), of: count(all) })
+    let (homes, of) = (count(having), count(all));
+    // Pieces of which nobody has more than a few are no one text.
+    (homes >= common::MIN_HOMES as usize).then_some(ClassText { shingles, sample, homes, of })
 }
 
 /// How many shingles of a text are examined before the full comparison: the size of four sketches.

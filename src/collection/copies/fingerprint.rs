@@ -1,6 +1,7 @@
 //! The data of a text that is needed to compare it with others.
 
 use super::places::WordPlaces;
+use super::prose::ProseWords;
 use super::shingles::{self, Shingles};
 use super::words;
 use crate::binding::residue::Residue;
@@ -32,18 +33,19 @@ impl Fingerprint {
         schema: &Schema,
         residue: &[Residue],
     ) -> Self {
-        Self::of_places(site, report, &WordPlaces::of(document, schema, residue), document)
+        let prose = ProseWords::of(document);
+        Self::of_places(site, report, &WordPlaces::of(document, &prose, schema, residue), &prose)
     }
 
-    /// The same of the words at `places`.
+    /// The same of the words of `prose` at `places`.
     pub fn of_places(
         site: impl Into<String>,
         report: impl Into<String>,
-        places: &WordPlaces,
-        document: &Document<'_>,
+        places: &WordPlaces<'_>,
+        prose: &ProseWords,
     ) -> Self {
-        let mut shingles = Shingles::for_text(document.body.len());
-        places.each(document.source, |word| shingles.push(word.hash));
+        let mut shingles = Shingles::for_words(prose.all.len());
+        places.each(prose, |word| shingles.push(word.hash));
         Self::of_shingles(site, report, shingles.finish())
     }
 
@@ -55,10 +57,11 @@ impl Fingerprint {
         schema: &Schema,
         residue: &[Residue],
     ) -> Self {
-        let mut shingles = Shingles::for_text(2 * document.body.len());
-        words::each(document, schema, residue, |word| shingles.push(word.hash));
+        let (compared, all) = (words::words(document, schema, residue), words::of_page(document));
+        let mut shingles = Shingles::for_words(compared.len() + all.len());
+        compared.iter().for_each(|word| shingles.push(word.hash));
         shingles.begin_text();
-        words::of_page(document).into_iter().for_each(|word| shingles.push(word));
+        all.into_iter().for_each(|word| shingles.push(word));
         Self::of_shingles("", report, shingles.finish()).as_template()
     }
 

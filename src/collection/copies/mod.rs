@@ -40,6 +40,8 @@ pub mod index;
 mod passage;
 mod passages;
 mod places;
+mod positions;
+mod prose;
 mod shingles;
 mod shipped;
 mod sketch;
@@ -53,7 +55,8 @@ pub use find::{ClassText, Options, Pair, find};
 pub use fingerprint::Fingerprint;
 pub use passage::longest_common_passage;
 pub use passages::{longest_covered, passages};
-pub use places::{KeptPlaces, Word, WordPlaces};
+pub use places::{KeptPlaces, WordPlaces};
+pub use prose::{ProseWords, Word, hash_with};
 pub use shipped::shipped;
 pub use templates::Templates;
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The longest passage that two texts have in common, to show what was copied.
 
-use super::places::Word;
+use super::positions::Positions;
+use super::prose::Word;
 use super::shingles::{WIDTH, shingle};
 use crate::text::source::Span;
 
@@ -92,14 +93,9 @@ impl Runs {
 
     /// The starts of the first common run of `length` words, here and in `other`.
     fn first_shared(&self, other: &Self, length: usize) -> Option<(usize, usize)> {
-        let mut runs: Vec<(u64, usize)> =
-            (0..=self.words.len() - length).map(|start| (self.run(start, length), start)).collect();
-        runs.sort_unstable();
-        let in_both = |there: usize| {
-            let number = other.run(there, length);
-            let &(found, here) = runs.get(runs.partition_point(|&(run, _)| run < number))?;
-            (found == number).then_some((here, there))
-        };
+        let runs: Vec<u64> = (0..=self.words.len() - length).map(|start| self.run(start, length)).collect();
+        let positions = Positions::new(&runs);
+        let in_both = |there: usize| Some((positions.first(other.run(there, length))?, there));
         let (here, there) = (0..=other.words.len() - length).filter_map(in_both).min()?;
         (self.words[here..here + length] == other.words[there..there + length]).then_some((here, there))
     }

@@ -1,7 +1,8 @@
 //! All passages that two texts have in common, to show them side by side.
 
 use super::passage::{make_unique, numbers};
-use super::places::Word;
+use super::positions::Positions;
+use super::prose::Word;
 use super::shingles::{WIDTH, shingle};
 use crate::diagnostic::Passage;
 use crate::text::source::Span;
@@ -20,19 +21,15 @@ const MAX_PLACES: usize = 16;
 pub fn passages(a: &[Word], b: &[Word], common: &[u32]) -> Vec<Passage> {
     let (mut one, other) = (numbers(a), numbers(b));
     make_unique(&mut one, common);
-    let mut places: Vec<(u32, usize)> =
-        other.windows(WIDTH).enumerate().map(|(at, window)| (shingle(window), at)).collect();
-    places.sort_unstable();
+    let places = Positions::new(&other.windows(WIDTH).map(|window| shingle(window).into()).collect::<Vec<_>>());
     let run = |here: usize, there: usize| {
         std::iter::zip(&one[here..], &other[there..]).take_while(|(word, same)| word == same).count()
     };
     let mut found = Vec::new();
     let mut here = 0;
     while let Some(window) = one.get(here..here + WIDTH) {
-        let number = shingle(window);
-        let first = places.partition_point(|&(place, _)| place < number);
-        let candidates = places[first..].iter().take_while(|&&(place, _)| place == number).take(MAX_PLACES);
-        let longest = candidates.map(|&(_, there)| (run(here, there), std::cmp::Reverse(there))).max();
+        let candidates = places.of(shingle(window).into()).take(MAX_PLACES);
+        let longest = candidates.map(|there| (run(here, there), std::cmp::Reverse(there))).max();
         match longest {
             Some((words, there)) if words >= WIDTH => {
                 found.push(Passage { a: span(a, here, words), b: span(b, there.0, words), words });

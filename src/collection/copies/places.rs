@@ -2,71 +2,31 @@
 
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::shingles;
+use super::prose::{self, ProseWords, Word};
 use crate::binding::residue::Residue;
 use crate::document::Document;
 use crate::schema::Schema;
-use crate::text::fold;
 use crate::text::source::{Source, Span};
-
-/// One word of a report's prose.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Word {
-    /// Where it is, in bytes of the source.
-    pub span: Span,
-    /// The hash of its folded form.
-    pub(super) hash: u64,
-}
 
 /// Where the words of a report's prose are.
 #[derive(Debug)]
-pub struct WordPlaces {
+pub struct WordPlaces<'p> {
     /// The texts, in order, without overlaps.
-    texts: Vec<Span>,
+    texts: &'p [Span],
     /// What is excluded of them, sorted. Spans may overlap.
     excluded: Vec<Span>,
 }
 
-impl WordPlaces {
-    /// The places in `document`; see [`words`](super::words()).
-    pub fn of(document: &Document<'_>, schema: &Schema, residue: &[Residue]) -> Self {
-        let mut texts: Vec<Span> = Vec::with_capacity(document.texts.len());
-        let mut all = document.texts.iter().copied().peekable();
-        let mut done = 0;
-        while let Some(mut text) = all.next() {
-            // A word may continue where comrak split one text in two.
-            while let Some(after) = all.next_if(|after| after.start == text.end) {
-                text.end = after.end;
-            }
-            text.start = text.start.max(done);
-            done = text.end.max(done);
-            if text.start < text.end {
-                texts.push(text);
-            }
-        }
-        Self { texts, excluded: excluded_spans(document, schema, residue) }
+impl<'p> WordPlaces<'p> {
+    /// The places of the words of `document` that are compared; `prose` are all words of its prose. See
+    /// [`words`](super::words()).
+    pub fn of(document: &Document<'_>, prose: &'p ProseWords, schema: &Schema, residue: &[Residue]) -> Self {
+        Self { texts: &prose.texts, excluded: excluded_spans(document, schema, residue) }
     }
 
-    /// Calls `take` with each of the words in `source`, folded.
-    pub(super) fn each(&self, source: &Source, mut take: impl FnMut(Word)) {
-        let mut next = &self.excluded[..];
-        // The end of the excluded spans so far.
-        let mut excluded_to = 0;
-        let mut folded = String::new();
-        for text in &self.texts {
-            fold::each_word(source.slice(*text), &mut folded, |word, at| {
-                let span = Span::new(text.start + at.start, text.start + at.end);
-                while let Some((excluded, rest)) = next.split_first()
-                    && excluded.start < span.end
-                {
-                    excluded_to = excluded_to.max(excluded.end);
-                    next = rest;
-                }
-                if excluded_to <= span.start {
-                    take(Word { span, hash: shingles::word(word) });
-                }
-            });
-        }
+    /// Calls `take` with each of them.
+    pub(super) fn each(&self, prose: &ProseWords, take: impl FnMut(Word)) {
+        prose::without(prose.all.iter().copied(), &self.excluded, take);
     }
 
     /// The places in `source`, to be kept.
@@ -74,7 +34,7 @@ impl WordPlaces {
         let mut packed = Vec::with_capacity(4 * (self.texts.len() + self.excluded.len()) + 8);
         push(&mut packed, self.texts.len());
         let mut before = 0;
-        for text in &self.texts {
+        for text in self.texts {
             push(&mut packed, text.start - before);
             push(&mut packed, text.end - text.start);
             before = text.end;
@@ -111,15 +71,20 @@ impl KeptPlaces {
             end = start + take(&mut bytes);
             Span::new(start, end)
         };
-        let texts = (0..count).map(|_| text()).collect();
+        let texts: Vec<Span> = (0..count).map(|_| text()).collect();
         let mut excluded = Vec::new();
         let mut start = 0;
         while !bytes.is_empty() {
             start += take(&mut bytes);
             excluded.push(Span::new(start, start + take(&mut bytes)));
         }
-        let mut words = Vec::new();
-        WordPlaces { texts, excluded }.each(source, |word| words.push(word));
+        let mut all = Vec::with_capacity(source.text().len() / 6);
+        let mut buffer = String::new();
+        for &text in &texts {
+            prose::each(source, text, &mut buffer, |_, word| all.push(word));
+        }
+        let mut words = Vec::with_capacity(all.len());
+        prose::without(all, &excluded, |word| words.push(word));
         Some(words)
     }
 }
@@ -178,7 +143,8 @@ mod tests {
             &long,
         ] {
             with_document(&schema, text, |document, residue| {
-                let places = WordPlaces::of(document, &schema, residue);
+                let prose = ProseWords::of(document);
+                let places = WordPlaces::of(document, &prose, &schema, residue);
                 let kept = places.keep(document.source);
                 assert_eq!(kept.words(document.source), Some(words(document, &schema, residue)), "{text:?}");
                 let other = Source::new("b.md", "b.md", format!("{text}x"));

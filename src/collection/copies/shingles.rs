@@ -41,10 +41,9 @@ pub(super) struct Shingles {
 }
 
 impl Shingles {
-    /// An empty set, with capacity for the shingles of a text of `length` bytes.
-    pub fn for_text(length: usize) -> Self {
-        // Vietnamese has the shortest words: six bytes with the space.
-        Self { found: Vec::with_capacity(length / 6), ..Self::default() }
+    /// An empty set, with capacity for the shingles of a text of `count` words.
+    pub fn for_words(count: usize) -> Self {
+        Self { found: Vec::with_capacity(count), ..Self::default() }
     }
 
     /// Adds the hash of the next word.
@@ -139,7 +138,7 @@ mod tests {
     #[test]
     fn shingles_that_roll_on_are_those_of_each_window() {
         let words: Vec<u64> = (0..40).map(|number| word(&format!("từ{}", number % 23))).collect();
-        let mut rolled = Shingles::for_text(0);
+        let mut rolled = Shingles::for_words(0);
         words.iter().for_each(|&word| rolled.push(word));
         let mut windows: Vec<u32> = words.windows(WIDTH).map(shingle).collect();
         windows.sort_unstable();

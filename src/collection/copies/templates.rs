@@ -36,7 +36,7 @@ impl Templates {
         }
         let words = words::of_page(document);
         let (mut own, mut template_end) = (0, 0);
-        let mut page = Shingles::for_text(document.body.len());
+        let mut page = Shingles::for_words(words.len());
         for (start, window) in words.windows(WIDTH).enumerate() {
             if self.all.binary_search(&shingle(window)).is_ok() {
                 own += start.saturating_sub(template_end);

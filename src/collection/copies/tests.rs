@@ -453,3 +453,24 @@ fn texts_too_short_to_judge_and_strange_thresholds_do_no_harm() {
     }
     assert_eq!(find(&[], &Options::default(), |_| true), super::find::Found::default());
 }
+
+#[test]
+fn pieces_that_nobody_has_together_are_no_text_of_the_class() {
+    let mut dice = Dice(71);
+    let pieces: Vec<Vec<String>> = (0..6).map(|_| dice.words(12)).collect();
+    let sites = ["a", "b", "c", "d", "e", "f"];
+    let report = |site: &str, name: usize, parts: &[Vec<String>]| {
+        let words = parts.iter().flatten().map(String::as_str);
+        Fingerprint::of_words(site, name.to_string(), words).of_kind("x/vi")
+    };
+    let found = |texts: &[Fingerprint]| find(texts, &Options::default(), |_| true).of_class;
+    // Each student has each piece, but each in a report of its own.
+    let mut apart = Vec::new();
+    for site in sites {
+        apart.extend((0..6).map(|at| report(site, at, &pieces[at..=at])));
+    }
+    assert!(found(&apart).is_empty());
+    let together: Vec<_> = sites.iter().map(|site| report(site, 0, &pieces)).collect();
+    let texts = found(&together);
+    assert_eq!(texts.iter().map(|text| (text.homes, text.of)).collect::<Vec<_>>(), [(6, 6)]);
+}

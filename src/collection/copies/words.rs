@@ -1,6 +1,7 @@
 //! The words of a report that are compared with other reports.
 
-use super::places::{Word, WordPlaces};
+use super::places::WordPlaces;
+use super::prose::{ProseWords, Word};
 use super::shingles;
 use crate::binding::residue::Residue;
 use crate::document::{BlockKind, Document};
@@ -15,14 +16,10 @@ use crate::text::source::Span;
 /// and texts that the schema requires are excluded. Words in code spans are included: a copy may have lost the
 /// backticks.
 pub fn words(document: &Document<'_>, schema: &Schema, residue: &[Residue]) -> Vec<Word> {
-    let mut words = Vec::new();
-    each(document, schema, residue, |word| words.push(word));
+    let prose = ProseWords::of(document);
+    let mut words = Vec::with_capacity(prose.all.len());
+    WordPlaces::of(document, &prose, schema, residue).each(&prose, |word| words.push(word));
     words
-}
-
-/// Calls `take` with each of those words.
-pub(super) fn each(document: &Document<'_>, schema: &Schema, residue: &[Residue], take: impl FnMut(Word)) {
-    WordPlaces::of(document, schema, residue).each(document.source, take);
 }
 
 /// All words with a letter in `document`, as hashes, in order, including headings, code blocks and phrases of the

@@ -6,20 +6,16 @@ mod menu;
 mod place;
 mod texts;
 
-use std::hash::Hasher;
-
 use jiff::civil::Date;
-use rustc_hash::FxHasher;
 
 use crate::binding::Binding;
 use crate::binding::days::{self, Days};
 use crate::binding::fields::{self, Field, Number};
 use crate::binding::reading::Reading;
-use crate::collection::copies::{Fingerprint, KeptPlaces, WordPlaces};
+use crate::collection::copies::{Fingerprint, KeptPlaces, ProseWords, WordPlaces};
 use crate::document::{BlockKind, Document, Image, Malformation};
 use crate::schema::{Compared, FieldKind};
 use crate::site::Resolution;
-use crate::text::language::Tally;
 use crate::text::source::Span;
 
 pub use marks::Mark;
@@ -109,23 +105,24 @@ pub struct Prose {
     pub language: Option<&'static str>,
     /// The first paragraph of some length.
     pub first: Span,
-    /// A hash of the text.
+    /// A hash of the words.
     pub hash: u64,
 }
 
 impl Facts {
-    /// The facts about a report, with its schema.
-    pub fn new(reading: &Reading<'_>) -> Self {
+    /// The facts about a report, with its schema; its fingerprint only if it is `compared` with others.
+    pub fn new(reading: &Reading<'_>, compared: bool) -> Self {
         let Reading { document, schema, binding, .. } = reading;
         let sections: Vec<Option<Span>> = (0..schema.sections.len())
             .map(|section| Some(document.headings[binding.heading_of(section)?].span))
             .collect();
-        let compared = schema.translations.compare.iter();
-        let items = compared.filter_map(|what| match *what {
+        let comparisons = schema.translations.compare.iter();
+        let items = comparisons.filter_map(|what| match *what {
             Compared::Items(section) => Some((section, items(document, binding, section)?)),
             _ => None,
         });
-        Self {
+        let words = ProseWords::of(document);
+        let mut facts = Self {
             place: Place::new(reading.path(), reading.home, schema),
             unwritten: false,
             displaced: reading.home.is_some_and(|site| site.is_displaced(reading.path())),
@@ -149,20 +146,18 @@ impl Facts {
                 true => texts::days(reading),
                 false => Vec::new(),
             },
-            texts: texts::sections(document, binding, schema),
+            texts: texts::sections(document, binding, schema, &words),
             folder_number: fields::ordinal(reading.path()),
-            prose: prose(document),
+            prose: prose(document, &words),
             fingerprint: None,
             words: None,
+        };
+        if compared {
+            let places = WordPlaces::of(document, &words, schema, reading.residue());
+            facts.fingerprint = Some(facts.place.fingerprint(&words, schema, &places));
+            facts.words = Some(places.keep(document.source));
         }
-    }
-
-    /// Computes the fingerprint of the report.
-    pub fn take_fingerprint(&mut self, reading: &Reading<'_>) {
-        let document = reading.document;
-        let places = WordPlaces::of(document, reading.schema, reading.residue());
-        self.fingerprint = Some(self.place.fingerprint(document, reading.schema, &places));
-        self.words = Some(places.keep(document.source));
+        facts
     }
 
     /// Whether there is nothing to compare: an empty file, or only front matter.
@@ -271,25 +266,16 @@ fn numbers(reading: &Reading<'_>) -> Vec<Number> {
         fields::FILE => fields::of_file(reading.path(), title(reading.document, &reading.binding)),
         name => Number::of_field(top_level_field(&reading.fields, name)?, reading.document),
     };
-    names.iter().filter_map(number).collect()
+    let mut numbers: Vec<Number> = names.iter().filter_map(number).collect();
+    // They are kept for thousands of reports.
+    numbers.shrink_to_fit();
+    numbers
 }
 
-fn prose(document: &Document<'_>) -> Prose {
-    let mut tally = Tally::default();
-    let mut hasher = FxHasher::default();
-    let mut headings = document.headings.iter().map(|heading| heading.span).peekable();
-    for &text in &document.texts {
-        while headings.next_if(|heading| heading.end <= text.start).is_some() {}
-        if headings.peek().is_some_and(|heading| heading.overlaps(text)) {
-            continue;
-        }
-        let words = document.source.slice(text);
-        tally.add(words);
-        hasher.write(words.trim().as_bytes());
-    }
-    let language = tally.language();
+fn prose(document: &Document<'_>, words: &ProseWords) -> Prose {
+    let ProseWords { tally, hash, .. } = *words;
     let first = if tally.words > 0 { first_paragraph(document) } else { document.body };
-    Prose { words: tally.words, language, first, hash: hasher.finish() }
+    Prose { words: tally.words, language: tally.language(), first, hash }
 }
 
 /// A paragraph that represents the prose: the first one of some length, at top level or in a list, or else the longest.

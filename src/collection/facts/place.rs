@@ -3,8 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::collection::copies::{Fingerprint, WordPlaces};
-use crate::document::Document;
+use crate::collection::copies::{Fingerprint, ProseWords, WordPlaces};
 use crate::files::boundary;
 use crate::schema::Schema;
 use crate::site::Site;
@@ -95,8 +94,8 @@ impl Place {
     }
 
     /// The fingerprint of the report.
-    pub fn fingerprint(&self, document: &Document<'_>, schema: &Schema, places: &WordPlaces) -> Fingerprint {
-        Fingerprint::of_places(self.home.to_string_lossy(), self.below(), places, document).of_kind(self.kind(schema))
+    pub fn fingerprint(&self, prose: &ProseWords, schema: &Schema, places: &WordPlaces<'_>) -> Fingerprint {
+        Fingerprint::of_places(self.home.to_string_lossy(), self.below(), places, prose).of_kind(self.kind(schema))
     }
 
     /// The kind of text: `worklog-week/vi`.

@@ -4,27 +4,31 @@
 use std::borrow::Cow;
 
 use crate::document::false_tables::is_delimiter;
-use crate::text::source;
 
 /// `text` with each such delimiter row cut down to the cells of its header row, without changing the length.
 pub fn match_headers(text: Cow<'_, str>) -> Cow<'_, str> {
+    let bytes = text.as_bytes();
+    let start_of_line = |at: usize| memchr::memrchr2(b'\n', b'\r', &bytes[..at]).map_or(0, |before| before + 1);
     // A row of several delimiters has one behind a border.
-    let begins_delimiter = |at: usize| text[at + 1..].trim_start().starts_with(['-', ':']);
-    if !memchr::memchr_iter(b'|', text.as_bytes()).any(begins_delimiter) {
-        return text;
+    let begins_delimiter = |&at: &usize| text[at + 1..].trim_start().starts_with(['-', ':']);
+    let mut cuts: Vec<(usize, String)> = Vec::new();
+    let mut done = 0;
+    for border in memchr::memchr_iter(b'|', bytes).filter(begins_delimiter) {
+        if border < done {
+            continue;
+        }
+        let start = start_of_line(border);
+        done = memchr::memchr2(b'\n', b'\r', &bytes[border..]).map_or(text.len(), |after| border + after + 1);
+        let above = match &bytes[..start] {
+            [.., b'\r', b'\n'] => start - 2,
+            [.., _] => start - 1,
+            [] => continue,
+        };
+        let head = &text[start_of_line(above)..above];
+        if let Some((at, written)) = cut(head, &text[start..done]) {
+            cuts.push((start + at, written));
+        }
     }
-    let starts = source::line_starts(&text);
-    let line = |index: usize| {
-        let end = starts.get(index + 1).map_or(text.len(), |&next| next);
-        (starts[index], &text[starts[index]..end])
-    };
-    let cuts: Vec<(usize, String)> = (1..starts.len())
-        .filter_map(|index| {
-            let (start, below) = line(index);
-            let (at, written) = cut(line(index - 1).1, below)?;
-            Some((start + at, written))
-        })
-        .collect();
     if cuts.is_empty() {
         return text;
     }

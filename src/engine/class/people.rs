@@ -150,7 +150,7 @@ fn homes(scope: &Scope, reports: &[(Job, Done)]) -> BTreeSet<PathBuf> {
     let mut homes: BTreeSet<PathBuf> = BTreeSet::new();
     let mut last: Option<&Path> = None;
     for (_, done) in reports {
-        let facts = done.report.as_ref().and_then(|report| report.facts.as_ref());
+        let facts = done.report.as_ref().and_then(|report| report.facts.as_deref());
         let plain = || facts.map(|facts| &facts.place.home).filter(|_| !scope.classes.is_empty());
         let Some(home) = done.site.as_ref().or_else(plain) else { continue };
         if last != Some(home) {

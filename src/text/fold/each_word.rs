@@ -21,8 +21,8 @@ pub fn each_word(text: &str, folded: &mut String, mut each: impl FnMut(&str, Ran
 /// The first word of `text`, folded; empty if there is none.
 pub fn first_word(text: &str) -> String {
     let mut first = String::new();
-    while_words(text, &mut String::new(), |word, _| {
-        first.push_str(word);
+    while_words(text, &mut String::with_capacity(16), |word, _| {
+        first = word.to_owned();
         false
     });
     first
