@@ -6,34 +6,40 @@
 //! their span in the text, except those that YAML writes in another way. Only trees of texts, lists and maps are
 //! packed.
 
+mod decode;
 mod format;
 #[cfg(test)]
 mod pack;
 
-use format::{LIST, MAP, PLAIN, QUOTED, SPELLED_PLAIN, SPELLED_QUOTED, hash};
+use format::{LIST, MAP, PLAIN, QUOTED, SPELLED_PLAIN, SPELLED_QUOTED};
 
 use super::value::{Entry, Node, Value};
 use crate::text::source::Span;
 
+pub use decode::decode;
+pub use format::hash;
 #[cfg(test)]
 pub use pack::pack;
 
-/// The tree that was packed to `bytes`. `None` if that was the tree of another text.
-pub fn unpack(bytes: &[u8], text: &str) -> Option<Node> {
-    let (own, bytes) = bytes.split_first_chunk::<8>()?;
-    if u64::from_le_bytes(*own) != hash(text) {
-        return None;
-    }
-    Unpacker { text, bytes, last: 0 }.node()
+/// The tree of `text`, which has this `hash`, if that was packed to `bytes`.
+pub fn unpack(bytes: &[u8], text: &str, hash: u64) -> Option<Node> {
+    Unpacker::new(bytes, text, hash)?.node()
 }
 
-struct Unpacker<'b> {
-    text: &'b str,
-    bytes: &'b [u8],
+#[derive(Clone, Copy)]
+struct Unpacker<'t> {
+    text: &'t str,
+    bytes: &'t [u8],
     last: usize,
 }
 
-impl Unpacker<'_> {
+impl<'t> Unpacker<'t> {
+    /// Starts at the root of the tree of `text`. `None` if `bytes` are the tree of another text.
+    fn new(bytes: &'t [u8], text: &'t str, hash: u64) -> Option<Self> {
+        let (own, bytes) = bytes.split_first_chunk::<8>()?;
+        (u64::from_le_bytes(*own) == hash).then_some(Self { text, bytes, last: 0 })
+    }
+
     fn node(&mut self) -> Option<Node> {
         let (kind, span) = self.start()?;
         let value = match kind {
@@ -50,29 +56,31 @@ impl Unpacker<'_> {
                 let mut entries = Vec::with_capacity(count.min(self.bytes.len()));
                 for _ in 0..count {
                     let (kind, key_span) = self.start()?;
-                    let key = self.text(kind, key_span)?;
+                    let key = self.text(kind, key_span)?.to_owned();
                     entries.push(Entry { key, key_span, value: self.node()? });
                 }
                 Value::Mapping(entries)
             }
-            _ => Value::String { text: self.text(kind, span)?, plain: matches!(kind, PLAIN | SPELLED_PLAIN) },
+            _ => {
+                let plain = matches!(kind, PLAIN | SPELLED_PLAIN);
+                Value::String { text: self.text(kind, span)?.to_owned(), plain }
+            }
         };
         Some(Node { value, span })
     }
 
-    fn text(&mut self, kind: u8, span: Span) -> Option<String> {
-        let text = match kind {
-            PLAIN => self.text.get(span.start..span.end)?,
-            QUOTED => self.text.get(span.start + 1..span.end.checked_sub(1)?)?,
+    fn text(&mut self, kind: u8, span: Span) -> Option<&'t str> {
+        match kind {
+            PLAIN => self.text.get(span.start..span.end),
+            QUOTED => self.text.get(span.start + 1..span.end.checked_sub(1)?),
             SPELLED_PLAIN | SPELLED_QUOTED => {
                 let length = self.number()?;
                 let (text, rest) = self.bytes.split_at_checked(length)?;
                 self.bytes = rest;
-                std::str::from_utf8(text).ok()?
+                std::str::from_utf8(text).ok()
             }
-            _ => return None,
-        };
-        Some(text.to_owned())
+            _ => None,
+        }
     }
 
     fn start(&mut self) -> Option<(u8, Span)> {
@@ -120,8 +128,8 @@ mod tests {
             let tree = yaml::tree(text).unwrap();
             match pack(&tree, text) {
                 Some(bytes) => {
-                    assert_eq!(unpack(&bytes, text), Some(tree), "{text}");
-                    assert_eq!(unpack(&bytes, &format!("{text} ")), None, "{text}");
+                    assert_eq!(unpack(&bytes, text, hash(text)), Some(tree), "{text}");
+                    assert_eq!(unpack(&bytes, text, hash(&format!("{text} "))), None, "{text}");
                 }
                 None => assert_eq!(tree.value, Value::Null, "{text}"),
             }
@@ -132,8 +140,10 @@ mod tests {
         #[test]
         fn other_bytes_are_no_tree_and_no_panic(bytes in proptest::collection::vec(any::<u8>(), 0..60), text in "[a-zé ]{0,12}") {
             let whole = [&hash(&text).to_le_bytes()[..], &bytes].concat();
-            unpack(&whole, &text);
-            unpack(&bytes, &text);
+            unpack(&whole, &text, hash(&text));
+            unpack(&bytes, &text, hash(&text));
+            decode::<Vec<Vec<Option<String>>>>(&whole, &text, hash(&text));
+            decode::<std::collections::BTreeMap<String, Vec<f64>>>(&whole, &text, hash(&text));
         }
     }
 }
