@@ -101,7 +101,8 @@ impl Matcher {
 
     /// Builds the vocabulary of `parts`.
     fn of(parts: &[Part<'_>], words: Words, columns: Vec<Option<Box<Self>>>) -> Self {
-        let headings = parts.iter().enumerate().flat_map(|(index, (headings, _))| headings.iter().map(move |one| (index, one)));
+        let headings =
+            parts.iter().enumerate().flat_map(|(index, (headings, _))| headings.iter().map(move |one| (index, one)));
         let patterns = headings.filter_map(|(index, wording)| Some((index, wording.pattern.clone()?))).collect();
         Self { words, patterns, columns, known: KnownHeadings::default() }
     }

@@ -16,7 +16,7 @@ use super::vocabulary::Vocabulary;
 use crate::schema::{self, Schema};
 
 /// The vocabularies of one built-in schema.
-struct OfSchema {
+pub struct OfSchema {
     schema: &'static str,
     /// The hash of the text of the schema that they were made from.
     hash: u64,
@@ -29,6 +29,15 @@ struct OfSchema {
 pub struct Shipped {
     pub marked: Vocabulary,
     pub bare: Vocabulary,
+}
+
+/// What the files of the schemas are written with.
+mod parts {
+    pub use std::borrow::Cow;
+
+    pub use super::{OfSchema, Shipped};
+    pub use crate::binding::vocabulary::Sense::{Filler as F, Listed as L, Term as T, Weak as W};
+    pub use crate::binding::vocabulary::{Ends, Groups, Texts, Vocabulary};
 }
 
 static SHIPPED: [&OfSchema; 10] = [
@@ -130,11 +139,8 @@ mod tests {
             let schema = schema::load(name, Path::new(""), &[]).unwrap();
             let mut written = format!(
                 "//! The vocabularies of the built-in schema `{name}`; the test in `shipped.rs` writes this file.\n\n\
-                 use std::borrow::Cow;\n\n\
-                 use super::{{OfSchema, Shipped}};\n\
-                 use crate::binding::vocabulary::Sense::{{Filler as F, Listed as L, Term as T, Weak as W}};\n\
-                 use crate::binding::vocabulary::{{Ends, Groups, Texts, Vocabulary}};\n\n\
-                 #[rustfmt::skip]\n#[allow(unused_imports)]\n\
+                 use super::parts::*;\n\n\
+                 #[rustfmt::skip]\n\
                  pub(super) static WORDS: OfSchema = OfSchema {{\nschema: \"{name}\", hash: {:#x},\nvocabularies: &[\n",
                 schema::hash(name).unwrap(),
             );

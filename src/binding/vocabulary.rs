@@ -189,9 +189,7 @@ impl Found<'_> {
         for &(phrase, section, at) in &self.phrases {
             let reason = match self.others {
                 0 => candidate(section, Evidence::WeakTerms, position, beside, self.text(phrase)),
-                others => {
-                    candidate(section, Evidence::WeakContains, position + at, others, self.text(phrase))
-                }
+                others => candidate(section, Evidence::WeakContains, position + at, others, self.text(phrase)),
             };
             if !self.completes(at) {
                 keep(found, reason);

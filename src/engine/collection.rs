@@ -8,7 +8,6 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-
 use super::job::{Done, Job, Shared, examine, guarded};
 use super::neighbours::Neighbours;
 use super::parallel::on_each;

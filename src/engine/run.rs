@@ -3,7 +3,6 @@
 use std::path::Path;
 use std::sync::Arc;
 
-
 use super::baseline::Baseline;
 use super::changes::{self, keep_touched};
 use super::chosen::Chosen;

@@ -96,11 +96,7 @@ pub struct Claim {
 static CLAIMS: LazyLock<Vec<Claim>> = LazyLock::new(|| {
     let (events, others) = BUILT_INS.split_at(1);
     let claims = others.iter().chain(events).flat_map(|schema| {
-        patterns(schema.text).map(|pattern| Claim {
-            schema: schema.name,
-            pattern,
-            compiled: OnceLock::new(),
-        })
+        patterns(schema.text).map(|pattern| Claim { schema: schema.name, pattern, compiled: OnceLock::new() })
     });
     claims.collect()
 });

@@ -73,9 +73,8 @@ impl<'n> Faults<'n> {
         };
         let entries = tree.map(Node::entries).unwrap_or_default();
         // An unknown key may be any key, misspelled.
-        let under = |fault: &Fault| {
-            entries.iter().find(|entry| is_in(entry, fault)).map_or(ANY, |entry| entry.key.as_str())
-        };
+        let under =
+            |fault: &Fault| entries.iter().find(|entry| is_in(entry, fault)).map_or(ANY, |entry| entry.key.as_str());
         let broken = decoding.iter().map(under).collect();
         Self { found: Vec::new(), patterns: 0, budget: Budget::default(), broken }
     }

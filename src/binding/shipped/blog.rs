@@ -1,13 +1,8 @@
 //! The vocabularies of the built-in schema `blog`; the test in `shipped.rs` writes this file.
 
-use std::borrow::Cow;
-
-use super::{OfSchema, Shipped};
-use crate::binding::vocabulary::Sense::{Filler as F, Listed as L, Term as T, Weak as W};
-use crate::binding::vocabulary::{Ends, Groups, Texts, Vocabulary};
+use super::parts::*;
 
 #[rustfmt::skip]
-#[allow(unused_imports)]
 pub(super) static WORDS: OfSchema = OfSchema {
 schema: "blog", hash: 0x7c70c7bcb0301e0c,
 vocabularies: &[
@@ -31,8 +26,7 @@ words: Groups::ready(&[
 texts: Texts::ready("closing thoughtsclosingconclusiongiới thiệuintroductionkết luậnlời kếtoverviewsolution overviewtổng \
 quan giải pháptổng kếttổng quanwrap up", &[
 0,0,16,23,33,33,33,47,59,71,82,82,82,90,107,107,107,131,143,154,154,161,]),
-openings: Cow::Borrowed(&[
-*b"and",*b"clo",*b"con",*b"int",*b"ove",*b"qua",*b"sol",*b"the",*b"tho",*b"wra",]),
+openings: Cow::Borrowed(b"andcloconintovequasolthethowra".as_chunks().0),
 },
 bare: Vocabulary {
 wordings: Texts::ready("closing thoughtsconclusiongioi thieuintroductionket luanloi ketoverviewsolution overviewsummarytong \
@@ -54,8 +48,6 @@ words: Groups::ready(&[
 texts: Texts::ready("closing thoughtsclosingconclusiongioi thieuintroductionket luanloi ketoverviewsolution overviewtong \
 quan giai phaptong kettong quanwrap up", &[
 0,0,16,23,33,33,33,43,55,63,70,70,70,78,95,95,95,114,122,131,131,138,]),
-openings: Cow::Borrowed(&[
-*b"and",*b"clo",*b"con",*b"cua",*b"gia",*b"gio",*b"int",*b"ket",*b"loi",*b"lua",*b"ove",*b"pha",*b"qua",
-*b"sol",*b"the",*b"thi",*b"tho",*b"ton",*b"wra",]),
+openings: Cow::Borrowed(b"andcloconcuagiagiointketloiluaovephaquasolthethithotonwra".as_chunks().0),
 } },
 ] };

@@ -1,13 +1,8 @@
 //! The vocabularies of the built-in schema `workshop`; the test in `shipped.rs` writes this file.
 
-use std::borrow::Cow;
-
-use super::{OfSchema, Shipped};
-use crate::binding::vocabulary::Sense::{Filler as F, Listed as L, Term as T, Weak as W};
-use crate::binding::vocabulary::{Ends, Groups, Texts, Vocabulary};
+use super::parts::*;
 
 #[rustfmt::skip]
-#[allow(unused_imports)]
 pub(super) static WORDS: OfSchema = OfSchema {
 schema: "workshop", hash: 0x3e2eafd9f9ab78f,
 vocabularies: &[
@@ -28,8 +23,7 @@ words: Groups::ready(&[
 1,2,3,4,6,7,9,10,11,13,14,15,16,17,19,21,22,23,]),
 texts: Texts::ready("bướccontentcác bướcgiới thiệuintroductionnội dungoverviewsteptổng quan", &[
 0,0,7,14,26,26,40,52,52,62,62,70,74,74,74,85,85,85,]),
-openings: Cow::Borrowed(&[
-*b"con",*b"dun",*b"int",*b"lab",*b"ove",*b"qua",*b"ste",*b"the",*b"wor",]),
+openings: Cow::Borrowed(b"condunintlabovequastethewor".as_chunks().0),
 },
 bare: Vocabulary {
 wordings: Texts::ready("cac buoccontentcontentsgioi thieuintroductionnoi dungoverviewstepstong quan", &[
@@ -48,8 +42,6 @@ words: Groups::ready(&[
 1,2,3,5,6,7,9,10,11,13,14,15,16,17,19,21,22,23,]),
 texts: Texts::ready("buoccac buoccontentgioi thieuintroductionnoi dungoverviewsteptong quan", &[
 0,0,4,12,19,19,29,41,41,49,49,57,61,61,61,70,70,70,]),
-openings: Cow::Borrowed(&[
-*b"bai",*b"buo",*b"cac",*b"con",*b"cua",*b"dun",*b"gio",*b"han",*b"int",*b"lab",*b"noi",*b"ove",*b"qua",
-*b"ste",*b"the",*b"thi",*b"thu",*b"ton",*b"wor",]),
+openings: Cow::Borrowed(b"baibuocacconcuadungiohanintlabnoiovequastethethithutonwor".as_chunks().0),
 } },
 ] };

@@ -114,3 +114,29 @@ impl<'n> FromIterator<&'n [u32]> for Groups {
         Self { all: all.into(), ends: Ends::new(ends) }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_found_wherever_it_is_and_no_other_is() {
+        for count in 0..9 {
+            let own: Vec<String> = (0..count).map(|number| format!("ý {number}")).collect();
+            let texts: Texts = own.iter().map(String::as_str).collect();
+            for (index, text) in own.iter().enumerate() {
+                assert_eq!((texts.find(text), texts.get(index)), (Some(index), text.as_str()));
+            }
+            for other in ["", "ý", "ý 00", "ý 9", "z"] {
+                assert_eq!(texts.find(other), None, "{other} of {count}");
+            }
+        }
+    }
+
+    #[test]
+    fn groups_may_be_empty() {
+        let groups: Groups = [&[][..], &[3, 1], &[], &[2]].into_iter().collect();
+        assert_eq!([groups.get(0), groups.get(1), groups.get(2), groups.get(3)], [&[][..], &[3, 1], &[], &[2]]);
+        assert_eq!(groups, Groups::ready(&[3, 1, 2], &[0, 2, 2, 3]));
+    }
+}
