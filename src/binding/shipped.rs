@@ -6,39 +6,16 @@ mod blog;
 mod event_report;
 mod feedback;
 mod meeting_minutes;
+mod parts;
 mod postmortem;
 mod proposal;
 mod self_evaluation;
 mod worklog_week;
 mod workshop;
 
-use super::vocabulary::Vocabulary;
 use crate::schema::{self, Schema};
-
-/// The vocabularies of one built-in schema.
-pub struct OfSchema {
-    schema: &'static str,
-    /// The hash of the text of the schema that they were made from.
-    hash: u64,
-    /// That of its sections, then those of the columns of each part that has some.
-    vocabularies: &'static [Shipped],
-}
-
-/// A vocabulary with Vietnamese marks and without.
-#[derive(Debug)]
-pub struct Shipped {
-    pub marked: Vocabulary,
-    pub bare: Vocabulary,
-}
-
-/// What the files of the schemas are written with.
-mod parts {
-    pub use std::borrow::Cow;
-
-    pub use super::{OfSchema, Shipped};
-    pub use crate::binding::vocabulary::Sense::{Filler as F, Listed as L, Term as T, Weak as W};
-    pub use crate::binding::vocabulary::{Ends, Groups, Texts, Vocabulary};
-}
+use parts::OfSchema;
+pub use parts::Shipped;
 
 static SHIPPED: [&OfSchema; 10] = [
     &adr::WORDS,
@@ -68,7 +45,7 @@ mod tests {
 
     use super::*;
     use crate::binding::matcher::Matcher;
-    use crate::binding::vocabulary::{Groups, Sense, Texts};
+    use crate::binding::vocabulary::{Groups, Sense, Texts, Vocabulary};
 
     /// `items` as Rust, in lines of at most 120 letters or so.
     fn lines(items: impl IntoIterator<Item = String>) -> String {

@@ -7,8 +7,8 @@ use serde::de::value::{BorrowedStrDeserializer, StrDeserializer};
 use serde::de::{self, DeserializeSeed, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, forward_to_deserialize_any};
 
-use super::Unpacker;
 use super::format::{LIST, MAP, PLAIN, SPELLED_PLAIN};
+use super::unpacker::Unpacker;
 use crate::data::value::Value;
 use crate::data::yaml::scalar;
 
