@@ -4,7 +4,7 @@ use crate::data::value::Value;
 
 /// Resolves a plain scalar by YAML 1.2's core schema, except for forms that Hugo or serde_yaml read differently: digits
 /// after a leading zero (`02`) stay text.
-pub(in crate::data) fn resolve(text: &str) -> Value {
+pub fn resolve(text: &str) -> Value {
     match text {
         _ if is_null(text) => Value::Null,
         "true" | "True" | "TRUE" => Value::Bool(true),
@@ -16,7 +16,7 @@ pub(in crate::data) fn resolve(text: &str) -> Value {
 }
 
 /// Whether a plain scalar is null.
-pub(in crate::data) fn is_null(text: &str) -> bool {
+pub fn is_null(text: &str) -> bool {
     matches!(text, "" | "~" | "null" | "Null" | "NULL")
 }
 
