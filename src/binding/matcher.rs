@@ -34,32 +34,36 @@ enum Words {
     /// Those of a built-in schema.
     Shipped(&'static Shipped),
     /// Those of another one.
-    Own {
-        folded: Folded,
-        /// Made for the first heading.
-        marked: OnceLock<Vocabulary>,
-        /// Made for the first heading that has to be matched without marks.
-        bare: OnceLock<Vocabulary>,
-    },
+    Own(Box<Own>),
+}
+
+/// Words that are not in the program.
+#[derive(Debug)]
+struct Own {
+    folded: Folded,
+    /// Made for the first heading.
+    marked: OnceLock<Vocabulary>,
+    /// Made for the first heading that has to be matched without marks.
+    bare: OnceLock<Vocabulary>,
 }
 
 impl Words {
     fn own(folded: Folded) -> Self {
-        Self::Own { folded, marked: OnceLock::new(), bare: OnceLock::new() }
+        Self::Own(Box::new(Own { folded, marked: OnceLock::new(), bare: OnceLock::new() }))
     }
 
     fn marked(&self) -> &Vocabulary {
         match self {
             Self::Shipped(shipped) => &shipped.marked,
-            Self::Own { folded, marked, .. } => marked.get_or_init(|| Vocabulary::new(folded, Cow::Borrowed)),
+            Self::Own(own) => own.marked.get_or_init(|| Vocabulary::new(&own.folded, Cow::Borrowed)),
         }
     }
 
     fn bare(&self) -> &Vocabulary {
         match self {
             Self::Shipped(shipped) => &shipped.bare,
-            Self::Own { folded, bare, .. } => {
-                bare.get_or_init(|| Vocabulary::new(folded, |text| Cow::Owned(fold::strip_marks(text))))
+            Self::Own(own) => {
+                own.bare.get_or_init(|| Vocabulary::new(&own.folded, |text| Cow::Owned(fold::strip_marks(text))))
             }
         }
     }
