@@ -12,18 +12,15 @@ use regex::Regex;
 use super::evidence::{Candidate, Evidence, candidate, keep};
 use super::known_headings::{KnownHeading, KnownHeadings};
 use super::shape::Shape;
-use super::vocabulary::{Folded, Vocabulary, Weak};
-use crate::schema::{Schema, Wording};
+use super::shipped::{self, Shipped};
+use super::vocabulary::{Folded, Part, Vocabulary, Weak};
+use crate::schema::Schema;
 use crate::text::fold;
 
 /// The vocabulary of one schema, or of the columns of its tables.
 #[derive(Debug)]
 pub struct Matcher {
-    folded: Folded,
-    /// Made for the first heading.
-    marked: OnceLock<Vocabulary>,
-    /// Made for the first heading that has to be matched without marks.
-    bare: OnceLock<Vocabulary>,
+    words: Words,
     patterns: Vec<(usize, Regex)>,
     /// The vocabulary of the required columns, by the part of the schema: 0 is the whole report, the others are its
     /// sections.
@@ -31,44 +28,94 @@ pub struct Matcher {
     known: KnownHeadings,
 }
 
+/// The words with Vietnamese marks and without.
+#[derive(Debug)]
+enum Words {
+    /// Those of a built-in schema.
+    Shipped(&'static Shipped),
+    /// Those of another one.
+    Own(Box<Own>),
+}
+
+/// Words that are not in the program.
+#[derive(Debug)]
+struct Own {
+    folded: Folded,
+    /// Made for the first heading.
+    marked: OnceLock<Vocabulary>,
+    /// Made for the first heading that has to be matched without marks.
+    bare: OnceLock<Vocabulary>,
+}
+
+impl Words {
+    fn own(folded: Folded) -> Self {
+        Self::Own(Box::new(Own { folded, marked: OnceLock::new(), bare: OnceLock::new() }))
+    }
+
+    fn marked(&self) -> &Vocabulary {
+        match self {
+            Self::Shipped(shipped) => &shipped.marked,
+            Self::Own(own) => own.marked.get_or_init(|| Vocabulary::new(&own.folded, Cow::Borrowed)),
+        }
+    }
+
+    fn bare(&self) -> &Vocabulary {
+        match self {
+            Self::Shipped(shipped) => &shipped.bare,
+            Self::Own(own) => {
+                own.bare.get_or_init(|| Vocabulary::new(&own.folded, |text| Cow::Owned(fold::strip_marks(text))))
+            }
+        }
+    }
+}
+
 impl Matcher {
     /// Compiles the headings, terms and filler of `schema`.
     pub fn new(schema: &Schema) -> Self {
-        let sections = schema.sections.iter().map(|section| (&*section.headings, &*section.terms));
-        let parts = std::iter::once(&schema.requires).chain(schema.sections.iter().map(|section| &section.requires));
+        match shipped::of(schema) {
+            Some(shipped) => Self::with(schema, |part, _| Words::Shipped(&shipped[part])),
+            None => Self::folded(schema),
+        }
+    }
+
+    /// The same with words that are folded now, whatever the program has ready.
+    pub(super) fn folded(schema: &Schema) -> Self {
         let filler = Folded::filler(schema);
+        Self::with(schema, |_, parts| Words::own(Folded::of(parts, &filler)))
+    }
+
+    /// Compiles `schema`. `words` returns the words of its sections, then those of the columns of each part that has some,
+    /// which it is given with their number.
+    fn with(schema: &Schema, words: impl Fn(usize, &[Part<'_>]) -> Words) -> Self {
+        let parts = std::iter::once(&schema.requires).chain(schema.sections.iter().map(|section| &section.requires));
+        let mut number = 0;
         let columns = parts.map(|requires| {
-            let columns = requires.columns.iter().map(|column| (&*column.headings, &*column.terms));
-            (!requires.columns.is_empty()).then(|| Box::new(Self::of(columns, &filler, Vec::new())))
+            let columns: Vec<Part<'_>> =
+                requires.columns.iter().map(|column| (&*column.headings, &*column.terms)).collect();
+            (!columns.is_empty()).then(|| {
+                number += 1;
+                Box::new(Self::of(&columns, words(number, &columns), Vec::new()))
+            })
         });
-        Self::of(sections, &filler, columns.collect())
+        let columns = columns.collect();
+        let sections: Vec<Part<'_>> =
+            schema.sections.iter().map(|section| (&*section.headings, &*section.terms)).collect();
+        Self::of(&sections, words(0, &sections), columns)
     }
 
-    /// Builds the vocabulary of `parts`, each given by its wordings and terms.
-    fn of<'s>(
-        parts: impl Iterator<Item = (&'s [Wording], &'s [Wording])> + Clone,
-        filler: &Arc<[String]>,
-        columns: Vec<Option<Box<Self>>>,
-    ) -> Self {
-        let patterns = parts
-            .clone()
-            .enumerate()
-            .flat_map(|(index, (headings, _))| headings.iter().map(move |wording| (index, wording)))
-            .filter_map(|(index, wording)| wording.pattern.clone().map(|pattern| (index, pattern)))
-            .collect();
-        let folded = Folded::of(parts, filler);
-        let known = KnownHeadings::default();
-        Self { folded, marked: OnceLock::new(), bare: OnceLock::new(), patterns, columns, known }
+    /// Builds the vocabulary of `parts`.
+    fn of(parts: &[Part<'_>], words: Words, columns: Vec<Option<Box<Self>>>) -> Self {
+        let headings =
+            parts.iter().enumerate().flat_map(|(index, (headings, _))| headings.iter().map(move |one| (index, one)));
+        let patterns = headings.filter_map(|(index, wording)| Some((index, wording.pattern.clone()?))).collect();
+        Self { words, patterns, columns, known: KnownHeadings::default() }
     }
 
-    /// The words with Vietnamese marks.
-    fn marked(&self) -> &Vocabulary {
-        self.marked.get_or_init(|| Vocabulary::new(&self.folded, Cow::Borrowed))
-    }
-
-    /// The words without them.
-    fn bare(&self) -> &Vocabulary {
-        self.bare.get_or_init(|| Vocabulary::new(&self.folded, |text| Cow::Owned(fold::strip_marks(text))))
+    /// All vocabularies, with marks and without, in the order in which `with` makes them.
+    #[cfg(test)]
+    pub(super) fn vocabularies(&self) -> Vec<(&Vocabulary, &Vocabulary)> {
+        let columns = self.columns.iter().flatten().map(|columns| &columns.words);
+        std::iter::once(&self.words).chain(columns).map(|words| (words.marked(), words.bare())).collect()
     }
 
     /// The vocabulary of the columns that `section` or the whole report requires. `None` if it requires none.
@@ -78,7 +125,7 @@ impl Matcher {
 
     /// Whether the schema has all words of the folded `text`, as terms or as filler.
     pub(super) fn knows_all(&self, text: &str) -> bool {
-        self.marked().others(text) == 0
+        self.words.marked().others(text) == 0
     }
 
     /// What the heading `text` says.
@@ -92,7 +139,7 @@ impl Matcher {
 
     /// Returns every section that the folded heading `text` may serve, each with its best reason.
     pub fn candidates(&self, text: &str) -> Vec<Candidate> {
-        let marked = self.marked();
+        let marked = self.words.marked();
         let mut found = Vec::new();
         marked.whole(text, &mut found);
         let whole = !found.is_empty();
@@ -139,10 +186,10 @@ impl Matcher {
         let text = fold::strip_marks(text);
         let mut bare = Vec::new();
         if nothing {
-            self.bare().whole(&text, &mut bare);
+            self.words.bare().whole(&text, &mut bare);
         }
         for &(position, piece) in silent {
-            self.bare().piece(&text, &fold::strip_marks(piece), position, weak, &mut bare);
+            self.words.bare().piece(&text, &fold::strip_marks(piece), position, weak, &mut bare);
         }
         for candidate in bare {
             let words = candidate.words.split(' ').count();
@@ -171,7 +218,7 @@ impl Matcher {
 
     /// Adds the section that both sides of a hyphen in `text` mean: `Mục đích-Purpose`.
     fn at_hyphens(&self, text: &str, found: &mut Vec<Candidate>) {
-        let marked = self.marked();
+        let marked = self.words.marked();
         let sections_of = |piece: &str| {
             let mut sections_of = Vec::new();
             marked.whole(piece, &mut sections_of);

@@ -43,6 +43,7 @@ mod readings;
 mod sections;
 mod series;
 mod shape;
+mod shipped;
 mod shortened;
 mod signs;
 mod suggestions;

@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::{ColorChoice, ValueEnum, ValueHint};
-use rayon::prelude::*;
 
 use crate::cli::exit::Exit;
 use crate::cli::fix::{self, FixArgs};
@@ -224,7 +223,7 @@ fn once(args: &Args, results: &Results, languages: Languages, colour: ColorChoic
             None => write_baseline(file, &outcome, args.quiet, languages.people()),
         };
     }
-    outcome.files.par_iter_mut().for_each(Checked::group);
+    engine::on_each(outcome.files.iter_mut().collect(), Checked::group);
     if results.has_requirements() {
         engine::locate(&mut outcome.files);
     }

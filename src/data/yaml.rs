@@ -12,7 +12,7 @@ mod item;
 mod limits;
 mod lines;
 mod messages;
-mod scalar;
+pub(super) mod scalar;
 mod signs;
 #[cfg(test)]
 mod tests;

@@ -8,10 +8,9 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
 use super::job::{Done, Job, Shared, examine, guarded};
 use super::neighbours::Neighbours;
+use super::parallel::on_each;
 use super::standards::Standards;
 use super::{check, once, read, suppress};
 use crate::collection::copies::Fingerprint;
@@ -47,7 +46,7 @@ pub(super) fn examine_all(jobs: Vec<Job>, shared: &Shared<'_>) -> Vec<(Job, Done
         let done = guarded(&job.target.name, || examine(&job, shared)).ok()?;
         Some((job, done))
     };
-    jobs.into_par_iter().filter_map(examined).collect()
+    on_each(jobs, examined).into_iter().flatten().collect()
 }
 
 /// Runs the rules over `targets`, `neighbours` and `foreign` fingerprints. Adds the findings to the targets and takes their facts;

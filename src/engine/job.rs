@@ -4,12 +4,11 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use rayon::prelude::*;
-
 use super::changes::Touch;
 use super::check::{self, Findings, Report, Standard};
 use super::discovery::Target;
 use super::options::Options;
+use super::parallel::on_each;
 use super::read::{self, LARGE, Loaded};
 use super::standards::Prepared;
 use super::suppress;
@@ -236,7 +235,7 @@ pub(super) fn each<T: Send>(
         progress.inspect(|progress| progress.step());
         done
     };
-    jobs.par_iter().map(one).collect()
+    on_each(jobs.iter().collect(), one)
 }
 
 /// Runs `work` on the file `name`. A panic becomes a failure of this file only.

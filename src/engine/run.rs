@@ -3,8 +3,6 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
 use super::baseline::Baseline;
 use super::changes::{self, keep_touched};
 use super::chosen::Chosen;
@@ -16,6 +14,7 @@ use super::job::{Done, Job, Shared, each, examine, guarded, silence};
 use super::notes::Notes;
 use super::options::Options;
 use super::pages;
+use super::parallel::on_each;
 use super::standards::Standards;
 use super::templates::TemplateCache;
 use super::{class, collection, copies, sites};
@@ -118,8 +117,8 @@ impl<'o> Run<'o> {
         indexed.failures.into_iter().for_each(|failure| outcome.fail(failure));
         let (failures, texts_in_common) = collection::run(&mut reports, foreign, &mut standards, &shared);
         failures.into_iter().for_each(|failure| outcome.fail(failure));
-        let found = pages.into_par_iter().map(|job| (guarded(&job.target.name, || pages::examine(&job, &shared)), job));
-        for (result, job) in found.collect::<Vec<_>>() {
+        let found = |job: Job| (guarded(&job.target.name, || pages::examine(&job, &shared)), job);
+        for (result, job) in on_each(pages, found) {
             match result {
                 Ok(Some(mut done)) => {
                     done.checked.about.student = attendance.student_of(&job.target.path);

@@ -1,19 +1,24 @@
 //! The built-in schemas.
 
-use crate::files::is_markdown;
 use std::borrow::Cow;
 use std::path::Path;
 use std::sync::{Arc, LazyLock, OnceLock};
 
+use super::model::SchemaModel;
 use super::plain_glob::PlainGlob;
 use super::spec::Schema;
+use crate::data::packed;
+use crate::data::value::Node;
+use crate::files::is_markdown;
 
 /// One schema of `rules/`.
 pub(super) struct BuiltIn {
     pub name: &'static str,
     pub text: &'static str,
+    /// The hash of the text.
+    hash: u64,
     /// The tree of the text, packed when it was written.
-    pub tree: &'static [u8],
+    tree: &'static [u8],
     /// Compiled on first use.
     pub compiled: OnceLock<Arc<Schema>>,
 }
@@ -24,6 +29,7 @@ macro_rules! built_ins {
         [$(BuiltIn {
             name: $name,
             text: include_str!(concat!("../../rules/", $name, ".yaml")),
+            hash: packed::hash(include_str!(concat!("../../rules/", $name, ".yaml"))),
             tree: include_bytes!(concat!("../../rules/trees/", $name, ".tree")),
             compiled: OnceLock::new(),
         }),*]
@@ -44,8 +50,25 @@ static BUILT_INS: [BuiltIn; 10] = built_ins![
 ];
 
 /// The schema for pages that no other schema claims. It cannot be selected by name.
-pub(super) static PAGE: BuiltIn =
-    BuiltIn { name: "page", text: "name: page\nlinks: { files: true }\n", tree: &[], compiled: OnceLock::new() };
+pub(super) static PAGE: BuiltIn = BuiltIn {
+    name: "page",
+    text: "name: page\nlinks: { files: true }\n",
+    hash: 0,
+    tree: &[],
+    compiled: OnceLock::new(),
+};
+
+impl BuiltIn {
+    /// The text decoded, if its tree was packed.
+    pub fn model(&self) -> Option<SchemaModel> {
+        packed::decode(self.tree, self.text, self.hash)
+    }
+
+    /// The tree of the text, if that was packed.
+    pub fn tree(&self) -> Option<Node> {
+        packed::unpack(self.tree, self.text, self.hash)
+    }
+}
 
 /// The built-in schema called `name`.
 pub(super) fn find(name: &str) -> Option<&'static BuiltIn> {
@@ -64,26 +87,16 @@ pub struct Claim {
     pub schema: &'static str,
     /// The pattern as written under `files:`.
     pub pattern: &'static str,
-    /// What a path must have for it, found for the first path.
-    needs: OnceLock<Vec<Need>>,
     /// Read for the first path that it may match.
     compiled: OnceLock<Option<PlainGlob>>,
 }
-
-/// Runs of letters in lower case, alternatives of which a path must have one: all its runs.
-type Need = Vec<Vec<String>>;
 
 /// The claims of all built-in schemas. The first match wins: events may be anywhere in a site, so their patterns come after
 /// those of the schemas for one folder.
 static CLAIMS: LazyLock<Vec<Claim>> = LazyLock::new(|| {
     let (events, others) = BUILT_INS.split_at(1);
     let claims = others.iter().chain(events).flat_map(|schema| {
-        patterns(schema.text).map(|pattern| Claim {
-            schema: schema.name,
-            pattern,
-            needs: OnceLock::new(),
-            compiled: OnceLock::new(),
-        })
+        patterns(schema.text).map(|pattern| Claim { schema: schema.name, pattern, compiled: OnceLock::new() })
     });
     claims.collect()
 });
@@ -92,44 +105,39 @@ static CLAIMS: LazyLock<Vec<Claim>> = LazyLock::new(|| {
 pub fn claim_on(path: &Path) -> Option<&'static Claim> {
     let path = as_md(path);
     let lower = path.to_string_lossy().to_lowercase();
-    CLAIMS.iter().find(|claim| claim.may_match(&lower) && claim.matches(&path))
+    CLAIMS.iter().find(|claim| may_match(claim.pattern, &lower) && claim.matches(&path))
 }
 
 impl Claim {
-    /// Fast check whether the path `lower`, in lower case, may match.
-    fn may_match(&self, lower: &str) -> bool {
-        let has_all = |runs: &Vec<String>| runs.iter().all(|run| lower.contains(run.as_str()));
-        self.needs.get_or_init(|| needs(self.pattern)).iter().all(|need| need.iter().any(has_all))
-    }
-
     fn matches(&self, path: &Path) -> bool {
         let compiled = self.compiled.get_or_init(|| PlainGlob::parse(self.pattern));
         compiled.as_ref().is_some_and(|pattern| pattern.is_match(path))
     }
 }
 
-/// What the paths have that `pattern` matches.
-fn needs(pattern: &str) -> Vec<Need> {
-    let mut needs = Vec::new();
+/// Fast check whether `pattern` may match the path `lower`, in lower case: whether that has the runs of letters that the
+/// pattern has outside of brackets, and those of one of the alternatives in braces.
+fn may_match(pattern: &str, lower: &str) -> bool {
+    let has_runs = |part: &str| runs(part).all(|run| lower.contains(run));
     let mut rest = pattern;
     while let Some(at) = rest.find(['{', '[']) {
-        needs.push(vec![runs(&rest[..at])]);
+        if !has_runs(&rest[..at]) {
+            return false;
+        }
         let close = if rest.as_bytes()[at] == b'{' { '}' } else { ']' };
-        let Some((inside, after)) = rest[at + 1..].split_once(close) else { return needs };
-        if close == '}' {
-            needs.push(inside.split(',').map(runs).collect());
+        let Some((inside, after)) = rest[at + 1..].split_once(close) else { return true };
+        if close == '}' && !inside.split(',').any(has_runs) {
+            return false;
         }
         rest = after;
     }
-    needs.push(vec![runs(rest)]);
-    needs.retain(|need| need.iter().all(|runs| !runs.is_empty()));
-    needs
+    has_runs(rest)
 }
 
-/// The runs of letters of `part`, a part of a pattern without brackets, in lower case.
-fn runs(part: &str) -> Vec<String> {
-    let runs = part.split(|character: char| !character.is_ascii_alphabetic()).filter(|run| run.len() > 1);
-    runs.map(str::to_ascii_lowercase).collect()
+/// The runs of small letters of `part`, a part of a pattern without brackets. Capital letters match small ones, too.
+fn runs(part: &str) -> impl Iterator<Item = &str> {
+    part.split(|character: char| !character.is_ascii_alphabetic())
+        .filter(|run| run.len() > 1 && run.bytes().all(|byte| byte.is_ascii_lowercase()))
 }
 
 /// `path` with the extension `md` in place of Hugo's other extensions for Markdown.
@@ -150,12 +158,17 @@ pub fn text(name: &str) -> Option<&'static str> {
     find(name).map(|schema| schema.text)
 }
 
+/// The hash of that text. What was made from it is for a text with the same hash.
+pub fn hash(name: &str) -> Option<u64> {
+    find(name).map(|schema| schema.hash)
+}
+
 #[cfg(test)]
 mod tests {
     use std::path::Path;
 
     use super::*;
-    use crate::data::{packed, yaml};
+    use crate::data::yaml;
 
     #[test]
     fn every_built_in_schema_is_right_and_has_its_own_name() {
@@ -178,6 +191,19 @@ mod tests {
                 let renew = "`UPDATE_DOCS=1 cargo test --lib packed_trees` renews them";
                 assert!(packed == schema.tree, "rules/trees/{}.tree is not that of the schema: {renew}", schema.name);
             }
+        }
+    }
+
+    #[test]
+    fn a_schema_is_the_same_from_its_packed_tree() {
+        for schema in &BUILT_INS {
+            let parsed = yaml::decode::<SchemaModel>(schema.text).unwrap();
+            assert!(parsed.faults.is_empty(), "{}", schema.name);
+            let packed = schema.model().unwrap_or_else(|| panic!("{} is not decoded", schema.name));
+            assert_eq!(format!("{packed:?}"), format!("{:?}", parsed.value), "{}", schema.name);
+            let compile = |model, tree| super::super::compile::compile(model, tree, schema.name, &[], &[]).unwrap();
+            let (packed, parsed) = (compile(packed, None), compile(parsed.value, Some(&parsed.tree)));
+            assert_eq!(format!("{packed:?}"), format!("{parsed:?}"), "{}", schema.name);
         }
     }
 

@@ -94,8 +94,8 @@ fn column(
     }
     ColumnSpec {
         id: id.clone(),
-        headings: wordings(&model.headings, node_path.key("headings"), languages, faults, Wordings::Headings),
-        terms: wordings(&model.terms, node_path.key("terms"), languages, faults, Wordings::Terms),
+        headings: wordings(model.headings.clone(), node_path.key("headings"), languages, faults, Wordings::Headings),
+        terms: wordings(model.terms.clone(), node_path.key("terms"), languages, faults, Wordings::Terms),
         required: model.required,
         kind: model.kind,
         formats: model.formats.clone(),

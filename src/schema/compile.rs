@@ -36,13 +36,13 @@ const HEADINGS: &str = "headings";
 /// All mistakes, in the order of the text.
 pub(super) fn compile(
     model: SchemaModel,
-    tree: &Node,
+    tree: Option<&Node>,
     name: &str,
     rules: &[&'static RuleMeta],
     decoding: &[Fault],
 ) -> Result<Schema, Vec<Fault>> {
     let mut faults = Faults::new(tree, decoding);
-    let top = NodePath(Some(tree));
+    let top = NodePath(tree);
     let criteria = super::criteria::compile(&model, top, &mut faults);
     let languages = languages(model.languages, top.key("languages"), &mut faults);
     let files = faults.files(&model.files, top.key("files"));

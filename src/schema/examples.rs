@@ -1,6 +1,6 @@
 //! The examples in help texts, folded, to recognize reports that still contain them.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
 
 use rustc_hash::FxHashSet;
@@ -40,8 +40,8 @@ pub enum ExampleOf {
 pub struct Examples {
     /// Sorted, so that the first words of a line rule out most.
     lines: BTreeMap<String, ExampleOf>,
-    titles: HashSet<String>,
-    alts: HashSet<String>,
+    titles: BTreeSet<String>,
+    alts: BTreeSet<String>,
     /// The length of the longest line in bytes.
     longest: usize,
     /// The first letters of the lines, to skip most lines of a report quickly.
@@ -134,9 +134,9 @@ pub fn is_telling(example: &str) -> bool {
 /// The folded `text`, if it is that specific.
 fn specific(text: &str) -> Option<String> {
     let folded = fold::fold(text);
-    let words = fold::words(&folded).filter(|word| word.contains(char::is_alphanumeric)).count();
-    let letters = folded.chars().filter(|character| character.is_alphanumeric()).count();
-    (words >= MIN_WORDS && letters >= MIN_LETTERS).then_some(folded)
+    let words = fold::words(&folded).filter(|word| word.contains(char::is_alphanumeric)).nth(MIN_WORDS - 1);
+    let letters = || folded.chars().filter(|character| character.is_alphanumeric()).nth(MIN_LETTERS - 1);
+    (words.is_some() && letters().is_some()).then_some(folded)
 }
 
 /// The first letter or digit of `line`, without Vietnamese marks, which may be composed or decomposed.

@@ -65,15 +65,16 @@ pub(super) struct Faults<'n> {
 }
 
 impl<'n> Faults<'n> {
-    /// Starts without mistakes for the schema in `tree`; `decoding` are the mistakes found by the decoder.
-    pub fn new(tree: &'n Node, decoding: &[Fault]) -> Self {
+    /// Starts without mistakes for the schema in `tree`; `decoding` are the mistakes found by the decoder. Only a built-in
+    /// schema, which has none, may be without a tree.
+    pub fn new(tree: Option<&'n Node>, decoding: &[Fault]) -> Self {
         let is_in = |entry: &Entry, fault: &Fault| {
             (entry.key_span.start..=entry.value.span.end).contains(&fault.span.start) && fault.span != entry.key_span
         };
+        let entries = tree.map(Node::entries).unwrap_or_default();
         // An unknown key may be any key, misspelled.
-        let under = |fault: &Fault| {
-            tree.entries().iter().find(|entry| is_in(entry, fault)).map_or(ANY, |entry| entry.key.as_str())
-        };
+        let under =
+            |fault: &Fault| entries.iter().find(|entry| is_in(entry, fault)).map_or(ANY, |entry| entry.key.as_str());
         let broken = decoding.iter().map(under).collect();
         Self { found: Vec::new(), patterns: 0, budget: Budget::default(), broken }
     }

@@ -11,7 +11,6 @@ use super::merge::merge;
 use super::model::SchemaModel;
 use super::slips;
 use super::spec::Schema;
-use crate::data::packed;
 use crate::data::value::{Node, Value};
 use crate::data::yaml::{self, Decoded, Fault};
 use crate::diagnostic::{Failure, RuleMeta};
@@ -68,7 +67,7 @@ pub fn from_text(name: &str, text: &str, rules: &[&'static RuleMeta]) -> Result<
         place: Some((Box::new(Source::new(name, name, text)), faults)),
     };
     let Decoded { value, tree, faults } = yaml::decode::<SchemaModel>(text).map_err(failure)?;
-    let schema = compile(value, &tree, name, rules, &faults).map_err(failure)?;
+    let schema = compile(value, Some(&tree), name, rules, &faults).map_err(failure)?;
     if faults.is_empty() { Ok(schema) } else { Err(failure(faults)) }
 }
 
@@ -282,7 +281,18 @@ impl Location {
     }
 
     fn compile(&self, rules: &[&'static RuleMeta]) -> Result<Schema, Failure> {
-        self.compile_in(&mut Vec::new(), rules).map(|(schema, _)| schema)
+        match self.compile_packed(rules) {
+            Some(schema) => Ok(schema),
+            None => self.compile_in(&mut Vec::new(), rules).map(|(schema, _)| schema),
+        }
+    }
+
+    /// Compiles a built-in schema without its tree, which only says where mistakes are.
+    fn compile_packed(&self, rules: &[&'static RuleMeta]) -> Option<Schema> {
+        let Self::BuiltIn(built_in) = self else { return None };
+        let model = built_in.model().filter(|model| model.extends.is_none())?;
+        let schema = compile(model, None, built_in.name, rules, &[]).ok()?;
+        Some(Schema { built_in: Some(built_in.name), written: self.written(), ..schema })
     }
 
     /// Compiles this schema; `chain` holds the schemas that extend it. Recursion ends at the first schema that is
@@ -291,7 +301,7 @@ impl Location {
         let mut loaded = self.read(chain, rules)?;
         let mut model = std::mem::take(&mut loaded.model);
         let mut faults = self.resolve_templates(&mut model, &loaded);
-        let compiled = compile(model, &loaded.tree, &self.default_name(), rules, &loaded.faults);
+        let compiled = compile(model, Some(&loaded.tree), &self.default_name(), rules, &loaded.faults);
         if let Err(more) = &compiled {
             faults.extend_from_slice(more);
         }
@@ -328,7 +338,7 @@ impl Location {
     fn read(&self, chain: &mut Vec<Self>, rules: &[&'static RuleMeta]) -> Result<Loaded, Failure> {
         let text = self.text()?;
         let tree = match self {
-            Self::BuiltIn(schema) => packed::unpack(schema.tree, &text),
+            Self::BuiltIn(schema) => schema.tree(),
             Self::File(_) => None,
         };
         let tree = tree.map_or_else(|| yaml::tree(&text), Ok).map_err(|fault| self.failure(&text, vec![fault]))?;

@@ -33,7 +33,7 @@ mod unsupported;
 mod when;
 mod wording;
 
-pub use builtin::{claim_on, names, text};
+pub use builtin::{claim_on, hash, names, text};
 pub use compare::{Change, Direction, compare};
 pub use examples::{ExampleOf, is_telling, prompt, table_prompt, title_prompt};
 pub(crate) use file::{read, shown};

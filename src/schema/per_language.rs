@@ -16,7 +16,7 @@ use crate::message::Message;
 use crate::say;
 
 /// Values by language code, in written order, or one value for the only language.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct PerLanguage<T> {
     entries: Vec<(String, T)>,
     bare: Option<T>,
@@ -71,7 +71,7 @@ impl<T: Bare> PerLanguage<T> {
     /// The values by language. A language that the schema does not have is reported, and a value without its language
     /// unless there is only one; `node_path` is the value of `key`.
     pub fn compile(
-        &self,
+        self,
         key: &str,
         node_path: NodePath<'_>,
         languages: &[Language],
@@ -80,9 +80,9 @@ impl<T: Bare> PerLanguage<T> {
         for (code, _) in &self.entries {
             faults.language(code, node_path, languages);
         }
-        match (&self.bare, languages) {
-            (None, _) => self.entries.clone(),
-            (Some(bare), [only]) => vec![(only.code.clone(), bare.clone())],
+        match (self.bare, languages) {
+            (None, _) => self.entries,
+            (Some(bare), [only]) => vec![(only.code.clone(), bare)],
             (Some(bare), _) => {
                 let codes: Vec<&str> = languages.iter().map(|language| language.code.as_str()).collect();
                 let (line, text) = bare.written();

@@ -1,6 +1,7 @@
 //! Compiles the sections of a schema: wordings, levels, nesting, and requirements on the content.
 
 use std::collections::HashMap;
+use std::mem::take;
 
 use super::column;
 use super::faults::{Faults, NodePath};
@@ -65,11 +66,13 @@ pub(super) fn compile(
     let compiled: Vec<SectionSpec> = models
         .into_iter()
         .enumerate()
-        .map(|(index, model)| {
+        .map(|(index, mut model)| {
             let node_path = list.item(index);
-            let headings = wordings(&model.headings, node_path.key("headings"), languages, faults, Wordings::Headings);
-            let terms = wordings(&model.terms, node_path.key("terms"), languages, faults, Wordings::Terms);
-            if model.headings.is_empty() && model.terms.is_empty() {
+            let has_words = !model.headings.is_empty() || !model.terms.is_empty();
+            let (headings, terms) = (take(&mut model.headings), take(&mut model.terms));
+            let headings = wordings(headings, node_path.key("headings"), languages, faults, Wordings::Headings);
+            let terms = wordings(terms, node_path.key("terms"), languages, faults, Wordings::Terms);
+            if !has_words {
                 let (id, code) = (&model.id, languages.first().map_or("en", |first| &first.code));
                 let message = say!(
                     en("no heading can ever be section `{id}`: it has no `headings` and no `terms`"),
@@ -78,7 +81,7 @@ pub(super) fn compile(
                 let line = format!("headings: {{ {code}: [{id}] }}");
                 faults.add(node_path.key("id").span(), message, say!(en("add `{line}`"), vi("hãy thêm `{line}`")));
             }
-            let example = model.example.compile("example", node_path.key("example"), languages, faults);
+            let example = take(&mut model.example).compile("example", node_path.key("example"), languages, faults);
             SectionSpec {
                 headings,
                 terms,
@@ -100,7 +103,9 @@ pub(super) fn compile(
             }
         })
         .collect();
-    same_heading(&compiled, list, faults);
+    if list.0.is_some() {
+        same_heading(&compiled, list, faults);
+    }
     compiled
 }
 

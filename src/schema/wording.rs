@@ -1,5 +1,7 @@
 //! Compiles the wordings of headings, for sections and columns.
 
+use std::sync::Arc;
+
 use super::budget::Allocation;
 use super::faults::{Faults, NodePath};
 use super::per_language::PerLanguage;
@@ -24,17 +26,17 @@ impl Wordings {
 }
 
 pub(super) fn wordings(
-    model: &PerLanguage<Vec<String>>,
+    model: PerLanguage<Vec<String>>,
     node_path: NodePath<'_>,
     languages: &[Language],
     faults: &mut Faults<'_>,
     what: Wordings,
 ) -> Vec<Wording> {
     let mut wordings = Vec::new();
-    for (code, texts) in &model.compile(what.key(), node_path, languages, faults) {
+    for (code, texts) in model.compile(what.key(), node_path, languages, faults) {
         // Without its language, the list is the value itself.
         let list =
-            if node_path.0.is_some_and(|node| !node.entries().is_empty()) { node_path.key(code) } else { node_path };
+            if node_path.0.is_some_and(|node| !node.entries().is_empty()) { node_path.key(&code) } else { node_path };
         if texts.is_empty() {
             faults.add(
                 list.span(),
@@ -42,18 +44,19 @@ pub(super) fn wordings(
                 say!(en("write some, or leave `{code}` out"), vi("hãy viết vài từ, hoặc bỏ `{code}`")),
             );
         }
-        for (index, text) in texts.iter().enumerate() {
+        let code: Arc<str> = code.into();
+        for (index, text) in texts.into_iter().enumerate() {
             let node_path = if list.0.is_some_and(|node| node.as_str().is_some()) { list } else { list.item(index) };
             let pattern = match what {
-                Wordings::Headings if !phrase::is_pattern(text) || faults.takes_pattern(node_path) => {
-                    phrase::heading(text)
+                Wordings::Headings if !phrase::is_pattern(&text) || faults.takes_pattern(node_path) => {
+                    phrase::heading(&text)
                 }
                 _ => Ok(None),
             };
             let size = pattern.as_ref().ok().and_then(Option::as_ref).map(|compiled| compiled.size);
-            faults.fits_budget(size.map_or(Allocation::Wording(text), Allocation::Pattern), node_path);
+            faults.fits_budget(size.map_or(Allocation::Wording(&text), Allocation::Pattern), node_path);
             match pattern {
-                Ok(None) if fold::is_empty(text) => {
+                Ok(None) if fold::is_empty(&text) => {
                     faults.add(
                         node_path.span(),
                         say!(
@@ -65,9 +68,9 @@ pub(super) fn wordings(
                 }
                 Ok(pattern) => {
                     let pattern = pattern.map(|compiled| compiled.regex);
-                    wordings.push(Wording { language: code.clone(), text: text.clone(), pattern });
+                    wordings.push(Wording { language: code.clone(), text, pattern });
                 }
-                Err(reason) => faults.pattern(node_path, text, &reason),
+                Err(reason) => faults.pattern(node_path, &text, &reason),
             }
         }
     }

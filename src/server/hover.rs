@@ -80,7 +80,7 @@ fn section_text(cx: &Reading<'_>, section: &SectionSpec, language: Language) -> 
     }
     lines.extend(requires(&section.requires));
     for lang in &cx.schema.languages {
-        let own = section.headings.iter().filter(|wording| wording.language == lang.code);
+        let own = section.headings.iter().filter(|wording| *wording.language == *lang.code);
         let wordings: Vec<String> = own.map(|wording| code(&wording.text)).collect();
         if !wordings.is_empty() {
             let (lang, wordings) = (&lang.code, wordings.join(", "));

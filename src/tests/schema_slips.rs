@@ -171,7 +171,7 @@ fn a_schema_with_one_language_needs_not_name_it() {
     std::fs::write(home.path().join("own.yaml"), bare).unwrap();
     let schema = schema::load("own.yaml", home.path(), &METAS).unwrap();
     let aim = &schema.sections[0];
-    let headings: Vec<_> = aim.headings.iter().map(|one| (one.language.as_str(), one.text.as_str())).collect();
+    let headings: Vec<_> = aim.headings.iter().map(|one| (&*one.language, one.text.as_str())).collect();
     assert_eq!(headings, [("vi", "Mục đích"), ("vi", "2025")]);
     assert_eq!(aim.terms[0].text, "mục đích");
     assert_eq!(aim.example, [("vi".to_owned(), "Vì sao".to_owned())]);

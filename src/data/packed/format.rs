@@ -1,9 +1,5 @@
 //! The kinds of nodes in a packed tree, and the hash of its text.
 
-use std::hash::Hasher;
-
-use rustc_hash::FxHasher;
-
 // The kinds of nodes.
 /// A list.
 pub const LIST: u8 = 0;
@@ -18,8 +14,13 @@ pub const SPELLED_PLAIN: u8 = 4;
 /// The same with quotes.
 pub const SPELLED_QUOTED: u8 = 5;
 
-pub fn hash(text: &str) -> u64 {
-    let mut hasher = FxHasher::default();
-    hasher.write(text.as_bytes());
-    hasher.finish()
+/// The hash of a text (FNV-1a), which can be computed when the program is built.
+pub const fn hash(text: &str) -> u64 {
+    let bytes = text.as_bytes();
+    let (mut hash, mut index) = (0xcbf2_9ce4_8422_2325_u64, 0);
+    while index < bytes.len() {
+        hash = (hash ^ bytes[index] as u64).wrapping_mul(0x0100_0000_01b3);
+        index += 1;
+    }
+    hash
 }

@@ -4,15 +4,20 @@ use crate::data::value::Value;
 
 /// Resolves a plain scalar by YAML 1.2's core schema, except for forms that Hugo or serde_yaml read differently: digits
 /// after a leading zero (`02`) stay text.
-pub(super) fn resolve(text: &str) -> Value {
+pub fn resolve(text: &str) -> Value {
     match text {
-        "" | "~" | "null" | "Null" | "NULL" => Value::Null,
+        _ if is_null(text) => Value::Null,
         "true" | "True" | "TRUE" => Value::Bool(true),
         "false" | "False" | "FALSE" => Value::Bool(false),
         _ => integer(text)
             .or_else(|| float(text))
             .unwrap_or_else(|| Value::String { text: text.to_owned(), plain: true }),
     }
+}
+
+/// Whether a plain scalar is null.
+pub fn is_null(text: &str) -> bool {
+    matches!(text, "" | "~" | "null" | "Null" | "NULL")
 }
 
 fn integer(text: &str) -> Option<Value> {

@@ -208,6 +208,11 @@ pub struct LinksSpec {
 }
 
 impl Schema {
+    /// Its name, if it is a built-in schema as the program holds it, not one that extends it.
+    pub fn shipped(&self) -> Option<&'static str> {
+        self.built_in.filter(|name| self.written.as_deref() == Some(Path::new(name)))
+    }
+
     /// The requirement at the JSON pointer `pointer`, with section ids in place of indexes.
     pub fn requirement(&self, pointer: impl Into<String>) -> Requirement {
         Requirement { schema: self.name.clone(), pointer: pointer.into(), written: self.written.clone(), place: None }

@@ -1,5 +1,7 @@
 //! Requirements on a section: its heading and its content.
 
+use std::sync::Arc;
+
 use regex::Regex;
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -39,7 +41,7 @@ pub struct SectionSpec {
 #[derive(Debug)]
 pub struct Wording {
     /// `en`, `vi` …
-    pub language: String,
+    pub language: Arc<str>,
     /// The text as written in the schema.
     pub text: String,
     /// The expression that a folded heading must match as a whole.
@@ -270,6 +272,6 @@ impl ColumnSpec {
 /// The plain wording in `language`, or in the first language that has one. Patterns are skipped.
 fn canonical<'w>(wordings: &'w [Wording], language: &str) -> Option<&'w str> {
     let words = || wordings.iter().filter(|wording| wording.pattern.is_none());
-    let own = words().find(|wording| wording.language == language);
+    let own = words().find(|wording| *wording.language == *language);
     own.or_else(|| words().next()).map(|wording| wording.text.as_str())
 }

@@ -74,7 +74,10 @@ impl<'de> Decoder<'de, '_> {
     }
 
     fn is_null(&self) -> bool {
-        *self.value() == Value::Null
+        match &self.node.value {
+            Value::String { text, plain } => *plain && scalar::is_null(text),
+            value => *value == Value::Null,
+        }
     }
 
     fn invalid_type<V>(&self, visitor: &impl Visitor<'de, Value = V>) -> Result<V, DecodeError> {
