@@ -40,7 +40,7 @@ impl Binding {
     /// The evidence of `source`, in the language with this code, as a translation.
     pub fn translation_of(source: &Source, language: &str, schema: &Schema, matcher: &Matcher) -> Translation {
         let document = document::parse(source);
-        Self::new(&document, schema, matcher).as_translation(&document, language)
+        Self::of_headings(&document, schema, matcher, None).0.as_translation(&document, language)
     }
 
     /// The evidence of `document`, which has this binding and is in the language with this code, as a translation.
@@ -55,6 +55,33 @@ impl Binding {
         matcher: &Matcher,
         translation: Option<&Translation>,
     ) -> Self {
+        let (mut binding, candidates) = Self::of_headings(document, schema, matcher, translation);
+        binding.share(document, schema, matcher, &candidates);
+        if schema.own_headings {
+            binding.join(document, schema, matcher, &candidates);
+        }
+        binding.by_rows(document, schema, matcher);
+        binding.by_labels(document, schema, matcher);
+        binding.by_signs(document, schema);
+        binding.by_parts(document, schema, matcher);
+        binding.hints = binding.hints(document, schema, matcher, &candidates);
+        binding.by_text(document, schema, matcher);
+        if schema.own_headings || binding.has_own_voice(document) {
+            binding.in_place(document, schema);
+        }
+        binding.by_voice(document, schema, matcher, &candidates);
+        binding.questions = questions::ask(&binding, document, schema);
+        binding
+    }
+
+    /// Only which heading is the title, and which serves which section, with the candidates of each heading. What is not
+    /// under a heading of its own is not looked for.
+    pub(super) fn of_headings(
+        document: &Document<'_>,
+        schema: &Schema,
+        matcher: &Matcher,
+        translation: Option<&Translation>,
+    ) -> (Self, Vec<Vec<Candidate>>) {
         let headings = &document.headings;
         let (mut folded, mut candidates) = (Vec::with_capacity(headings.len()), Vec::with_capacity(headings.len()));
         let mut shapes: Vec<Shape> = Vec::with_capacity(headings.len());
@@ -92,22 +119,7 @@ impl Binding {
         };
         binding.decide(&bids::bids(document, schema, &candidates, &shapes, level), document, schema);
         binding.by_table(document, schema, matcher);
-        binding.share(document, schema, matcher, &candidates);
-        if schema.own_headings {
-            binding.join(document, schema, matcher, &candidates);
-        }
-        binding.by_rows(document, schema, matcher);
-        binding.by_labels(document, schema, matcher);
-        binding.by_signs(document, schema);
-        binding.by_parts(document, schema, matcher);
-        binding.hints = binding.hints(document, schema, matcher, &candidates);
-        binding.by_text(document, schema, matcher);
-        if schema.own_headings || binding.has_own_voice(document) {
-            binding.in_place(document, schema);
-        }
-        binding.by_voice(document, schema, matcher, &candidates);
-        binding.questions = questions::ask(&binding, document, schema);
-        binding
+        (binding, candidates)
     }
 
     /// Assigns headings to sections: first to all sections that may be anywhere, then to those required inside one of

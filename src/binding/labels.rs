@@ -15,6 +15,8 @@ const MAX_TABLES: usize = 20;
 const MAX_ROWS: usize = 50;
 
 const COLONS: [char; 2] = [':', '：'];
+/// The first byte of the wide colon.
+const WIDE: u8 = 0xef;
 
 impl Binding {
     /// Binds missing sections with `signs: { label: true }` to the first line or column that their words label.
@@ -53,7 +55,9 @@ fn labelled_lines<'d>(document: &'d Document<'_>, block: &Block) -> impl Iterato
     document.source.slice(block.span).split_inclusive('\n').filter_map(move |line| {
         let span = Span::new(start, start + line.trim_end().len());
         start += line.len();
-        let (label, rest) = line.split_once(COLONS)?;
+        // Most lines have none, and are not looked at letter by letter.
+        let colon = memchr::memchr2_iter(b':', WIDE, line.as_bytes()).find(|&at| line[at..].starts_with(COLONS))?;
+        let (label, rest) = (&line[..colon], line[colon..].strip_prefix(COLONS)?);
         let is_label = label.len() <= MAX_LABEL && !label.contains(['`', '[', '<', '|', '!', '#', '＃']);
         (is_label && rest.contains(char::is_alphabetic)).then_some((label, span))
     })

@@ -10,6 +10,7 @@ use std::sync::{Arc, OnceLock};
 use regex::Regex;
 
 use super::evidence::{Candidate, Evidence, candidate, keep};
+use super::hints;
 use super::known_headings::{KnownHeading, KnownHeadings};
 use super::shape::Shape;
 use super::vocabulary::{Folded, Vocabulary, Weak};
@@ -24,6 +25,8 @@ pub struct Matcher {
     marked: OnceLock<Vocabulary>,
     /// Made for the first heading that has to be matched without marks.
     bare: OnceLock<Vocabulary>,
+    /// The wordings of each section without marks, made when one is missing and a slip is looked for.
+    bare_wordings: OnceLock<Vec<Vec<String>>>,
     patterns: Vec<(usize, Regex)>,
     /// The vocabulary of the required columns, by the part of the schema: 0 is the whole report, the others are its
     /// sections.
@@ -58,7 +61,8 @@ impl Matcher {
             .collect();
         let folded = Folded::of(parts, filler);
         let known = KnownHeadings::default();
-        Self { folded, marked: OnceLock::new(), bare: OnceLock::new(), patterns, columns, known }
+        let (marked, bare, bare_wordings) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
+        Self { folded, marked, bare, bare_wordings, patterns, columns, known }
     }
 
     /// The words with Vietnamese marks.
@@ -76,6 +80,12 @@ impl Matcher {
         self.columns.get(section.map_or(0, |section| section + 1))?.as_deref()
     }
 
+    /// The wordings of `section` of the `schema` that this is the vocabulary of, without Vietnamese marks.
+    pub(super) fn bare_wordings(&self, schema: &Schema, section: usize) -> &[String] {
+        let of_all = || (0..schema.sections.len()).map(|section| hints::bare_wordings(schema, section)).collect();
+        &self.bare_wordings.get_or_init(of_all)[section]
+    }
+
     /// Whether the schema has all words of the folded `text`, as terms or as filler.
     pub(super) fn knows_all(&self, text: &str) -> bool {
         self.marked().others(text) == 0
@@ -86,7 +96,7 @@ impl Matcher {
         self.known.get_or(text, || {
             let folded = fold::fold_heading(text);
             let candidates = if folded.is_empty() { Vec::new() } else { self.candidates(&folded) };
-            KnownHeading { folded, candidates, shape: Shape::of(text) }
+            KnownHeading { folded, candidates, shape: Shape::of(text), parts: OnceLock::new() }
         })
     }
 
