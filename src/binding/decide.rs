@@ -27,14 +27,21 @@ impl Binding {
         matcher: &Matcher,
         translation: impl FnOnce(&Self) -> Option<Translation>,
     ) -> Self {
-        let binding = Self::new(document, schema, matcher);
+        let (binding, candidates) = Self::of_headings(document, schema, matcher, None);
+        let mut binding = binding.completed(document, schema, matcher, &candidates);
         if schema.languages.len() < 2 || document.headings.is_empty() || binding.missing(schema).next().is_none() {
             return binding;
         }
-        match translation(&binding) {
-            Some(translation) => Self::with_translation(document, schema, matcher, Some(&translation)),
-            None => binding,
+        let Some(translation) = translation(&binding) else { return binding };
+        let mut spoken = candidates.clone();
+        translation.speak(&document.headings, &mut spoken);
+        leave_out(document, binding.title, &mut spoken);
+        // Mostly it says what the headings say themselves.
+        if spoken == candidates {
+            binding.translation = Some(translation);
+            return binding;
         }
+        Self::with_translation(document, schema, matcher, Some(&translation))
     }
 
     /// The evidence of `source`, in the language with this code, as a translation.
@@ -55,23 +62,34 @@ impl Binding {
         matcher: &Matcher,
         translation: Option<&Translation>,
     ) -> Self {
-        let (mut binding, candidates) = Self::of_headings(document, schema, matcher, translation);
-        binding.share(document, schema, matcher, &candidates);
+        let (binding, candidates) = Self::of_headings(document, schema, matcher, translation);
+        binding.completed(document, schema, matcher, &candidates)
+    }
+
+    /// The same with what is not under a heading of its own, and with what may have been meant for what is missing.
+    fn completed(
+        mut self,
+        document: &Document<'_>,
+        schema: &Schema,
+        matcher: &Matcher,
+        candidates: &[Vec<Candidate>],
+    ) -> Self {
+        self.share(document, schema, matcher, candidates);
         if schema.own_headings {
-            binding.join(document, schema, matcher, &candidates);
+            self.join(document, schema, matcher, candidates);
         }
-        binding.by_rows(document, schema, matcher);
-        binding.by_labels(document, schema, matcher);
-        binding.by_signs(document, schema);
-        binding.by_parts(document, schema, matcher);
-        binding.hints = binding.hints(document, schema, matcher, &candidates);
-        binding.by_text(document, schema, matcher);
-        if schema.own_headings || binding.has_own_voice(document) {
-            binding.in_place(document, schema);
+        self.by_rows(document, schema, matcher);
+        self.by_labels(document, schema, matcher);
+        self.by_signs(document, schema);
+        self.by_parts(document, schema, matcher);
+        self.hints = self.hints(document, schema, matcher, candidates);
+        self.by_text(document, schema, matcher);
+        if schema.own_headings || self.has_own_voice(document) {
+            self.in_place(document, schema);
         }
-        binding.by_voice(document, schema, matcher, &candidates);
-        binding.questions = questions::ask(&binding, document, schema);
-        binding
+        self.by_voice(document, schema, matcher, candidates);
+        self.questions = questions::ask(&self, document, schema);
+        self
     }
 
     /// Only which heading is the title, and which serves which section, with the candidates of each heading. What is not
@@ -92,18 +110,12 @@ impl Binding {
             shapes.push(known.shape);
         }
         let title = title::title(document, schema, &candidates);
-        let is_no_section =
-            |heading: usize| Some(heading) == title || headings[heading].accidental.is_some_and(Accidental::is_sure);
-        let leave_out = |candidates: &mut [Vec<Candidate>]| {
-            let out = candidates.iter_mut().enumerate().filter(|&(heading, _)| is_no_section(heading));
-            out.for_each(|(_, candidates)| candidates.clear());
-        };
-        leave_out(&mut candidates);
+        leave_out(document, title, &mut candidates);
         let level = levels::common_level(headings, &candidates, &shapes, title, schema);
         series::drop_series((headings, &folded), &shapes, level, &mut candidates);
         if let Some(translation) = translation {
             translation.speak(headings, &mut candidates);
-            leave_out(&mut candidates);
+            leave_out(document, title, &mut candidates);
         }
         let mut binding = Self {
             bound: vec![None; schema.sections.len()],
@@ -157,6 +169,15 @@ impl Binding {
         let inside = |outer: usize| outer < heading && heading < document.headings[outer].end;
         self.serves[heading].is_none()
             && schema.sections[section].within.is_none_or(|outer| self.heading_of(outer).is_some_and(inside))
+    }
+}
+
+/// Clears the candidates of headings that are no section: the title, and what is a heading by accident.
+fn leave_out(document: &Document<'_>, title: Option<usize>, candidates: &mut [Vec<Candidate>]) {
+    for (index, (heading, candidates)) in document.headings.iter().zip(candidates).enumerate() {
+        if Some(index) == title || heading.accidental.is_some_and(Accidental::is_sure) {
+            candidates.clear();
+        }
     }
 }
 

@@ -26,6 +26,7 @@ mod one;
 mod options;
 mod pages;
 mod progress;
+mod queue;
 pub mod proposal;
 pub mod read;
 mod requirements;

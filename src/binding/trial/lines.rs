@@ -53,7 +53,9 @@ fn line(document: &Document<'_>, edit: &Edit, changed: &mut Document<'_>) -> Opt
     let block = &document.blocks[index];
     let lines = Span::new(source.begin_of_line(block.span.start), source.line_span(source.line_of(block.span.end)).end);
     let is_text = matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading) && block.parent.is_none();
-    if !is_text || !lines.contains(edit.span) || !document.images_in(lines).is_empty() {
+    // Without a reference to it, a note is not part of the page.
+    let holds_more = !document.images_in(lines).is_empty() || source.slice(lines).contains("[^");
+    if !is_text || !lines.contains(edit.span) || holds_more {
         return None;
     }
     changed.blocks[index].kind = BlockKind::Heading;
@@ -103,3 +105,6 @@ fn heading(text: &str, span: Span) -> Option<Heading> {
         && !source.slice(only.span).contains(['\n', '\r']);
     fits.then(|| Heading { span, text_span: span, ..only.clone() })
 }
+
+#[cfg(test)]
+mod tests;
