@@ -4,7 +4,7 @@ use crate::diagnostic::fix::{Edit, edited};
 use crate::document::{self, BlockKind, Document, Heading, outline};
 use crate::text::source::{Source, Span};
 
-/// Signs of what other parts of a report decide: references, tags and shortcodes.
+/// Signs of text whose meaning other parts of a report decide: references, HTML and shortcodes.
 const REACHING: [char; 3] = ['[', '<', '{'];
 
 /// The report after `edits`, as far as its headings: everything is at its present place, an inserted heading where it is
@@ -17,6 +17,9 @@ pub(super) fn with_headings<'s>(document: &Document<'s>, edits: &[Edit]) -> Opti
     let mut written: Vec<Heading> = Vec::with_capacity(edits.len());
     for edit in edits {
         let span = if edit.span.is_empty() { place(document, edit)? } else { line(document, edit, &mut changed)? };
+        if is_in_shortcode(document, span) {
+            return None;
+        }
         let text = match edit.span.is_empty() {
             true => edit.replacement.clone(),
             false => {
@@ -35,15 +38,19 @@ pub(super) fn with_headings<'s>(document: &Document<'s>, edits: &[Edit]) -> Opti
     Some(changed)
 }
 
-/// Whether each line of the report is read for itself: nothing encloses Markdown, and no heading depends on its
-/// neighbours.
+/// Whether each line of the report is read for itself: everything is closed, and no heading depends on its neighbours.
 fn is_plain(document: &Document<'_>) -> bool {
     let on_one_line = |heading: &Heading| !document.source.slice(heading.span).contains(['\n', '\r']);
-    document.shortcodes.is_empty()
-        && document.open_shortcodes.is_empty()
-        && document.contents.is_empty()
+    document.open_shortcodes.is_empty()
         && document.swallowed.is_empty()
         && document.headings.iter().all(|heading| heading.accidental.is_none() && on_one_line(heading))
+}
+
+/// Whether a shortcode or its raw content touches `span`.
+fn is_in_shortcode(document: &Document<'_>, span: Span) -> bool {
+    let tags = document.shortcodes.iter().map(|tag| tag.span);
+    let mut all = tags.chain(document.contents.iter().map(|raw| raw.span));
+    all.any(|other| other.start <= span.end && span.start <= other.end)
 }
 
 /// The lines of the paragraph or heading that `edit` is in, which becomes a heading of `changed`.

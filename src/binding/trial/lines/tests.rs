@@ -4,7 +4,7 @@ use super::super::*;
 use super::with_headings;
 
 /// Reports with what may be around a line: lists, quotes, code, tables, tags, comments, notes and references.
-const REPORTS: [&str; 14] = [
+const REPORTS: [&str; 16] = [
     "# River\n\n## Source\n\nA spring.\n\n## Muoth\n\n**Mills**\n\nTwo of them.\n\n### Wheels\n\n- one\n- two\n",
     "# River\n## Source\nA spring.\n## Mouth\nWide.\n**Mills**\nTwo.\n",
     "---\ntitle: River\nweight: 2\n---\n\n# River\n\n**Source**\n\nA spring.\n\n  ## Mouth\n\nWide.",
@@ -18,6 +18,8 @@ const REPORTS: [&str; 14] = [
     "# River\n\n![mill](mill.png)\n\n**Mouth** ![mill](mill.png)\n\n## ![wheel](wheel.png)\n\n## Mills\n\n![mill](m.png)\n",
     "# install it\napt install mills\n\n## Source\n\n**Mouth**\nsudo reboot now\n\nMills\n",
     "## Source\n\n## Mouth\n\n{{% notice %}}\n**Mills**\n{{% /notice %}}\n\nWheels\n",
+    "# River\n\n**Mouth**\n\n{{< figure src=m.png >}}\n\n## Mills\n\n{{< figure src=w.png >}}",
+    "# River\n\n{{< highlight go >}}\n\nMouth\n\n## Mills\n\n{{< /highlight >}}\n\nSource\n\n{{< box >}}\n\nWheels\n\n{{< /box >}}\n",
     "Source\n\n***\n\nMouth\n***\nMills\n<!-- open\n\nWheels\n",
 ];
 
@@ -106,7 +108,8 @@ fn lines_that_depend_on_others_are_not_read_for_themselves() {
         ("# River\n\n- **Mouth**\n", "**Mouth**", "## Mouth"),
         ("# River\n\n**Mouth**\nis wide.\n", "**Mouth**", "## Mouth"),
         ("# River\n\n**Mouth** ![m](m.png)\n", "**Mouth** ![m](m.png)", "## Mouth"),
-        ("# River\n\nMouth\n\n{{< figure src=m.png >}}\n", "Mouth", "## Mouth"),
+        ("# River\n\nMouth {{< note >}}\n", "Mouth", "## Mouth"),
+        ("# River\n\nMouth\n\n{{< note\n", "Mouth", "## Mouth"),
         ("River\n---\n\nMouth\n", "Mouth", "## Mouth"),
         ("# River\n\nMouth\napt install mill\n", "Mouth\napt", "# Mouth\napt"),
     ] {
