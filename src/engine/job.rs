@@ -130,12 +130,7 @@ pub(super) fn examine(job: &Job, shared: &Shared<'_>) -> Done {
 
 /// The same in a run that checks the report in another file when `check_now` is called, and in which another report waits
 /// for this one if it is `awaited`.
-pub(super) fn examine_with(
-    job: &Job,
-    shared: &Shared<'_>,
-    awaited: bool,
-    check_now: &dyn Fn(&Path) -> bool,
-) -> Done {
+pub(super) fn examine_with(job: &Job, shared: &Shared<'_>, awaited: bool, check_now: &dyn Fn(&Path) -> bool) -> Done {
     let buffers = &shared.options.buffers;
     let reading = read::read(&job.target.name, &job.target.path, buffers);
     let on_disk = buffers.get(&job.target.path).is_none();
@@ -152,8 +147,7 @@ pub(super) fn examine_text(job: &Job, shared: &Shared<'_>, reading: Loaded) -> D
 fn examine_read(job: &Job, shared: &Shared<'_>, reading: Loaded, others: Option<Others<'_>>) -> Done {
     let templates =
         shared.template_cache.of(&job.prepared.schema, job.config.as_deref(), &shared.sites, &shared.options.buffers);
-    let standard =
-        Standard { templates: Some(&templates), on_disk: others.is_some(), others, ..job.standard(shared) };
+    let standard = Standard { templates: Some(&templates), on_disk: others.is_some(), others, ..job.standard(shared) };
     let surroundings = Surroundings::of(&job.target.path, &job.prepared.schema, &shared.sites);
     let root = surroundings.site.as_ref().map(|site| site.root().to_path_buf());
     let mut about = job.about(surroundings.site.as_deref());

@@ -59,7 +59,14 @@ pub struct Others<'a> {
 
 impl Others<'_> {
     /// What `file`, the translation of `document`, says. Before that, it is told the `own` binding of `document`.
-    fn ask(&self, file: &Path, home: &Path, document: &Document<'_>, own: &Binding, schema: &Schema) -> Option<Translation> {
+    fn ask(
+        &self,
+        file: &Path,
+        home: &Path,
+        document: &Document<'_>,
+        own: &Binding,
+        schema: &Schema,
+    ) -> Option<Translation> {
         if let Some(told) = self.known.take(schema, file) {
             return Some(told);
         }
@@ -72,11 +79,19 @@ impl Others<'_> {
 
     /// Keeps what `document`, the report in `file`, says by its `own` binding.
     fn tell(&self, file: &Path, document: &Document<'_>, own: &Binding, schema: &Schema) {
-        // A translation is parsed without its site, which only shortcodes need.
-        if document.shortcodes.is_empty() && is_small(document) {
+        if reads_alone(document) && is_small(document) {
             self.known.keep(schema, file, own.as_translation(document, ""));
         }
     }
+}
+
+/// Whether `document` is read the same without its site, as a translation is: only shortcodes need that, but a figure
+/// shows a picture anywhere.
+fn reads_alone(document: &Document<'_>) -> bool {
+    document.shortcodes.iter().all(|tag| {
+        let shows = document.images_in(tag.span).first().is_some_and(|image| image.span == tag.span);
+        tag.name == "figure" && !(tag.closing || tag.paired || tag.escaped) && shows
+    })
 }
 
 /// Whether it may be parsed beside others.

@@ -50,7 +50,8 @@ fn agree(cx: &Reading<'_>, edit: Edit) -> bool {
     let edits = [edit];
     let Some(document) = with_headings(cx.document, &edits) else { return false };
     let binding = cx.bind(&document);
-    let (whole, count) = cx.after(&edits, |document, binding| (seen(document, binding), empty(document, binding))).unwrap();
+    let (whole, count) =
+        cx.after(&edits, |document, binding| (seen(document, binding), empty(document, binding))).unwrap();
     assert_eq!(seen(&document, &binding), whole, "{edits:?} in {:?}", cx.document.source.text());
     if !edits[0].span.is_empty() {
         assert_eq!(empty(&document, &binding), count, "{edits:?} in {:?}", cx.document.source.text());
@@ -85,7 +86,8 @@ fn an_inserted_heading_is_read_as_in_the_whole_report() {
         alone(report, &schema(RIVER), |cx| {
             let starts = report.match_indices('\n').map(|(at, _)| at + 1);
             for at in starts.chain([0, report.len()]) {
-                for written in ["\n\n## Mouth\n\n…\n\n", "\n\n### Mills\n\n…\n\n", "## Mouth\n", "\n\n- ## Mouth\n\n"] {
+                for written in ["\n\n## Mouth\n\n…\n\n", "\n\n### Mills\n\n…\n\n", "## Mouth\n", "\n\n- ## Mouth\n\n"]
+                {
                     let edit = Edit { span: Span::at(at), replacement: written.to_owned() };
                     by_lines += usize::from(agree(cx, edit));
                 }
