@@ -111,6 +111,10 @@ impl<'o> Grades<'o> {
             site.reports.push(report);
         }
         let mut sites: Vec<SiteGrade<'o>> = sites.into_values().collect();
+        sites.sort_by(|one, other| {
+            let names = natural(one.name.unwrap_or_default(), other.name.unwrap_or_default());
+            one.name.is_none().cmp(&other.name.is_none()).then(names)
+        });
         for site in &mut sites {
             site.reports.sort_by(|one, other| natural(&one.checked.about.report, &other.checked.about.report));
         }

@@ -128,6 +128,9 @@ impl Matcher {
         weak.settle(&mut found);
         if text.contains('-') && !found.iter().any(|candidate| candidate.evidence.is_plain()) {
             self.at_hyphens(text, &mut found);
+            if found.is_empty() {
+                found = self.compounds(text);
+            }
         }
         found
     }
@@ -163,6 +166,17 @@ impl Matcher {
                 keep(found, Candidate { bare: true, ..candidate });
             }
         }
+    }
+
+    /// The section that all words of `text` mean once its compounds are parted, as in `Self-reflection`. A `Tree-house`
+    /// is no tree.
+    fn compounds(&self, text: &str) -> Vec<Candidate> {
+        let mut found = self.candidates(&text.replace('-', " "));
+        let first = found.first().map(|candidate| candidate.section);
+        if found.iter().any(|candidate| candidate.others > 0 || Some(candidate.section) != first) {
+            found.clear();
+        }
+        found
     }
 
     /// Adds the section that both sides of a hyphen in `text` mean: `Mục đích-Purpose`.

@@ -1,6 +1,6 @@
 //! Path patterns of `--exclude` on the command line.
 
-use std::path::Path;
+use std::path::{MAIN_SEPARATOR, Path};
 
 use globset::GlobMatcher;
 
@@ -21,6 +21,7 @@ impl Exclusion {
     /// # Errors
     /// If it is not a pattern.
     pub fn new(pattern: &str) -> Result<Self, Message> {
+        let pattern = with_slashes(pattern, MAIN_SEPARATOR == '\\');
         let bare = pattern.trim_start_matches("./").trim_end_matches('/');
         let rooted = bare.trim_start_matches('/');
         let pattern =
@@ -39,6 +40,22 @@ impl Exclusion {
         let holds = |part: &Path| all.iter().any(|exclusion| exclusion.glob.is_match(part));
         below.ancestors().any(|part| !part.as_os_str().is_empty() && holds(part))
     }
+}
+
+/// `pattern` with each `\` between names written `/`, as a shell on Windows completes paths. Elsewhere, one before a sign
+/// that means something in patterns takes that meaning away.
+fn with_slashes(pattern: &str, on_windows: bool) -> String {
+    let mut letters = pattern.chars().peekable();
+    let mut written = String::with_capacity(pattern.len());
+    while let Some(letter) = letters.next() {
+        let next = letters.peek();
+        let is_separator = letter == '\\' && (on_windows || next.is_none_or(|next| next.is_alphanumeric()));
+        written.push(if is_separator { '/' } else { letter });
+        if letter == '\\' && !is_separator {
+            written.extend(letters.next());
+        }
+    }
+    written
 }
 
 #[cfg(test)]
@@ -62,10 +79,27 @@ mod tests {
             ("**/old/**", "an/old/b/a.md", true),
             ("drafts", "../class/drafts/a.md", true),
             ("an/x", "../an/x/a.md", false),
+            (r"an\drafts", "an/drafts/a.md", true),
+            (r".\an\drafts\", "an/drafts/a.md", true),
+            (r"\[draft\].md", "an/[draft].md", true),
+            (r"\[draft\].md", "an/d.md", false),
         ] {
             let exclusion = Exclusion::new(pattern).unwrap();
             assert_eq!(Exclusion::any_holds(&[exclusion], Path::new(path)), expected, "{pattern} {path}");
         }
         assert!(Exclusion::new("a[b").is_err());
+    }
+
+    #[test]
+    fn a_backslash_parts_names_and_elsewhere_than_on_windows_hides_signs() {
+        for (pattern, on_windows, elsewhere) in [
+            (r"an\drafts\2025", "an/drafts/2025", "an/drafts/2025"),
+            (r"đồ án\*.md", "đồ án/*.md", r"đồ án\*.md"),
+            (r"a\\b", "a//b", r"a\\b"),
+            ("an/drafts", "an/drafts", "an/drafts"),
+        ] {
+            assert_eq!(with_slashes(pattern, true), on_windows);
+            assert_eq!(with_slashes(pattern, false), elsewhere);
+        }
     }
 }

@@ -175,8 +175,34 @@ pub fn joined(digits: &[u64]) -> String {
     parts.join(".")
 }
 
-/// Natural sort order: `4.2-Event2` before `4.10-Event10`.
+/// Natural sort order: `4.2-Event2` before `4.10-Event10`, and `Đặng` between `Cao` and `Giang`, as a Vietnamese
+/// dictionary has them: `ă`, `â`, `đ` and the like are letters of their own, tones only part equal names.
 pub fn natural(one: &str, other: &str) -> Ordering {
+    if one.is_ascii() && other.is_ascii() {
+        return as_counted(one, other);
+    }
+    as_counted(&without_tones(one), &without_tones(other)).then_with(|| one.cmp(other))
+}
+
+/// `text` with each mark behind its letter, so that `â` comes after all that begins with `a`, and without tones.
+fn without_tones(text: &str) -> String {
+    // Grave, acute, tilde, hook above, dot below.
+    let is_tone = |c: char| matches!(c, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}');
+    let mut parted = String::with_capacity(text.len());
+    for c in text.nfd().filter(|&c| !is_tone(c)) {
+        match c {
+            'đ' => parted.push_str("d\u{335}"),
+            'Đ' => parted.push_str("D\u{335}"),
+            // `ă` comes before `â`, whose mark has a lower number.
+            '\u{306}' => parted.push('\u{301}'),
+            c => parted.push(c),
+        }
+    }
+    parted
+}
+
+/// The order of `one` and `other`, letter by letter, where digits count as the number that they make.
+fn as_counted(one: &str, other: &str) -> Ordering {
     let (mut a, mut b) = (one, other);
     while let (Some(x), Some(y)) = (a.chars().next(), b.chars().next()) {
         let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
@@ -204,7 +230,18 @@ mod tests {
     fn names_are_ordered_as_people_count() {
         let mut names = ["4.10-E/a", "4.2-E/a", "4.2-E/b", "4.02-E/a", "10", "9", "", "Đ", "4.2-E", "x"];
         names.sort_by(|one, other| natural(one, other));
-        assert_eq!(names, ["", "4.2-E", "4.02-E/a", "4.2-E/a", "4.2-E/b", "4.10-E/a", "9", "10", "x", "Đ"]);
+        assert_eq!(names, ["", "4.2-E", "4.02-E/a", "4.2-E/a", "4.2-E/b", "4.10-E/a", "9", "10", "Đ", "x"]);
+    }
+
+    #[test]
+    fn names_are_ordered_as_in_a_vietnamese_dictionary() {
+        let ordered = ["An Vy", "Ánh", "Ăn", "Ân", "Cao", "Dung", "Dũng", "Dương", "Đào", "Đặng 2", "Đặng 10", "Em", "Giang"];
+        let decomposed: Vec<String> = ordered.iter().map(|name| name.nfd().collect()).collect();
+        for names in [ordered.map(str::to_owned).to_vec(), decomposed] {
+            let mut shuffled: Vec<_> = names.iter().rev().cloned().collect();
+            shuffled.sort_by(|one, other| natural(one, other));
+            assert_eq!(shuffled, names);
+        }
     }
 
     #[test]

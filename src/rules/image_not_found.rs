@@ -74,7 +74,8 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         if image.dynamic || image.fault().is_some() {
             continue;
         }
-        let severity = if matches!(missing.why, Why::BasePath(_)) { Severity::Warning } else { Severity::Error };
+        let is_base_path = matches!(missing.why, Why::BasePath(_));
+        let severity = if is_base_path { Severity::Warning } else { Severity::Error };
         let in_folder = cx.folder.is_some();
         let message = words::message(&image.address, missing, in_folder);
         // An example that was not replaced is reported as such.
@@ -83,6 +84,8 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             continue;
         }
         let diagnostic = out.report_as(severity, "/images/exist", image.address_span, message);
+        // Whoever forgets the path of the site forgets it at each picture.
+        diagnostic.cause = is_base_path.then_some("base path");
         let shown = |write: &str| {
             let found = view.as_ref().map(|view| view.image(write, image.kind.into(), false));
             // The files of other sites are unknown.

@@ -256,6 +256,15 @@ fn a_hyphen_divides_what_means_the_same_on_both_sides() {
 }
 
 #[test]
+fn a_compound_speaks_for_a_section_where_it_has_no_other_words() {
+    assert_eq!(says("The apple-trees"), [is(TREES, Evidence::TermsOnly, 0, 0, "apple tree")]);
+    assert_eq!(says("Orchard-plan"), [is(HARVEST, Evidence::WeakTerms, 0, 0, "plan")]);
+    for text in ["Apple-tree house", "Wind-and-weather", "Fruit-and-branch"] {
+        assert_eq!(says(text), [], "{text}");
+    }
+}
+
+#[test]
 fn each_piece_that_says_nothing_is_read_without_marks() {
     let matcher = Matcher::new(&schema(ORCHARD));
     let says = |text: &str| {
