@@ -452,6 +452,48 @@ fn an_address_is_told_to_stop_hugo_or_to_be_left_out_where_it_does_and_is() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// Addresses as written, each with what Markdown reads.
+const ESCAPED: &[(&str, &str)] = &[
+    ("https://a.test/b\\_c.png", "https://a.test/b_c.png"),
+    ("https://a.test/?b=1&amp;c=2", "https://a.test/?b=1&c=2"),
+    ("https://a.test/?b=1&c=2", "https://a.test/?b=1&c=2"),
+    ("https://a.test/b&#95;c", "https://a.test/b_c"),
+    ("https://a.test/b_c", "https://a.test/b_c"),
+    ("https://a.test/b\\~c#d\\_e", "https://a.test/b~c#d_e"),
+];
+
+#[test]
+fn an_escape_is_told_where_it_stays_in_the_address_on_the_page() {
+    let mut wrong = Vec::new();
+    for (config, own) in [(SITE, false), (TWO, false), (SITE, true), (TWO, true)] {
+        for before in ["", "!"] {
+            let folder = site(config, &[("content/_index.md", "title: x")]);
+            if own {
+                let of = |kind: &str| format!("layouts/_default/_markup/render-{kind}.html");
+                write(folder.path(), &of("link"), "<a href=\"{{ .Destination | safeURL }}\">x</a>");
+                write(folder.path(), &of("image"), "<img src=\"{{ .Destination | safeURL }}\">");
+            }
+            for (form, ending) in [("[t](ADDRESS)", ""), ("[t](<ADDRESS> 'z')", ""), ("[t][r]", "\n\n[r]: ADDRESS")] {
+                let pages: Vec<String> = (0..ESCAPED.len()).map(|number| format!("content/p{number}.md")).collect();
+                for (page, (written, _)) in pages.iter().zip(ESCAPED) {
+                    let text = format!("{before}{form}{ending}").replace("ADDRESS", written);
+                    write(folder.path(), page, format!("---\ntitle: x\n---\n{text}\n"));
+                }
+                let Some(public) = built(folder.path()) else { return };
+                let told = told(folder.path(), &pages, "address-escaped");
+                for (number, (written, read)) in ESCAPED.iter().enumerate() {
+                    let page = fs::read_to_string(public.join(format!("p{number}/index.html"))).unwrap();
+                    let stays = !page.contains(&format!("\"{}\"", read.replace('&', "&amp;")));
+                    if stays == told.iter().all(|(file, _)| *file != pages[number]) {
+                        wrong.push(format!("{before}{form} {written}: stays: {stays}; own: {own}\n{config}\n{page}"));
+                    }
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 const HTML: &[&str] = &[
     "<img src='/a.png'>",
     "a <img src='/a.png'> b",

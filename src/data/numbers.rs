@@ -235,7 +235,8 @@ mod tests {
 
     #[test]
     fn names_are_ordered_as_in_a_vietnamese_dictionary() {
-        let ordered = ["An Vy", "Ánh", "Ăn", "Ân", "Cao", "Dung", "Dũng", "Dương", "Đào", "Đặng 2", "Đặng 10", "Em", "Giang"];
+        let ordered =
+            ["An Vy", "Ánh", "Ăn", "Ân", "Cao", "Dung", "Dũng", "Dương", "Đào", "Đặng 2", "Đặng 10", "Em", "Giang"];
         let decomposed: Vec<String> = ordered.iter().map(|name| name.nfd().collect()).collect();
         for names in [ordered.map(str::to_owned).to_vec(), decomposed] {
             let mut shuffled: Vec<_> = names.iter().rev().cloned().collect();

@@ -157,6 +157,14 @@ pub fn of_template(shortcode: &Shortcode, template: &Template, root: &str) -> Op
     })
 }
 
+/// `address` with the spaces around it as `figure` writes them: encoded, so that they count, which a browser otherwise
+/// leaves out.
+fn with_spaces(address: &str) -> String {
+    let bare = address.trim_matches(' ');
+    let (before, after) = address.split_once(bare).filter(|_| !bare.trim().is_empty()).unwrap_or_default();
+    "%20".repeat(before.len()) + bare.trim() + &"%20".repeat(after.len())
+}
+
 /// The image of a `figure`, as Hugo's built-in shortcode reads it: `src`, and `alt` or else the caption.
 pub fn figure(shortcode: &Shortcode) -> Option<Image> {
     if shortcode.name != "figure" || shortcode.closing || shortcode.escaped {
@@ -169,7 +177,7 @@ pub fn figure(shortcode: &Shortcode) -> Option<Image> {
     Some(Image {
         kind: ImageKind::Figure,
         span: shortcode.span,
-        address: source.map(|source| source.value.trim().to_owned()).unwrap_or_default(),
+        address: source.map(|source| with_spaces(&source.value)).unwrap_or_default(),
         address_span: source.map_or(shortcode.span, |source| source.span),
         alt: alt.map(|alt| alt.value.clone()),
         alt_span: alt.map_or(shortcode.span, |alt| alt.span),

@@ -1,6 +1,9 @@
 //! The parts of a link or image in the source. comrak reports where a link begins, but not where its address and text
 //! are.
 
+use comrak::nodes::NodeValue;
+use comrak::{Arena, Options};
+
 use crate::text::source::Span;
 
 /// The spans of the parts of a link or image, in bytes of the given text.
@@ -186,8 +189,19 @@ pub fn definitions(text: &str) -> Vec<(Span, Span)> {
     found
 }
 
-/// Removes the backslash escapes from an address.
+/// What Markdown reads for an `address`: without backslash escapes, and with the signs that entities stand for.
 pub fn unescape(address: &str) -> String {
+    if address.contains('&') {
+        let arena = Arena::new();
+        let root = comrak::parse_document(&arena, &format!("[](<{address}>)"), &Options::default());
+        let read = root.descendants().find_map(|node| match &node.data().value {
+            NodeValue::Link(link) => Some(link.url.clone()),
+            _ => None,
+        });
+        if let Some(read) = read {
+            return read;
+        }
+    }
     let mut plain = String::with_capacity(address.len());
     let mut rest = address;
     while let Some((before, after)) = rest.split_once('\\') {
@@ -225,6 +239,19 @@ mod tests {
             let span = parts.address.unwrap();
             assert_eq!(&text[span.start..span.end], address, "{text}");
             assert_eq!(parts.span, Span::new(0, text.len()), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_address_is_read_without_escapes_and_entities() {
+        for (written, read) in [
+            ("b\\_c\\d", "b_c\\d"),
+            ("?b=1&amp;c=\\_2", "?b=1&c=_2"),
+            ("b&#95;c&d", "b_c&d"),
+            ("ảnh&nbsp;1", "ảnh\u{a0}1"),
+            ("a>b&amp;\\_", "a>b&amp;_"),
+        ] {
+            assert_eq!(unescape(written), read);
         }
     }
 

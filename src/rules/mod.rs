@@ -1,6 +1,7 @@
 //! The rules, one per file, and their registry.
 
 pub mod address_duplicate;
+pub mod address_escaped;
 pub mod alert_unsupported;
 pub mod anchor_not_found;
 pub mod block_unclosed;
@@ -136,6 +137,7 @@ pub static RULES: &[Rule] = &[
     Rule { meta: &image_format::IMAGE_FORMAT, check: image_format::check },
     Rule { meta: &link_malformed::LINK_MALFORMED, check: link_malformed::check },
     Rule { meta: &link_empty::LINK_EMPTY, check: link_empty::check },
+    Rule { meta: &address_escaped::ADDRESS_ESCAPED, check: address_escaped::check },
     Rule { meta: &link_dropped::LINK_DROPPED, check: link_dropped::check },
     Rule { meta: &link_not_found::LINK_NOT_FOUND, check: link_not_found::check },
     Rule { meta: &anchor_not_found::ANCHOR_NOT_FOUND, check: anchor_not_found::check },

@@ -42,6 +42,15 @@ impl Hook {
         }
     }
 
+    /// Whether there is a render hook, of whomever: without one in the theme, Hugo's own where that is `automatic`.
+    pub fn is_there(self, automatic: bool) -> bool {
+        match self {
+            Self::None => false,
+            Self::Hugo | Self::Own(_) => true,
+            Self::Absent => automatic,
+        }
+    }
+
     /// Whether the treatment of addresses is unknown.
     pub fn is_unknown(self) -> bool {
         matches!(self, Self::Absent | Self::Own(Ways { unknown: true, .. }))

@@ -40,6 +40,10 @@ pub struct Addresses {
     pub links_are_filtered: bool,
     /// The same for images.
     pub images_are_filtered: bool,
+    /// A render hook gets link addresses as they are written, with their backslashes and entities.
+    pub links_keep_escapes: bool,
+    /// The same for images in Markdown.
+    pub images_keep_escapes: bool,
 }
 
 /// The settings that decide where files are published.
@@ -155,6 +159,8 @@ impl Settings {
             figures_are_parsed: layouts.is_embedded("figure"),
             links_are_filtered: link_hook == Hook::Hugo,
             images_are_filtered: hook == Hook::Hugo,
+            links_keep_escapes: link_hook.is_there(automatic),
+            images_keep_escapes: hook.is_there(automatic),
         };
         let mut settings = Self {
             folder: false,

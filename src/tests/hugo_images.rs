@@ -79,6 +79,7 @@ const ROWS: &[Row] = &[
     ("{{< figure src=\"/i/a.png\" caption=\"c\" >}}", &[("/i/a.png", Some("c"))], Quiet),
     ("{{< figure src=\"/i/a.png\" alt=\"\" caption=\"c\" >}}", &[("/i/a.png", Some("c"))], Quiet),
     ("{{< figure src=\"/i/a.png\" title=\"t\" >}}", &[BARE], Quiet),
+    ("{{< figure src=\" /i/a.png  \" >}}", &[("%20/i/a.png%20%20", None)], Quiet),
     ("{{< figure \"/i/a.png\" >}}", &[("", None)], Reported),
     ("{{</* figure src=\"/i/a.png\" */>}}", &[], Quiet),
     ("## ![a](/i/a.png)", &[A], Quiet),
