@@ -123,12 +123,6 @@ pub(super) const MAX_BYTES: usize = 160;
 /// The most comparisons of a heading with a wording, approximately. Limits the time for huge reports.
 pub(super) const MAX_COMPARISONS: usize = 100_000;
 
-/// The wordings of a section without Vietnamese marks.
-pub(super) fn bare_wordings(schema: &Schema, section: usize) -> Vec<String> {
-    let wordings = schema.sections[section].headings.iter().filter(|wording| wording.pattern.is_none());
-    wordings.map(|wording| fold::strip_marks(&fold::fold_heading(&wording.text))).collect()
-}
-
 /// Whether `text` is one of `wordings` with a few typos: in at most a quarter of its letters.
 pub(super) fn is_near(text: &str, wordings: &[String]) -> bool {
     let own = text.chars().count();

@@ -10,7 +10,6 @@ use std::sync::{Arc, OnceLock};
 use regex::Regex;
 
 use super::evidence::{Candidate, Evidence, candidate, keep};
-use super::hints;
 use super::known_headings::{KnownHeading, KnownHeadings};
 use super::shape::Shape;
 use super::vocabulary::{Folded, Vocabulary, Weak};
@@ -82,7 +81,7 @@ impl Matcher {
 
     /// The wordings of `section` of the `schema` that this is the vocabulary of, without Vietnamese marks.
     pub(super) fn bare_wordings(&self, schema: &Schema, section: usize) -> &[String] {
-        let of_all = || (0..schema.sections.len()).map(|section| hints::bare_wordings(schema, section)).collect();
+        let of_all = || (0..schema.sections.len()).map(|section| bare_wordings(schema, section)).collect();
         &self.bare_wordings.get_or_init(of_all)[section]
     }
 
@@ -201,6 +200,12 @@ impl Matcher {
             }
         }
     }
+}
+
+/// The wordings of a section without Vietnamese marks.
+pub(super) fn bare_wordings(schema: &Schema, section: usize) -> Vec<String> {
+    let wordings = schema.sections[section].headings.iter().filter(|wording| wording.pattern.is_none());
+    wordings.map(|wording| fold::strip_marks(&fold::fold_heading(&wording.text))).collect()
 }
 
 /// The number of hyphens checked per heading.
