@@ -67,10 +67,13 @@ impl Others<'_> {
         own: &Binding,
         schema: &Schema,
     ) -> Option<Translation> {
-        if let Some(told) = self.known.take(schema, file) {
-            return Some(told);
+        let told = self.known.take(schema, file);
+        if told.is_none() || self.awaited {
+            self.tell(home, document, own, schema);
         }
-        self.tell(home, document, own, schema);
+        if told.is_some() {
+            return told;
+        }
         // Files of a run are named as they were found; a translation is mostly in the same folder.
         let beside = file.file_name().filter(|_| file.parent() == home.parent())?;
         let checked = is_small(document) && (self.check_now)(&document.source.path().with_file_name(beside));
