@@ -136,7 +136,7 @@ pub(super) fn bind(
         files.extend(candidates.into_iter().map(|(_, file)| file));
         translation
     });
-    if let Some(others) = others.filter(|others| others.awaited && !told) {
+    if let Some(others) = others.filter(|others| others.awaited && !told && binding.translation.is_none()) {
         let place = Place::new(document.source.path(), site, schema);
         others.tell(&place.file, document, &binding, schema);
     }
