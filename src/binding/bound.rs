@@ -23,7 +23,7 @@ pub enum Elsewhere {
     Signs(usize, String),
     /// In this table row, whose first cell names the section.
     Row(Span),
-    /// In this line, or below the head of a column in it, which has the section's words as its label.
+    /// In this line, or below the head of a column in it, which has the section's words as its label, or a person of it.
     Label(Span),
     /// In the text between the title and the next heading.
     Opening,

@@ -81,13 +81,19 @@ impl Binding {
         self.by_rows(document, schema, matcher);
         self.by_labels(document, schema, matcher);
         self.by_signs(document, schema);
-        self.by_parts(document, schema, matcher);
         self.hints = self.hints(document, schema, matcher, candidates);
+        self.by_people(document, schema);
+        self.by_parts(document, schema, matcher);
         self.by_text(document, schema, matcher);
-        if schema.own_headings || self.has_own_voice(document) {
+        let own_voice = self.has_own_voice(document);
+        self.by_topics(document, schema, matcher, own_voice);
+        if schema.own_headings || own_voice {
             self.in_place(document, schema);
         }
         self.by_voice(document, schema, matcher, candidates);
+        if own_voice {
+            self.by_topics(document, schema, matcher, false);
+        }
         self.questions = questions::ask(&self, document, schema);
         self
     }
@@ -126,6 +132,7 @@ impl Binding {
             folded,
             elsewhere: vec![None; schema.sections.len()],
             unknown: Vec::new(),
+            topics: Vec::new(),
             hints: vec![None; schema.sections.len()],
             questions: Vec::new(),
         };

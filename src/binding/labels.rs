@@ -41,6 +41,11 @@ impl Binding {
                 name(label, span);
             }
         }
+        for heading in document.headings.iter().filter(|heading| !heading.nested) {
+            for label in labels_within(&heading.text) {
+                name(label, heading.span);
+            }
+        }
         for (_, table) in document.outer_blocks(document.body, |kind| kind == BlockKind::Table).take(MAX_TABLES) {
             for (label, span) in columns(document, table) {
                 name(&label, span);
@@ -57,9 +62,21 @@ fn labelled_lines<'d>(document: &'d Document<'_>, block: &Block) -> impl Iterato
         start += line.len();
         // Most lines have none, and are not looked at letter by letter.
         let colon = memchr::memchr2_iter(b':', WIDE, line.as_bytes()).find(|&at| line[at..].starts_with(COLONS))?;
-        let (label, rest) = (&line[..colon], line[colon..].strip_prefix(COLONS)?);
+        let (before, rest) = (&line[..colon], line[colon..].strip_prefix(COLONS)?);
+        // A line may have a sentence before its label.
+        let label = before.rsplit(". ").next().unwrap_or(before);
         let is_label = label.len() <= MAX_LABEL && !label.contains(['`', '[', '<', '|', '!', '#', '＃']);
         (is_label && rest.contains(char::is_alphabetic)).then_some((label, span))
+    })
+}
+
+/// The labels within a heading, each with words after it: `Session 1 – Hemp (Speaker: Ann)`. What is before its first divider
+/// names the heading itself.
+fn labels_within(text: &str) -> impl Iterator<Item = &str> {
+    let parts = text.split(['(', '–', '—', '|', '·']).skip(1);
+    parts.filter_map(|part| {
+        let (label, rest) = part.split_once(COLONS)?;
+        (label.len() <= MAX_LABEL && rest.contains(char::is_alphabetic)).then_some(label)
     })
 }
 

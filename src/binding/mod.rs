@@ -34,6 +34,8 @@ mod outlines;
 mod own_words;
 mod part_names;
 mod parts;
+mod people;
+mod persons;
 mod places;
 mod questions;
 #[cfg(test)]
@@ -47,6 +49,7 @@ mod suggestions;
 #[cfg(test)]
 mod tests;
 mod title;
+mod topics;
 mod translation;
 mod vocabulary;
 

@@ -9,7 +9,7 @@ use super::known_headings::KnownHeading;
 use super::matcher::Matcher;
 use super::part_names::names_part;
 use super::questions;
-use super::sections::Binding;
+use super::sections::{Binding, Hint};
 use crate::document::{BlockKind, Document};
 use crate::schema::{RequirementLevel, Schema, SectionSpec};
 use crate::text::fold;
@@ -136,7 +136,7 @@ impl Binding {
             Evidence::Contains if !on_level => {
                 let signs = &schema.sections[candidate.section].signs.text;
                 let content = document.source.slice(document.headings[heading].content);
-                signs.is_empty() || signs.iter().any(|sign| sign.find(content, 0).is_some())
+                signs.is_empty() || signs.iter().any(|sign| sign.is_in(content))
             }
             _ => true,
         }
@@ -157,7 +157,7 @@ impl Binding {
         let anchors = self.places(schema);
         let open = |&section: &usize| {
             let section = &schema.sections[section];
-            section.signs.text.is_empty() && section.within.is_none()
+            (section.signs.text.is_empty() || section.signs.label) && !section.signs.people && section.within.is_none()
         };
         for (gap, group) in gaps(missing.into_iter().filter(open), &anchors, document) {
             let there: Vec<usize> = self.unknown.iter().copied().filter(|heading| gap.contains(heading)).collect();
@@ -204,8 +204,11 @@ impl Binding {
     /// and the lessons are the content. Where several sections are missing there, it is the one that sessions make up.
     pub(super) fn by_parts(&mut self, document: &Document<'_>, schema: &Schema, matcher: &Matcher) {
         let anchors = self.places(schema);
-        let missing: Vec<usize> = self.missing(schema).filter(|&one| schema.sections[one].within.is_none()).collect();
-        if missing.is_empty() || anchors.len() < 2 {
+        let is_open = |&section: &usize| {
+            schema.sections[section].within.is_none() && !matches!(self.hints[section], Some(Hint::False(_)))
+        };
+        let missing: Vec<usize> = self.missing(schema).filter(is_open).collect();
+        if missing.is_empty() {
             return;
         }
         let headings = &document.headings;
@@ -219,19 +222,33 @@ impl Binding {
         if parts.len() < 2 {
             return;
         }
-        let of_sessions =
-            || ["session", "phiên"].iter().flat_map(|word| matcher.candidates(word)).map(|one| one.section);
+        // Where hardly any section is known, neither are their places: only sessions are clear.
+        let places_known = anchors.len() > 1;
         for (gap, group) in gaps(missing, &anchors, document) {
-            let mut there = parts.iter().filter(|&heading| gap.contains(heading));
-            let (Some(&first), Some(_)) = (there.next(), there.next()) else { continue };
+            let there: Vec<usize> = parts.iter().copied().filter(|heading| gap.contains(heading)).collect();
+            let [first, _, ..] = there[..] else { continue };
             let section = match group[..] {
-                [only] => Some(only),
-                _ => of_sessions().find(|section| group.contains(section)),
+                [only] if places_known => Some(only),
+                _ => of_sessions(matcher).find(|section| group.contains(section)),
             };
             if let Some(section) = section {
                 self.elsewhere[section] = Some(Elsewhere::InPlace(first));
+                self.hints[section] = None;
+                self.topics.extend(there);
             }
         }
+    }
+
+    /// The section that talks and topics make up, if it is missing and no line was meant as its heading.
+    pub(super) fn missing_of_sessions(&self, schema: &Schema, matcher: &Matcher) -> Option<usize> {
+        let missing: Vec<usize> = self.missing(schema).collect();
+        let open = |&section: &usize| {
+            missing.contains(&section)
+                && matches!(self.hints[section], None | Some(Hint::Near(_)))
+                && schema.sections[section].required == RequirementLevel::Required
+                && schema.sections[section].within.is_none()
+        };
+        of_sessions(matcher).find(open)
     }
 
     /// Whether `heading` speaks of its writer, or asks in words that the schema has. A topic has others:
@@ -256,7 +273,7 @@ impl Binding {
     }
 
     /// The sections that are not optional and are somewhere, each with its heading.
-    fn places(&self, schema: &Schema) -> Vec<(usize, usize)> {
+    pub(super) fn places(&self, schema: &Schema) -> Vec<(usize, usize)> {
         (0..schema.sections.len())
             .filter(|&section| schema.sections[section].required != RequirementLevel::Optional)
             .filter_map(|section| Some((section, self.place_of(section)?)))
@@ -264,8 +281,16 @@ impl Binding {
     }
 
     /// Whether the writer words the headings as a story: at least two on the level of the sections are in the first
-    /// person (`Why I went`, `Điều mình mang về`) and not in the usual words (`What I Learned`).
+    /// person (`Why I went`, `Điều mình mang về`) and not in the usual words (`What I Learned`), or at most one in
+    /// four is a wording that the schema lists.
     pub(super) fn has_own_voice(&self, document: &Document<'_>) -> bool {
+        let listed = |evidence| matches!(evidence, Evidence::Listed | Evidence::ListedPiece | Evidence::Pattern);
+        let usual = self.bound.iter().flatten().filter(|bound| listed(bound.reason.evidence)).count();
+        let bound = self.bound.iter().flatten().count();
+        let free = (0..document.headings.len()).filter(|&heading| self.is_free(heading, document)).count();
+        if 4 * usual <= bound + free && bound > 0 && free > 0 {
+            return true;
+        }
         let is_usual = |heading: usize| {
             let bound = self.serves[heading].and_then(|section| self.bound[section].as_ref());
             bound.is_some_and(|bound| bound.reason.evidence.is_plain())
@@ -278,7 +303,7 @@ impl Binding {
     }
 
     /// The headings on the level of the sections that match nothing and have content below.
-    fn unknown_headings(&self, document: &Document<'_>, schema: &Schema) -> Vec<usize> {
+    pub fn unknown_headings(&self, document: &Document<'_>, schema: &Schema) -> Vec<usize> {
         let mut taken: Vec<usize> = self.elsewhere.iter().flatten().filter_map(Elsewhere::heading).collect();
         taken.sort_unstable();
         let mut free = questions::free(self, document, schema);
@@ -290,6 +315,11 @@ impl Binding {
     fn place_of(&self, section: usize) -> Option<usize> {
         self.heading_of(section).or_else(|| self.elsewhere[section].as_ref()?.heading())
     }
+}
+
+/// The sections that sessions make up.
+fn of_sessions(matcher: &Matcher) -> impl Iterator<Item = usize> + '_ {
+    ["session", "phiên"].into_iter().flat_map(|word| matcher.candidates(word)).map(|one| one.section)
 }
 
 /// The gaps between `anchors` that the sections `missing`, in order, are expected in, each with its sections.

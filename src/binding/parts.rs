@@ -34,7 +34,8 @@ impl Binding {
             parts.truncate(end);
         }
         let many = parts.len() > 1 && parts.len() > self.missing(schema).count();
-        let named = parts.first().is_some_and(|&first| names_part(&self.folded[first]));
+        // The number belongs to the name here.
+        let named = parts.first().is_some_and(|&first| names_part(&fold::fold(&headings[first].text)));
         if counted || named || many { parts } else { Vec::new() }
     }
 }

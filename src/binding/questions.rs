@@ -21,7 +21,7 @@ pub fn ask(binding: &Binding, document: &Document<'_>, schema: &Schema) -> Vec<V
     let mut questions = vec![Vec::new(); schema.sections.len()];
     let mut free = free(binding, document, schema);
     // `Day 2` is a part of a section, whatever it is about.
-    free.retain(|&heading| !names_part(&binding.folded[heading]));
+    free.retain(|&heading| !names_part(&fold::fold(&document.headings[heading].text)));
     let is_open = |&section: &usize| binding.hints[section].is_none() && schema.sections[section].within.is_none();
     let missing: Vec<usize> = binding.missing(schema).filter(is_open).collect();
     // If the report has none of the sections, their order is unknown.
@@ -53,6 +53,7 @@ pub(super) fn free(binding: &Binding, document: &Document<'_>, schema: &Schema) 
         .collect();
     let served = || binding.bound.iter().flatten().map(|bound| bound.heading);
     taken.extend(served().flat_map(|heading| binding.parts(document, schema, heading)));
+    taken.extend(&binding.topics);
     taken.sort_unstable();
     let numbered = |index: usize| fold::is_numbered(&headings[index].text);
     // If the sections have no numbers, a numbered heading is a topic.

@@ -24,6 +24,8 @@ pub struct Binding {
     pub elsewhere: Vec<Option<Elsewhere>>,
     /// In reports with headings in their writer's own words, the headings that match nothing and got no section.
     pub unknown: Vec<usize>,
+    /// The headings of topics that together are a section, on its level.
+    pub topics: Vec<usize>,
     /// Per section without a heading, what may have been meant for it.
     pub hints: Vec<Option<Hint>>,
     /// Per section without a heading or hint, the headings to ask about.

@@ -43,18 +43,39 @@ impl Binding {
             let is_beside = |other: usize| {
                 other.abs_diff(section) == 1 && schema.sections[other].required == RequirementLevel::Optional
             };
+            // What a labelled line says is said at the beginning, not below some heading that happens to have the word.
+            let first = borders.iter().copied().find(|&heading| self.title != Some(heading));
+            let any = (0..document.headings.len()).any(|heading| self.title != Some(heading));
+            let is_opening = |part: Option<usize>| part.is_none() || part == self.title;
             let parts = signs_in_parts(document, schema, section, &borders);
             let enough = parts.iter().find(|(part, found)| {
                 let is_free =
                     |heading: usize| self.serves[heading].is_none_or(is_beside) && self.title != Some(heading);
-                let free = part.is_some_and(is_free);
+                // What may be in a labelled line, people write in their first sentences, too.
+                let free = match *part {
+                    Some(heading) if !is_opening(*part) => {
+                        is_free(heading) && (!signs.label || first == Some(heading) || self.serves[heading].is_some())
+                    }
+                    _ => signs.label && any,
+                };
                 found.len() >= if free { signs.min } else { MIN_SIGNS.max(signs.min) }
             });
             if let Some((part, found)) = enough {
                 let sign = found.first().cloned().unwrap_or_default();
-                self.elsewhere[section] = Some(part.map_or(Elsewhere::Opening, |part| Elsewhere::Signs(part, sign)));
+                let heading = part.filter(|_| !(signs.label && is_opening(*part)));
+                self.elsewhere[section] = Some(heading.map_or(Elsewhere::Opening, |part| Elsewhere::Signs(part, sign)));
             }
         }
+    }
+
+    /// The text between the title and the next heading, or the next line that was meant as one.
+    pub(super) fn opening(&self, document: &Document<'_>) -> Span {
+        let from = self.title.map_or(document.body.start, |title| document.headings[title].span.end);
+        let first = self.title.map_or(0, |title| title + 1);
+        let meant = document.false_headings.iter().map(|heading| heading.span.start).find(|&start| start >= from);
+        let next = document.headings.get(first).map(|heading| heading.span.start);
+        let to = next.into_iter().chain(meant).min().unwrap_or(document.body.end);
+        Span::new(from.min(to), to)
     }
 
     /// The number of words between the title and the next heading. Stops counting at `enough`.
@@ -80,9 +101,13 @@ fn signs_in_parts(
     let signs = &schema.sections[section].signs;
     let mut parts: FxHashMap<Option<usize>, Vec<String>> = FxHashMap::default();
     let lower = text.to_ascii_lowercase();
+    // Below a line that was meant as a heading, text belongs to that line.
+    let first = document.headings.iter().filter(|heading| heading.level > 1).map(|heading| heading.span.start).min();
+    let meant = document.false_headings.iter().map(|heading| heading.span.start).min();
+    let is_below_line = |at: usize| meant.is_some_and(|meant| meant < at) && first.is_none_or(|first| at < first);
     for found in signs.text.iter().filter(|sign| sign.may_be_in(&lower)).flat_map(|sign| sign.find_all(text)) {
         let span = Span::new(found.start, found.end).shifted(body.start);
-        if document.is_comment(span) {
+        if document.is_comment(span) || signs.label && is_below_line(span.start) {
             continue;
         }
         let before = borders.partition_point(|&heading| document.headings[heading].span.start <= span.start);

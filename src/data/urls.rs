@@ -29,6 +29,13 @@ pub fn fault(address: &str) -> Option<UrlFault> {
     parse(rest).and_then(|()| unescape(fragment, Part::Other)).err()
 }
 
+/// The path of a full address, with its first slash, still encoded; empty if there is none: `/b` of `https://a.test/b?c`.
+pub fn path(address: &str) -> &str {
+    let Some((_, rest)) = address.split_once("//") else { return "" };
+    let rest = rest.split(['?', '#']).next().unwrap_or_default();
+    rest.find('/').map_or("", |at| &rest[at..])
+}
+
 /// The scheme of `address` in lower case, if Go finds one.
 pub fn scheme(address: &str) -> Option<String> {
     split_scheme(address).ok()?.0.map(str::to_ascii_lowercase)

@@ -59,7 +59,7 @@ const REQUESTS: [&str; 11] = [
 
 /// The words of which such requests in round brackets consist, folded. In round brackets, people also say things.
 const ASKING: [&str; 11] = ["your", "insert", "enter", "fill", "tên", "điền", "nhập", "ghi", "chèn", "name", "họ"];
-const ASKED: [&str; 48] = [
+const ASKED: [&str; 69] = [
     "name",
     "names",
     "of",
@@ -108,6 +108,27 @@ const ASKED: [&str; 48] = [
     "vụ",
     "đơn",
     "vị",
+    "first",
+    "second",
+    "third",
+    "other",
+    "another",
+    "next",
+    "last",
+    "main",
+    "guest",
+    "session",
+    "talk",
+    "organiser",
+    "organizer",
+    "position",
+    "job",
+    "khách",
+    "mời",
+    "thứ",
+    "nhất",
+    "hai",
+    "tiếp",
 ];
 const ASKED_TOO: [&str; 17] = [
     "ngày", "tháng", "năm", "giờ", "địa", "điểm", "người", "trình", "bày", "ảnh", "hình", "nội", "dung", "sinh",
@@ -173,5 +194,5 @@ pub(super) fn bracketed(cx: &Reading<'_>, text: Span) -> impl Iterator<Item = Sp
 /// Whether the words in the brackets `span` are a template's request for text.
 pub(super) fn is_prompt(cx: &Reading<'_>, span: Span) -> bool {
     let inner = fold(cx.document.source.slice(Span::new(span.start + 1, span.end - 1)));
-    PROMPTS.contains(&inner.as_str()) || REQUESTS.iter().any(|request| inner.starts_with(request))
+    PROMPTS.contains(&inner.as_str()) || is_request(&inner) || REQUESTS.iter().any(|request| inner.starts_with(request))
 }

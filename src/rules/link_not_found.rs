@@ -103,6 +103,7 @@ fn stops_build(reference: &Reference<'_>, missing: &Missing) -> bool {
     let is_there = match &missing.why {
         Why::Excluded(ExcludedBy { why: Exclusion::Unrendered(_), .. } | ExcludedBy { above: Some(_), .. }) => true,
         Why::Excluded(_) => missing.file.as_deref().is_some_and(is_section),
+        Why::FullAddress { builds } => *builds,
         _ => false,
     };
     reference.shortcode.is_some() && !is_there
@@ -121,6 +122,16 @@ fn message(reference: &Reference<'_>, missing: &Missing, in_folder: bool) -> Mes
         (Why::Ambiguous, Some(name)) => say!(
             en("`{name}` names {address}, and several pages have that name: Hugo will not build the site"),
             vi("`{name}` gọi {address}, mà có nhiều trang cùng tên: Hugo sẽ không dựng được trang web"),
+        ),
+        (Why::FullAddress { builds: true }, Some(name)) => say!(
+            en("`{name}` is for pages of this site, so this link does not lead to {address}"),
+            vi("`{name}` chỉ dùng cho trang của trang web này, nên liên kết không dẫn đến {address}"),
+        ),
+        (Why::FullAddress { builds: false }, Some(name)) => say!(
+            en("`{name}` is for pages of this site, and {address} is a full address: Hugo will not build the site"),
+            vi(
+                "`{name}` chỉ dùng cho trang của trang web này, còn {address} là địa chỉ đầy đủ: Hugo sẽ không dựng được trang web"
+            ),
         ),
         (_, Some(name)) => say!(
             en("`{name}` names {address}, which is not a page: Hugo will not build the site"),
@@ -288,6 +299,14 @@ fn help_without(cx: &Reading<'_>, reference: &Reference<'_>, missing: &Missing) 
             en("Hugo loses the `{sign}` in the name of `{file}` when it writes its address: rename the file"),
             vi("Hugo làm mất dấu `{sign}` trong tên tệp `{file}` khi viết địa chỉ của nó: hãy đổi tên tệp"),
         ),
+        (Why::FullAddress { .. }, _) => {
+            let name = reference.shortcode.unwrap_or("ref");
+            let write = reference.address;
+            say!(
+                en("write the address itself, without `{name}`: `{write}`"),
+                vi("hãy viết chính địa chỉ, không dùng `{name}`: `{write}`"),
+            )
+        }
         (Why::Folder, _) => {
             let folder = reference.address.trim_end_matches('/');
             say!(en("name the file in it: `{folder}/…`"), vi("hãy ghi rõ tên tệp trong thư mục: `{folder}/…`"),)

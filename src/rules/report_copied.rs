@@ -56,7 +56,7 @@ declare_rule! {
     /// ## Settings
     ///
     /// `copies.threshold` (0.5), `copies.templates` (files or indexes, also in `.reportlint.yaml`), `copies.within-site`
-    /// (`false`): whether reports of one site are compared, too.
+    /// (`false`): whether reports of one site are compared, too; of two that are alike, the later one is told.
     ///
     /// `copies.teams` in `.reportlint.yaml` says who works together: `teams: [[an, binh], [chi, dung]]` names the folders of
     /// each team; `teams: { files: ["content/2-Proposal/**"] }` the pages that teams write; with both, `groups` and
@@ -251,6 +251,12 @@ fn report(
         Owner::Member(member) => (cx.members()[member].source.name().to_owned(), Some(member)),
         Owner::Stranger => (format!("{}: {}", other.site, other.report), None),
     };
+    let home = |member: usize| &cx.members()[member].facts.place.home;
+    let own = there.is_some_and(|there| home(there) == home(side));
+    // Two pages of one writer: only the later one was copied.
+    if own && there > Some(side) {
+        return;
+    }
     let is_shorter = cx.fingerprints()[mine].len() <= other.len();
     let mut message = match is_shorter {
         true => say!(
@@ -278,10 +284,17 @@ fn report(
     let longest = found.as_ref().and_then(|(_, longest, _)| *longest);
     let span = longest.map_or(cx.members()[side].facts.title, |(own, ..)| own);
     let diagnostic = out.report(side, "/copies/threshold", span, message);
-    diagnostic.help(say!(
-        en("write it in your own words; if you wrote it together, say in the report with whom"),
-        vi("hãy viết bằng lời của bạn; nếu cùng viết với người khác, hãy ghi rõ trong báo cáo là viết với ai"),
-    ));
+    diagnostic.help(if own {
+        say!(
+            en("write what is new on this page, and delete what belongs to the other one"),
+            vi("hãy viết nội dung riêng của trang này và xóa phần thuộc về trang kia"),
+        )
+    } else {
+        say!(
+            en("write it in your own words; if you wrote it together, say in the report with whom"),
+            vi("hãy viết bằng lời của bạn; nếu cùng viết với người khác, hãy ghi rõ trong báo cáo là viết với ai"),
+        )
+    });
     let (source, passages) = match found {
         Some((source, _, passages)) => (Some(source), passages),
         None => (None, Vec::new()),

@@ -73,7 +73,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
                             vi("trong {} không có gì khớp với `{required}`", name.vi),
                         ),
                     },
-                    match example.filter(|example| text.find(example, 0).is_some()) {
+                    match example.filter(|example| text.is_in(example)) {
                         Some(example) => say!(
                             en("write it {}, for example `{example}`", place(&part).en),
                             vi("hãy viết {}, ví dụ `{example}`", place(&part).vi),

@@ -138,6 +138,8 @@ pub(super) const KEYS: &[Key] = &[
         "Đoạn mở đầu, trước tiêu đề đầu tiên, cần bao nhiêu từ để được tính là phần này"),
     key("Signs", "label", "Whether a line (`Speakers: Ann, Ben`) or a column of a table with its words serves it",
         "Một dòng (`Diễn giả: An, Bình`) hay một cột của bảng mang tên phần này có được tính là nó không"),
+    key("Signs", "people", "Whether persons who are introduced before or beside its place serve it: `Dr. Ann Lee`, `Ben Cole, engineer`",
+        "Những người được giới thiệu ở trước hoặc gần chỗ của phần này (`TS. Lê An`, `Lê An, kỹ sư`) có được tính là nó không"),
 
     key("Requires", "words", "How many words", "Số từ"),
     key("Requires", "paragraphs", "How many paragraphs", "Số đoạn văn"),

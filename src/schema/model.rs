@@ -217,6 +217,7 @@ pub(super) struct SignsModel {
     pub min: Option<usize>,
     pub opening: Option<usize>,
     pub label: bool,
+    pub people: bool,
 }
 
 #[derive(Debug, Default, Deserialize, JsonSchema)]

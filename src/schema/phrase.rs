@@ -114,7 +114,7 @@ const MAX_LAZY_LENGTH: usize = 400;
 /// Compiles words or `/…/` for a search in reports.
 pub(super) fn text(text: &str) -> Result<Pattern, Message> {
     if let Some(pattern) = between_slashes(text) {
-        return Ok(Pattern::of(regex(pattern)?));
+        return Ok(Pattern::of(regex(&fold::compose(pattern))?));
     }
     let composed = fold::compose(text.trim()).into_owned();
     if !composed.contains(char::is_alphanumeric) {
@@ -276,7 +276,7 @@ mod tests {
 
     #[track_caller]
     fn found<'t>(phrase: &str, report: &'t str) -> Option<&'t str> {
-        text(phrase).unwrap().find(report, 0).map(|range| &report[range])
+        text(phrase).unwrap().find_all(report).next().map(|range| &report[range])
     }
 
     #[test]
@@ -323,7 +323,7 @@ mod tests {
     #[test]
     fn words_inside_longer_words_are_not_found() {
         assert_eq!(found("ten", "often tender ten"), Some("ten"));
-        assert_eq!(text("ten").unwrap().find("often tender ten", 0), Some(13..16));
+        assert_eq!(text("ten").unwrap().find_all("often tender ten").next(), Some(13..16));
         assert_eq!(found("an", "ân an\u{301} toàn"), None);
         assert_eq!(found("(x", "a(x"), Some("(x"));
         assert_eq!(found("ảnh", "ảnh"), Some("ảnh"));
@@ -332,8 +332,26 @@ mod tests {
     #[test]
     fn a_search_can_go_on_after_a_match() {
         let spec = text("ảnh").unwrap();
-        assert_eq!(spec.find("ảnh và ảnh", 1 + "ảnh".len()), Some("ảnh và ".len().."ảnh và ảnh".len()));
-        assert_eq!(spec.find("ảnh", 50), None);
+        assert_eq!(spec.find_all("ảnh và ảnh").nth(1), Some("ảnh và ".len().."ảnh và ảnh".len()));
+        assert_eq!(spec.pattern.find("ảnh", 50), None);
+    }
+
+    #[test]
+    fn regular_expressions_find_decomposed_letters() {
+        for (pattern, report) in [
+            (r"/(?i)(?:tuần|tháng)\s*\d+/", "Tuần 1 làm gì, Tuần 2 làm gì"),
+            (r"/mườ[ij] đồng/", "giá mười đồng, rồi mười đồng"),
+            (r"/ệ$/", "tiền tệ"),
+        ] {
+            let pattern: String = pattern.nfd().collect();
+            let decomposed: String = report.nfd().collect();
+            let in_composed: Vec<_> =
+                text(&pattern).unwrap().find_all(report).map(|at| report[at].to_owned()).collect();
+            let found = text(&pattern).unwrap();
+            let found = found.find_all(&decomposed).map(|at| decomposed[at].nfc().collect::<String>());
+            assert!(!in_composed.is_empty(), "{pattern}");
+            assert_eq!(found.collect::<Vec<_>>(), in_composed, "{pattern}");
+        }
     }
 
     #[test]

@@ -91,6 +91,7 @@ pub(super) fn compile(
                     min: model.signs.min.unwrap_or(1).max(1),
                     opening: model.signs.opening,
                     label: model.signs.label,
+                    people: model.signs.people,
                 },
                 loose: model.without_heading,
                 requires: requires(&model.requires, node_path.key("requires"), languages, faults),

@@ -165,6 +165,12 @@ pub enum Why {
     OtherLanguage(String),
     /// Several pages have this name.
     Ambiguous,
+    /// A name of a page is expected, and this is a full address: `https://…`. Hugo takes its path for the page's, and
+    /// `builds` the site if that names one.
+    FullAddress {
+        /// Whether it does.
+        builds: bool,
+    },
     /// Nothing similar exists.
     Nothing,
 }

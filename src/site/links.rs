@@ -64,8 +64,9 @@ pub(super) fn refer(site: &Site, page: &Page, (target, language): (&str, Option<
     let written = target.trim();
     let path = match address::target(written) {
         Target::Nothing => return Linked::Itself,
-        // Hugo refuses an address with a scheme, or leaves it unchanged.
-        Target::Data | Target::Remote | Target::OwnDisk => return Linked::Unknown,
+        // Hugo takes the path of a full address for the name of a page, whatever its host.
+        Target::Remote => address::decode(urls::path(written)).into_owned(),
+        Target::Data | Target::OwnDisk => return Linked::Unknown,
         Target::Path(path) => address::decode(path).replace('\\', "/"),
     };
     let lookup = Lookup::for_link(site, page, written, &path, Reader::Html);
@@ -76,6 +77,14 @@ pub(super) fn refer(site: &Site, page: &Page, (target, language): (&str, Option<
         return Linked::Elsewhere;
     }
     let mut found = if lookup.double_slash { Vec::new() } else { search.hugo_pages(&path, language) };
+    if address::target(written) == Target::Remote {
+        let is_page = found.iter().any(|page| page.excluded_by.is_none());
+        let is_own = site.settings.origins.iter().any(|origin| origin.is_host_of(written));
+        if !is_page || !is_own {
+            let builds = is_page || path.trim_matches('/').is_empty();
+            return Linked::Missing(Missing::bare(Why::FullAddress { builds }));
+        }
+    }
     let name = path.trim_end_matches('/');
     if found.is_empty() && !name.contains('/') {
         let (name, _) = split_name(&site.settings, name);

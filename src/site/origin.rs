@@ -28,6 +28,11 @@ impl Origin {
         self.base.iter().all(|name| names.next().is_some_and(|own| *own == **name)).then_some(path)
     }
 
+    /// Whether the full URL `address` is on the site's host.
+    pub fn is_host_of(&self, address: &str) -> bool {
+        split(address).is_some_and(|(host, _)| !host.is_empty() && host == self.host)
+    }
+
     /// Whether the host is a placeholder for the one that is given when the site is published.
     pub fn is_placeholder(&self) -> bool {
         let name = self.host.as_str();

@@ -288,7 +288,7 @@ fn site(config: &str) -> (tempfile::TempDir, Vec<String>) {
     }
     write(root, ALONE, "---\ntitle: T\n---\nx\n");
     for (index, page) in all.iter().enumerate() {
-        let mut text = format!("---\ntitle: T\n---\nmarker-{index}-\n\n");
+        let mut text = format!("---\ntitle: T\ndate: 2024-05-05\n---\nmarker-{index}-\n\n");
         for (number, (writing, address)) in asked().enumerate() {
             text += &match writing {
                 Writing::Markdown => format!("[L{number}-](<{address}>)\n\n"),
@@ -530,7 +530,13 @@ fn said_missing(sites: &Sites, report: &Path) -> (usize, usize) {
     // A browser does not resolve addresses with a scheme, whatever we report for them: `C:\…`.
     let local = |address: &str| matches!(address::target(address), Target::Path(_));
     let links = references::references(&document, &site).into_iter();
-    let links = links.filter(|link| matches!(link.linked, Linked::Missing(_)) && local(link.address));
+    let links = links.filter(|link| match &link.linked {
+        // Hugo takes the path of a full address for a page of the site.
+        Linked::Missing(missing) if missing.why == Why::FullAddress { builds: true } => false,
+        Linked::Missing(missing) if missing.why == Why::FullAddress { builds: false } => true,
+        Linked::Missing(_) => local(link.address),
+        _ => false,
+    });
     let images = document.images.iter().filter(|image| !image.dynamic && image.fault().is_none());
     let images = images.filter(|image| {
         let reader = match image.kind {

@@ -77,8 +77,23 @@ pub fn listed(cx: &Reading<'_>, missing: &[usize]) -> Vec<usize> {
         return missing.to_vec();
     }
     let listed: Vec<usize> = missing.iter().copied().filter(unknown).collect();
-    let several = listed.len() >= MIN_TOGETHER || listed.len() > 1 && !cx.binding.unknown.is_empty();
-    if cx.schema.own_headings && several { listed } else { Vec::new() }
+    let several = match cx.schema.own_headings {
+        true => listed.len() >= MIN_TOGETHER || listed.len() > 1 && !cx.binding.unknown.is_empty(),
+        // Headings that name no section at all are one mistake.
+        false => listed.len() >= MIN_TOGETHER && unnamed(cx).len() > 1,
+    };
+    if several { listed } else { Vec::new() }
+}
+
+/// The headings on the level of the sections that name none and have text below.
+fn unnamed(cx: &Reading<'_>) -> Vec<usize> {
+    if cx.schema.own_headings {
+        return cx.binding.unknown.clone();
+    }
+    let mut unnamed = cx.binding.unknown_headings(cx.document, cx.schema);
+    unnamed.extend(&cx.binding.topics);
+    unnamed.sort_unstable();
+    unnamed
 }
 
 /// Reports the `listed` sections at `place`.
@@ -87,7 +102,9 @@ pub fn report_listed(cx: &Reading<'_>, out: &mut Sink<'_>, listed: &[usize], pla
     let names = Message::joined(&listed.iter().map(named).collect::<Vec<_>>(), COMMA);
     let count = listed.len();
     let bare = is_bare(cx);
-    let message = match cx.binding.unknown.len() >= count {
+    let unnamed = unnamed(cx);
+    let none_says = if cx.schema.own_headings { unnamed.len() >= count } else { unnamed.len() > 1 };
+    let message = match none_says {
         _ if bare => say!(
             en("the report has no headings, but {count} sections are required: {}", names.en),
             vi("báo cáo không có tiêu đề nào, trong khi cần có {count} phần: {}", names.vi),
@@ -102,7 +119,7 @@ pub fn report_listed(cx: &Reading<'_>, out: &mut Sink<'_>, listed: &[usize], pla
     };
     let line = cx.heading_to_write(&cx.schema.sections[listed[0]]);
     let diagnostic = out.report_as(gravest(cx, listed), "/sections", place, message);
-    for &heading in cx.binding.unknown.iter().take(MAX_SHOWN) {
+    for &heading in unnamed.iter().take(MAX_SHOWN) {
         let span = cx.first_line_of(cx.document.headings[heading].span);
         diagnostic
             .label(span, say!(en("this heading names none of them"), vi("tiêu đề này không cho biết là phần nào")));
@@ -116,7 +133,7 @@ pub fn report_listed(cx: &Reading<'_>, out: &mut Sink<'_>, listed: &[usize], pla
         ));
         return;
     }
-    diagnostic.help(match cx.binding.unknown.is_empty() {
+    diagnostic.help(match unnamed.is_empty() {
         true => say!(
             en("write each of them, below a heading of its own: `{line}`"),
             vi("hãy viết từng phần, mỗi phần dưới một tiêu đề riêng: `{line}`"),

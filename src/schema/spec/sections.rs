@@ -57,6 +57,8 @@ pub struct SignsSpec {
     pub opening: Option<usize>,
     /// Whether a line or a column with its words as label is enough: `Speakers: Ann, Ben`.
     pub label: bool,
+    /// Whether a text that introduces a person is enough: `Dr. Ann Lee`, `Ben Cole, engineer`.
+    pub people: bool,
 }
 
 /// Whether something is required.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::message::Message;
 use crate::schema::phrase;
+use crate::text::composed::Composed;
 
 /// A text to search: words, which are compared folded, or a regular expression between slashes.
 #[derive(Debug)]
@@ -41,18 +42,21 @@ impl TextSpec {
         self.is_pattern() || has_all_letters(lower, &self.text)
     }
 
-    /// The first occurrence in `text` at or after byte `from`, as a byte range.
-    pub fn find(&self, text: &str, from: usize) -> Option<Range<usize>> {
-        self.pattern.find(text, from)
+    /// Whether it occurs in `text`.
+    pub fn is_in(&self, text: &str) -> bool {
+        self.find_all(text).next().is_some()
     }
 
     /// All occurrences in `text`, as byte ranges, in order. At most 500, because each search may scan the whole text.
     pub fn find_all<'t>(&'t self, text: &'t str) -> impl Iterator<Item = Range<usize>> + 't {
+        // Words are compiled for both ways to type letters, a regular expression knows those of its writer.
+        let composed = self.is_pattern().then(|| Composed::of(text)).flatten();
         let mut from = 0;
         std::iter::from_fn(move || {
-            let found = self.find(text, from).filter(|found| !found.is_empty())?;
+            let searched = composed.as_ref().map_or(text, |composed| &composed.text);
+            let found = self.pattern.find(searched, from).filter(|found| !found.is_empty())?;
             from = found.end;
-            Some(found)
+            Some(composed.as_ref().map_or(found.clone(), |composed| composed.original(&found)))
         })
         .take(500)
     }

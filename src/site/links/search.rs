@@ -102,7 +102,9 @@ impl<'a> Search<'a> {
         let own = self
             .own
             .filter(|own| !self.lookup.absolute && self.lookup.ways.written && own.front != Front::default())?;
-        self.published(&flatten(&own.address, &self.lookup.names))
+        let base = &self.site.settings.base;
+        let whole: Vec<String> = base.iter().chain(&own.address).cloned().collect();
+        self.published(flatten(&whole, &self.lookup.names).strip_prefix(base.as_slice())?)
     }
 
     /// What the published site serves at `names`, except plain files.
