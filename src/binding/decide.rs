@@ -27,20 +27,27 @@ impl Binding {
         matcher: &Matcher,
         translation: impl FnOnce(&Self) -> Option<Translation>,
     ) -> Self {
-        let binding = Self::new(document, schema, matcher);
+        let (binding, candidates) = Self::of_headings(document, schema, matcher, None);
+        let mut binding = binding.completed(document, schema, matcher, &candidates);
         if schema.languages.len() < 2 || document.headings.is_empty() || binding.missing(schema).next().is_none() {
             return binding;
         }
-        match translation(&binding) {
-            Some(translation) => Self::with_translation(document, schema, matcher, Some(&translation)),
-            None => binding,
+        let Some(translation) = translation(&binding) else { return binding };
+        let mut spoken = candidates.clone();
+        translation.speak(&document.headings, &mut spoken);
+        leave_out(document, binding.title, &mut spoken);
+        // Mostly it says what the headings say themselves.
+        if spoken == candidates {
+            binding.translation = Some(translation);
+            return binding;
         }
+        Self::with_translation(document, schema, matcher, Some(&translation))
     }
 
     /// The evidence of `source`, in the language with this code, as a translation.
     pub fn translation_of(source: &Source, language: &str, schema: &Schema, matcher: &Matcher) -> Translation {
         let document = document::parse(source);
-        Self::new(&document, schema, matcher).as_translation(&document, language)
+        Self::of_headings(&document, schema, matcher, None).0.as_translation(&document, language)
     }
 
     /// The evidence of `document`, which has this binding and is in the language with this code, as a translation.
@@ -55,6 +62,50 @@ impl Binding {
         matcher: &Matcher,
         translation: Option<&Translation>,
     ) -> Self {
+        let (binding, candidates) = Self::of_headings(document, schema, matcher, translation);
+        binding.completed(document, schema, matcher, &candidates)
+    }
+
+    /// The same with what is not under a heading of its own, and with what may have been meant for what is missing.
+    fn completed(
+        mut self,
+        document: &Document<'_>,
+        schema: &Schema,
+        matcher: &Matcher,
+        candidates: &[Vec<Candidate>],
+    ) -> Self {
+        self.share(document, schema, matcher, candidates);
+        if schema.own_headings {
+            self.join(document, schema, matcher, candidates);
+        }
+        self.by_rows(document, schema, matcher);
+        self.by_labels(document, schema, matcher);
+        self.by_signs(document, schema);
+        self.hints = self.hints(document, schema, matcher, candidates);
+        self.by_people(document, schema);
+        self.by_parts(document, schema, matcher);
+        self.by_text(document, schema, matcher);
+        let own_voice = self.has_own_voice(document);
+        self.by_topics(document, schema, matcher, own_voice);
+        if schema.own_headings || own_voice {
+            self.in_place(document, schema);
+        }
+        self.by_voice(document, schema, matcher, candidates);
+        if own_voice {
+            self.by_topics(document, schema, matcher, false);
+        }
+        self.questions = questions::ask(&self, document, schema);
+        self
+    }
+
+    /// Only which heading is the title, and which serves which section, with the candidates of each heading. What is not
+    /// under a heading of its own is not looked for.
+    pub(super) fn of_headings(
+        document: &Document<'_>,
+        schema: &Schema,
+        matcher: &Matcher,
+        translation: Option<&Translation>,
+    ) -> (Self, Vec<Vec<Candidate>>) {
         let headings = &document.headings;
         let (mut folded, mut candidates) = (Vec::with_capacity(headings.len()), Vec::with_capacity(headings.len()));
         let mut shapes: Vec<Shape> = Vec::with_capacity(headings.len());
@@ -65,18 +116,12 @@ impl Binding {
             shapes.push(known.shape);
         }
         let title = title::title(document, schema, &candidates);
-        let is_no_section =
-            |heading: usize| Some(heading) == title || headings[heading].accidental.is_some_and(Accidental::is_sure);
-        let leave_out = |candidates: &mut [Vec<Candidate>]| {
-            let out = candidates.iter_mut().enumerate().filter(|&(heading, _)| is_no_section(heading));
-            out.for_each(|(_, candidates)| candidates.clear());
-        };
-        leave_out(&mut candidates);
+        leave_out(document, title, &mut candidates);
         let level = levels::common_level(headings, &candidates, &shapes, title, schema);
         series::drop_series((headings, &folded), &shapes, level, &mut candidates);
         if let Some(translation) = translation {
             translation.speak(headings, &mut candidates);
-            leave_out(&mut candidates);
+            leave_out(document, title, &mut candidates);
         }
         let mut binding = Self {
             bound: vec![None; schema.sections.len()],
@@ -93,28 +138,7 @@ impl Binding {
         };
         binding.decide(&bids::bids(document, schema, &candidates, &shapes, level), document, schema);
         binding.by_table(document, schema, matcher);
-        binding.share(document, schema, matcher, &candidates);
-        if schema.own_headings {
-            binding.join(document, schema, matcher, &candidates);
-        }
-        binding.by_rows(document, schema, matcher);
-        binding.by_labels(document, schema, matcher);
-        binding.by_signs(document, schema);
-        binding.hints = binding.hints(document, schema, matcher, &candidates);
-        binding.by_people(document, schema);
-        binding.by_parts(document, schema, matcher);
-        binding.by_text(document, schema, matcher);
-        let own_voice = binding.has_own_voice(document);
-        binding.by_topics(document, schema, matcher, own_voice);
-        if schema.own_headings || own_voice {
-            binding.in_place(document, schema);
-        }
-        binding.by_voice(document, schema, matcher, &candidates);
-        if own_voice {
-            binding.by_topics(document, schema, matcher, false);
-        }
-        binding.questions = questions::ask(&binding, document, schema);
-        binding
+        (binding, candidates)
     }
 
     /// Assigns headings to sections: first to all sections that may be anywhere, then to those required inside one of
@@ -152,6 +176,15 @@ impl Binding {
         let inside = |outer: usize| outer < heading && heading < document.headings[outer].end;
         self.serves[heading].is_none()
             && schema.sections[section].within.is_none_or(|outer| self.heading_of(outer).is_some_and(inside))
+    }
+}
+
+/// Clears the candidates of headings that are no section: the title, and what is a heading by accident.
+fn leave_out(document: &Document<'_>, title: Option<usize>, candidates: &mut [Vec<Candidate>]) {
+    for (index, (heading, candidates)) in document.headings.iter().zip(candidates).enumerate() {
+        if Some(index) == title || heading.accidental.is_some_and(Accidental::is_sure) {
+            candidates.clear();
+        }
     }
 }
 

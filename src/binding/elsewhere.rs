@@ -5,7 +5,7 @@ use super::bound::{Bound, Elsewhere};
 use super::columns;
 use super::evidence::{Candidate, Evidence, candidate};
 use super::matcher::Matcher;
-use super::own_words::{halves, sections_of_parts};
+use super::own_words::{halves, parts_of};
 use super::sections::Binding;
 use crate::document::{Accidental, BlockKind, Document, Heading};
 use crate::schema::{RequirementLevel, Schema};
@@ -60,7 +60,8 @@ impl Binding {
     fn joined(&self, document: &Document<'_>, schema: &Schema, matcher: &Matcher) -> Vec<(usize, Candidate)> {
         let mut joined = Vec::new();
         for bound in self.bound.iter().flatten() {
-            let parts = halves(&self.folded[bound.heading], matcher);
+            let known = matcher.heading(&document.headings[bound.heading].text);
+            let (parts, _) = parts_of(&known, matcher);
             let section = bound.reason.section;
             let Some(own) = parts.iter().find(|one| one.section == section).map(|one| one.position) else { continue };
             // The same words in two languages are of one section.
@@ -73,12 +74,13 @@ impl Binding {
             );
         }
         for index in (0..document.headings.len()).filter(|&index| self.is_free(index, document)) {
-            let (parts, count) = sections_of_parts(&self.folded[index], matcher);
+            let known = matcher.heading(&document.headings[index].text);
+            let (parts, count) = parts_of(&known, matcher);
             // `Plans, Dates and Places` may be a talk: date and place are of a section that may be left out.
             let is_needed = |one: &Candidate| schema.sections[one.section].required != RequirementLevel::Optional;
             let names_one = |part: usize| parts.iter().any(|one| one.position == part && is_needed(one));
-            if count > 1 && (0..count).all(names_one) {
-                joined.extend(parts.into_iter().map(|one| (index, one)));
+            if *count > 1 && (0..*count).all(names_one) {
+                joined.extend(parts.iter().map(|one| (index, one.clone())));
             }
         }
         joined

@@ -40,7 +40,7 @@ impl Evidence {
 }
 
 /// One reason why a heading matches a section.
-#[derive(Clone, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Candidate {
     /// Index of the section in the schema.
     pub section: usize,

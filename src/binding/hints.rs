@@ -4,6 +4,7 @@ use super::evidence::{Candidate, Evidence};
 use super::matcher::Matcher;
 use super::sections::{Binding, Hint};
 use crate::document::{Document, FalseHeadingKind};
+use crate::message::suggest;
 use crate::schema::Schema;
 use crate::text::fold;
 use crate::text::source::Span;
@@ -30,7 +31,7 @@ impl Binding {
         let title = document.false_headings.iter().position(|heading| heading.level == 1 && self.title.is_none());
         for (index, heading) in document.false_headings.iter().enumerate() {
             if heading.text.len() < MAX_BYTES {
-                let mut candidates = matcher.candidates(&fold::fold_heading(&heading.text));
+                let mut candidates = matcher.heading(&heading.text).candidates.clone();
                 // Bold text, or text before a colon, is just as often the title of a talk. The first heading of level 1 is
                 // the title of the report.
                 let is_meant = heading.kind.is_meant() && title != Some(index);
@@ -64,8 +65,8 @@ impl Binding {
         let mut comparisons = 0;
         for section in missing {
             if hints[section].is_none() && comparisons < MAX_COMPARISONS {
-                let wordings = bare_wordings(schema, section);
-                let near = free.iter().find(|(_, text)| is_near(text, &wordings));
+                let wordings = matcher.bare_wordings(schema, section);
+                let near = free.iter().find(|(_, text)| is_near(text, wordings));
                 hints[section] = near.map(|&(heading, _)| Hint::Near(heading));
                 comparisons += free.len() * wordings.len();
             }
@@ -122,19 +123,14 @@ pub(super) const MAX_BYTES: usize = 160;
 /// The most comparisons of a heading with a wording, approximately. Limits the time for huge reports.
 pub(super) const MAX_COMPARISONS: usize = 100_000;
 
-/// The wordings of a section without Vietnamese marks.
-pub(super) fn bare_wordings(schema: &Schema, section: usize) -> Vec<String> {
-    let wordings = schema.sections[section].headings.iter().filter(|wording| wording.pattern.is_none());
-    wordings.map(|wording| fold::strip_marks(&fold::fold_heading(&wording.text))).collect()
-}
-
 /// Whether `text` is one of `wordings` with a few typos: in at most a quarter of its letters.
 pub(super) fn is_near(text: &str, wordings: &[String]) -> bool {
     let own = text.chars().count();
     wordings.iter().any(|wording| {
         let length = wording.chars().count();
         let most = (length / 4).min(4);
-        // The lengths rule out most wordings quickly.
-        length > 3 && own.abs_diff(length) <= most && strsim::osa_distance(text, wording) <= most
+        // The lengths rule out most wordings quickly, and the letters most of the rest.
+        let differs = || suggest::steps_at_least(text, wording).0 as usize > most;
+        length > 3 && own.abs_diff(length) <= most && !differs() && strsim::osa_distance(text, wording) <= most
     })
 }

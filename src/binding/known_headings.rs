@@ -1,6 +1,6 @@
 //! What the text of a heading says, worked out once for all reports that have a heading of the same text.
 
-use std::sync::{Arc, RwLock};
+use std::sync::{Arc, OnceLock, RwLock};
 
 use rustc_hash::FxHashMap;
 
@@ -20,6 +20,8 @@ pub(super) struct KnownHeading {
     pub candidates: Vec<Candidate>,
     /// Its shape.
     pub shape: Shape,
+    /// The sections that its parts mean, each by itself, and the number of parts; found when they are asked for.
+    pub parts: OnceLock<(Vec<Candidate>, usize)>,
 }
 
 /// The headings that are remembered, by their texts. All threads share them.

@@ -15,6 +15,8 @@ const MAX_TABLES: usize = 20;
 const MAX_ROWS: usize = 50;
 
 const COLONS: [char; 2] = [':', '：'];
+/// The first byte of the wide colon.
+const WIDE: u8 = 0xef;
 
 impl Binding {
     /// Binds missing sections with `signs: { label: true }` to the first line or column that their words label.
@@ -58,7 +60,9 @@ fn labelled_lines<'d>(document: &'d Document<'_>, block: &Block) -> impl Iterato
     document.source.slice(block.span).split_inclusive('\n').filter_map(move |line| {
         let span = Span::new(start, start + line.trim_end().len());
         start += line.len();
-        let (before, rest) = line.split_once(COLONS)?;
+        // Most lines have none, and are not looked at letter by letter.
+        let colon = memchr::memchr2_iter(b':', WIDE, line.as_bytes()).find(|&at| line[at..].starts_with(COLONS))?;
+        let (before, rest) = (&line[..colon], line[colon..].strip_prefix(COLONS)?);
         // A line may have a sentence before its label.
         let label = before.rsplit(". ").next().unwrap_or(before);
         let is_label = label.len() <= MAX_LABEL && !label.contains(['`', '[', '<', '|', '!', '#', '＃']);

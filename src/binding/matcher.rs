@@ -21,6 +21,8 @@ use crate::text::fold;
 #[derive(Debug)]
 pub struct Matcher {
     words: Words,
+    /// The wordings of each section without marks, made when one is missing and a slip is looked for.
+    bare_wordings: OnceLock<Vec<Vec<String>>>,
     patterns: Vec<(usize, Regex)>,
     /// The vocabulary of the required columns, by the part of the schema: 0 is the whole report, the others are its
     /// sections.
@@ -108,7 +110,7 @@ impl Matcher {
         let headings =
             parts.iter().enumerate().flat_map(|(index, (headings, _))| headings.iter().map(move |one| (index, one)));
         let patterns = headings.filter_map(|(index, wording)| Some((index, wording.pattern.clone()?))).collect();
-        Self { words, patterns, columns, known: KnownHeadings::default() }
+        Self { words, bare_wordings: OnceLock::new(), patterns, columns, known: KnownHeadings::default() }
     }
 
     /// All vocabularies, with marks and without, in the order in which `with` makes them.
@@ -123,6 +125,12 @@ impl Matcher {
         self.columns.get(section.map_or(0, |section| section + 1))?.as_deref()
     }
 
+    /// The wordings of `section` of the `schema` that this is the vocabulary of, without Vietnamese marks.
+    pub(super) fn bare_wordings(&self, schema: &Schema, section: usize) -> &[String] {
+        let of_all = || (0..schema.sections.len()).map(|section| bare_wordings(schema, section)).collect();
+        &self.bare_wordings.get_or_init(of_all)[section]
+    }
+
     /// Whether the schema has all words of the folded `text`, as terms or as filler.
     pub(super) fn knows_all(&self, text: &str) -> bool {
         self.words.marked().others(text) == 0
@@ -133,7 +141,7 @@ impl Matcher {
         self.known.get_or(text, || {
             let folded = fold::fold_heading(text);
             let candidates = if folded.is_empty() { Vec::new() } else { self.candidates(&folded) };
-            KnownHeading { folded, candidates, shape: Shape::of(text) }
+            KnownHeading { folded, candidates, shape: Shape::of(text), parts: OnceLock::new() }
         })
     }
 
@@ -238,6 +246,12 @@ impl Matcher {
             }
         }
     }
+}
+
+/// The wordings of a section without Vietnamese marks.
+pub(super) fn bare_wordings(schema: &Schema, section: usize) -> Vec<String> {
+    let wordings = schema.sections[section].headings.iter().filter(|wording| wording.pattern.is_none());
+    wordings.map(|wording| fold::strip_marks(&fold::fold_heading(&wording.text))).collect()
 }
 
 /// The number of hyphens checked per heading.

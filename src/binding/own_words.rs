@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::bound::Elsewhere;
 use super::evidence::{Candidate, Evidence};
+use super::known_headings::KnownHeading;
 use super::matcher::Matcher;
 use super::part_names::names_part;
 use super::questions;
@@ -58,6 +59,11 @@ pub(super) fn sections_of_parts(text: &str, matcher: &Matcher) -> (Vec<Candidate
     (parts.into_iter().enumerate().flat_map(of_part).collect(), count)
 }
 
+/// The same for a whole heading, found once.
+pub(super) fn parts_of<'h>(heading: &'h KnownHeading, matcher: &Matcher) -> &'h (Vec<Candidate>, usize) {
+    heading.parts.get_or_init(|| sections_of_parts(&heading.folded, matcher))
+}
+
 impl Binding {
     /// Binds missing sections to the heading that names them beside another one (`Timeline and Budget`), or to a part
     /// of another section.
@@ -71,8 +77,9 @@ impl Binding {
         let mut best: Vec<Option<(usize, Candidate)>> = vec![None; schema.sections.len()];
         for (heading, candidates) in candidates.iter().enumerate() {
             // A heading that matches nothing is no section: it is the title or a topic.
-            let halves = if candidates.is_empty() { Vec::new() } else { halves(&self.folded[heading], matcher) };
-            for candidate in candidates.iter().chain(&halves) {
+            let known = matcher.heading(&document.headings[heading].text);
+            let halves: &[Candidate] = if candidates.is_empty() { &[] } else { &parts_of(&known, matcher).0 };
+            for candidate in candidates.iter().chain(halves) {
                 let slot = &mut best[candidate.section];
                 let rank = |heading: usize, one: &Candidate| (one.evidence, one.position, heading);
                 let better = slot.as_ref().is_none_or(|(at, old)| rank(heading, candidate) < rank(*at, old));

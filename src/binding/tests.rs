@@ -2,7 +2,8 @@ use std::fs;
 use std::sync::Arc;
 
 use super::evidence::{Candidate, Evidence};
-use super::hints::{MAX_BYTES, MAX_COMPARISONS, bare_wordings, is_near};
+use super::hints::{MAX_BYTES, MAX_COMPARISONS, is_near};
+use super::matcher::bare_wordings;
 use super::*;
 use crate::document::Heading;
 use crate::schema::Schema;

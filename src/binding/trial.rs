@@ -1,4 +1,6 @@
-//! Parses the report as it would be after a change, to check suggested text.
+//! Reads the report as it would be after a change, to check suggested text.
+
+mod lines;
 
 pub use super::markdown::{heading, heading_meant};
 use super::reading::{self, Reading};
@@ -9,8 +11,9 @@ use crate::document::{self, Document, FrontMatter, Heading};
 use crate::text::source::{Source, Span};
 
 impl Reading<'_> {
-    /// Calls `inspect` with the report as it would be after `edits`, or with a shortened one if it is long. This parses
-    /// all of it, so use it only for findings made once per report or section. `None` if the edits cannot be tried.
+    /// Calls `inspect` with the report as it would be after `edits`, or with a shortened one if it is long, and with its
+    /// title and the headings of its sections. This parses all of it, so use it only for findings made once per report
+    /// or section. `None` if the edits cannot be tried.
     pub fn after<T>(&self, edits: &[Edit], inspect: impl FnOnce(&Document<'_>, &Binding) -> T) -> Option<T> {
         let own = self.document.source.text();
         let text = match own.len() > MAX_BYTES_WHOLE {
@@ -27,9 +30,21 @@ impl Reading<'_> {
         let own = self.document.source;
         let source = Source::new(own.name(), own.path(), text);
         let document = reading::parse(&source, self.location());
-        let binding =
-            Binding::with_translation(&document, self.schema, self.matcher, self.binding.translation.as_ref());
-        inspect(&document, &binding)
+        inspect(&document, &self.bind(&document))
+    }
+
+    fn bind(&self, document: &Document<'_>) -> Binding {
+        let translation = self.binding.translation.as_ref();
+        Binding::of_headings(document, self.schema, self.matcher, translation).0
+    }
+
+    /// Like `after`, but parses only the changed lines if nothing else of the report depends on them.
+    fn with_headings<T>(&self, edits: &[Edit], inspect: impl FnOnce(&Document<'_>, &Binding) -> T) -> Option<T> {
+        let is_short = self.document.source.text().len() <= MAX_BYTES_WHOLE;
+        match is_short.then(|| lines::with_headings(self.document, edits)).flatten() {
+            Some(document) => Some(inspect(&document, &self.bind(&document))),
+            None => self.after(edits, inspect),
+        }
     }
 
     /// The shortened report, if its headings are the same and serve the same sections.
@@ -71,19 +86,19 @@ impl Reading<'_> {
     /// Whether after `edits` each of the `sections` has a heading on an allowed level, and no section loses its
     /// heading. False if there were too many trials.
     pub fn serves_after(&self, edits: &[Edit], sections: &[usize]) -> bool {
-        self.holds_after(edits, sections, self.binding.title.is_some())
+        self.holds_after(edits, sections, self.binding.title.is_some()).unwrap_or(false)
     }
 
     /// Whether the report has a title with `edits`, and every section that it has now.
     pub fn titled_after(&self, edits: &[Edit]) -> bool {
-        self.holds_after(edits, &[], true)
+        self.holds_after(edits, &[], true).unwrap_or(false)
     }
 
-    fn holds_after(&self, edits: &[Edit], sections: &[usize], with_title: bool) -> bool {
+    fn holds_after(&self, edits: &[Edit], sections: &[usize], with_title: bool) -> Option<bool> {
         let specs = &self.schema.sections;
-        let Some(trials_left) = self.trials.get().checked_sub(1) else { return false };
+        let trials_left = self.trials.get().checked_sub(1)?;
         self.trials.set(trials_left);
-        let served = self.after(edits, |document, binding| {
+        let (served, empty) = self.with_headings(edits, |document, binding| {
             let on_its_level = |section: usize, heading: usize| {
                 let level = document.headings[heading].level;
                 specs[section].level.is_none_or(|(least, most)| (least..=most).contains(&level))
@@ -93,16 +108,20 @@ impl Reading<'_> {
             let none_lost = (0..specs.len())
                 .filter(|&section| self.binding.heading_of(section).is_some())
                 .all(|section| binding.heading_of(section).is_some());
-            *self.last_trial.borrow_mut() = Some((edits.to_vec(), empty(document, binding)));
             let titles = |document: &Document<'_>| {
                 document.headings.iter().filter(|heading| heading.level == 1 && !heading.nested).count()
             };
-            none_lost
+            let served = none_lost
                 && sections.iter().all(serves)
                 && (!with_title || binding.title.is_some())
-                && titles(document) <= titles(self.document).max(1)
-        });
-        served.unwrap_or(false)
+                && titles(document) <= titles(self.document).max(1);
+            (served, empty(document, binding))
+        })?;
+        // What is inserted is not seen as content.
+        if edits.iter().all(|edit| !edit.span.is_empty()) {
+            *self.last_trial.borrow_mut() = Some((edits.to_vec(), empty));
+        }
+        Some(served)
     }
 
     /// Whether after `edits` a section becomes empty: the line made a heading may be the only content of the section

@@ -182,7 +182,7 @@ impl Diagnostic {
 fn one_line(words: &mut String) {
     /// In bytes; a message with a quoted address of ordinary length has a fifth of this.
     const MAX_BYTES: usize = 1000;
-    if words.contains(['\n', '\r']) {
+    if memchr::memchr2(b'\n', b'\r', words.as_bytes()).is_some() {
         *words = words.replace("\r\n", " ").replace(['\n', '\r'], " ");
     }
     if words.len() > MAX_BYTES {

@@ -155,8 +155,12 @@ pub fn names_picture(address: &str) -> bool {
 pub fn is_picture(path: &str) -> bool {
     // Called for all text after a `!`: the last few bytes rule most of it out.
     let path = path.trim_end();
-    let dot = memchr::memrchr(b'.', path.as_bytes());
-    dot.is_some_and(|dot| path.len() - dot - 1 <= MAX_LENGTH) && is_picture_extension(&extension_of(path))
+    let dot = memchr::memrchr(b'.', path.as_bytes()).filter(|dot| path.len() - dot - 1 <= MAX_LENGTH);
+    dot.is_some_and(|dot| {
+        let extension = &path[dot + 1..];
+        let is_named = dot > 0 && !matches!(path.as_bytes()[dot - 1], b'/' | b'\\');
+        is_named && PICTURES.iter().any(|known| extension.eq_ignore_ascii_case(known))
+    })
 }
 
 /// Whether a file at `path` has an extension: `.pdf`, `.docx`; not `4.2-Event2` or `v1.2`.

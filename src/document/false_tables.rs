@@ -4,7 +4,7 @@ use super::block::{Block, BlockKind};
 use crate::text::source::{Source, Span};
 
 /// Lines that look like rows of a table and are shown as text.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct FalseTable {
     /// The rows, in order.
     pub rows: Vec<Span>,

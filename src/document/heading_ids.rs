@@ -217,7 +217,7 @@ impl SuggestionIndex {
             normalize: HashMap::new(),
             unnumbered: HashMap::new(),
             beginnings: Vec::new(),
-            ids: Names::new(ids.iter().map(|(id, _)| id.clone())),
+            ids: Names::new(ids.iter().map(|(id, _)| id)),
         };
         for (index, (id, words)) in ids.iter().enumerate() {
             for text in [id, words].into_iter().filter(|text| !text.is_empty()) {

@@ -14,7 +14,7 @@ use super::swallowed::{Extent, Swallowed};
 use crate::text::source::{Source, Span};
 
 /// A parsed report.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Document<'s> {
     /// The source text.
     pub source: &'s Source,

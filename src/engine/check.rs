@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::notes::Unchecked;
 use super::options::Options;
 use super::standards::Prepared;
-use super::translation::{self, KnownTranslations, WithTranslation};
+use super::translation::{self, Others, WithTranslation};
 use crate::binding::Matcher;
 use crate::binding::reading::{self, Location, Reading};
 use crate::collection::copies::Templates;
@@ -53,8 +53,8 @@ pub struct Standard<'a> {
     pub compared: bool,
     /// Whether the text of the report is that of its file.
     pub on_disk: bool,
-    /// What other reports of the run say as translations, if the text of the report is that of its file.
-    pub translations: Option<&'a KnownTranslations>,
+    /// The other reports of the run, which may be its translations, if the text of the report is that of its file.
+    pub others: Option<Others<'a>>,
     /// Whether to list its pictures.
     pub pictures: bool,
     /// Whether it is a page that no schema claims: only rules about the build and the template look at it.
@@ -77,7 +77,7 @@ impl<'a> Standard<'a> {
             templates: None,
             compared: false,
             on_disk: false,
-            translations: None,
+            others: None,
             pictures: options.pictures,
             page: false,
         }
@@ -101,7 +101,7 @@ impl<'a> Standard<'a> {
             templates: None,
             compared: true,
             on_disk: false,
-            translations: None,
+            others: None,
             pictures: false,
             page: false,
         }
@@ -161,7 +161,7 @@ pub fn check(source: &Source, standard: &Standard<'_>, location: Location<'_>) -
     }
     let standard = standard.when(schema.matching_conditions(document.front_matter.readable()));
     let WithTranslation { binding, files: translations } =
-        translation::bind(&document, schema, standard.matcher, location.site, standard.buffers, standard.translations);
+        translation::bind(&document, schema, standard.matcher, location.site, standard.buffers, standard.others);
     let mut cx = Reading::new(&document, (schema, standard.matcher), binding, location);
     if standard.decide(&REPORT_IS_TEMPLATE).is_some() {
         cx.own_text = standard.templates.and_then(|templates| templates.own_text(&document));

@@ -239,7 +239,7 @@ mod tests {
                     templates: None,
                     compared: false,
                     on_disk: false,
-                    translations: None,
+                    others: None,
                     pictures: false,
                     page: false,
                 };
@@ -272,7 +272,7 @@ mod tests {
             templates: None,
             compared: false,
             on_disk: false,
-            translations: None,
+            others: None,
             pictures: false,
             page: false,
         };

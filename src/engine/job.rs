@@ -1,7 +1,7 @@
 //! One file of a run: its settings, its check, and the result.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::changes::Touch;
@@ -14,7 +14,7 @@ use super::standards::Prepared;
 use super::suppress;
 use super::surroundings::Surroundings;
 use super::templates::TemplateCache;
-use super::translation::KnownTranslations;
+use super::translation::{KnownTranslations, Others};
 use crate::collection::facts::Facts;
 use crate::config::{Config, SuppressionMode};
 use crate::diagnostic::{About, Checked, Failure, RuleMeta};
@@ -132,26 +132,29 @@ impl Job {
 
 /// Reads the file of `job`, and runs every rule on single reports.
 pub(super) fn examine(job: &Job, shared: &Shared<'_>) -> Done {
+    examine_with(job, shared, false, &|_| false)
+}
+
+/// The same in a run that checks the report in another file when `check_now` is called, and in which another report waits
+/// for this one if it is `awaited`.
+pub(super) fn examine_with(job: &Job, shared: &Shared<'_>, awaited: bool, check_now: &dyn Fn(&Path) -> bool) -> Done {
     let buffers = &shared.options.buffers;
     let reading = read::read(&job.target.name, &job.target.path, buffers);
-    examine_read(job, shared, reading, buffers.get(&job.target.path).is_none())
+    let on_disk = buffers.get(&job.target.path).is_none();
+    let others = Others { known: &shared.translations, check_now, awaited };
+    examine_read(job, shared, reading, on_disk.then_some(others))
 }
 
 /// Runs every rule on single reports on the loaded text of `job`.
 pub(super) fn examine_text(job: &Job, shared: &Shared<'_>, reading: Loaded) -> Done {
-    examine_read(job, shared, reading, false)
+    examine_read(job, shared, reading, None)
 }
 
-/// The same; `on_disk` says whether the file has that text.
-fn examine_read(job: &Job, shared: &Shared<'_>, reading: Loaded, on_disk: bool) -> Done {
+/// The same beside the `others` of the run, if the file has that text.
+fn examine_read(job: &Job, shared: &Shared<'_>, reading: Loaded, others: Option<Others<'_>>) -> Done {
     let templates =
         shared.template_cache.of(&job.prepared.schema, job.config.as_deref(), &shared.sites, &shared.options.buffers);
-    let standard = Standard {
-        templates: Some(&templates),
-        on_disk,
-        translations: on_disk.then_some(&shared.translations),
-        ..job.standard(shared)
-    };
+    let standard = Standard { templates: Some(&templates), on_disk: others.is_some(), others, ..job.standard(shared) };
     let surroundings = Surroundings::of(&job.target.path, &job.prepared.schema, &shared.sites);
     let root = surroundings.site.as_ref().map(|site| site.root().to_path_buf());
     let mut about = job.about(surroundings.site.as_deref());

@@ -28,6 +28,7 @@ mod pages;
 mod parallel;
 mod progress;
 pub mod proposal;
+mod queue;
 pub mod read;
 mod requirements;
 mod run;

@@ -10,11 +10,12 @@ use super::class::copies::Groups;
 use super::class::late::Dues;
 use super::class::{Attendance, Scope};
 use super::copies::Indexed;
-use super::job::{Done, Job, Shared, each, examine, guarded, silence};
+use super::job::{Done, Job, Shared, guarded, silence};
 use super::notes::Notes;
 use super::options::Options;
 use super::pages;
 use super::parallel::on_each;
+use super::queue::Queue;
 use super::standards::Standards;
 use super::templates::TemplateCache;
 use super::{class, collection, copies, sites};
@@ -98,7 +99,7 @@ impl<'o> Run<'o> {
         let compared = copies::is_any_compared(&jobs, options, sites);
         let mut indexed = Indexed::read(options);
         let shared = Shared::new(options, sites, indexed.template_cache.clone(), compared);
-        let done = each(&jobs, options, |job| examine(job, &shared));
+        let done = Queue::new(&jobs).examine(&shared);
         let mut reports = Vec::with_capacity(jobs.len());
         for (job, result) in jobs.into_iter().zip(done) {
             match result {

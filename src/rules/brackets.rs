@@ -153,10 +153,15 @@ pub(super) fn may_ask(word: &str) -> bool {
     ASKING.contains(&word)
 }
 
+/// Whether the form of `text` allows that, whatever its words are.
+pub(super) fn may_be_request(text: &str) -> bool {
+    const MAX_BYTES: usize = 80;
+    text.len() <= MAX_BYTES && !text.ends_with([':', '：'])
+}
+
 /// Whether `text` consists of the words of such requests alone: `**Họ tên** – chức vụ`.
 pub(super) fn is_request(text: &str) -> bool {
-    const MAX_BYTES: usize = 80;
-    if text.len() > MAX_BYTES || text.ends_with([':', '：']) {
+    if !may_be_request(text) {
         return false;
     }
     let folded = fold(text);

@@ -132,7 +132,7 @@ impl<'f> Strangers<'f> {
     fn new(field: &Field<'f>, known: &HashSet<String>) -> Self {
         let entries: Vec<&Entry> =
             field.beside.iter().filter(|entry| !known.contains(&entry.key.to_lowercase())).collect();
-        let names = Names::new(entries.iter().map(|entry| entry.key.clone()));
+        let names = Names::new(entries.iter().map(|entry| &entry.key));
         Self { entries, names }
     }
 

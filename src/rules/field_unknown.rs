@@ -62,7 +62,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let given: HashSet<String> = root.entries().iter().map(|entry| entry.key.to_lowercase()).collect();
     let named: HashSet<String> = spec.fields.iter().map(|field| field.name.to_lowercase()).collect();
     let absent: Vec<_> = spec.fields.iter().filter(|field| !given.contains(&field.name.to_lowercase())).collect();
-    let names = Names::new(absent.iter().map(|field| field.name.clone()));
+    let names = Names::new(absent.iter().map(|field| &field.name));
     for entry in root.entries() {
         if named.contains(&entry.key.to_lowercase()) || same_key(suppressions::FIELD, &entry.key) {
             continue;

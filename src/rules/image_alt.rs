@@ -148,9 +148,12 @@ fn size(alt: &str) -> Option<Message> {
 
 /// Whether the text is the file name, `hall.jpg` for `/images/hall.jpg`, or the one that the file had before: `IMG_2041.jpg`.
 fn is_file_name(alt: &str, address: &str) -> bool {
+    if !address::is_picture(alt) {
+        return false;
+    }
     let path = address::decode(address::without_suffix(address));
     let name = path.rsplit('/').next().unwrap_or_default();
-    address::is_picture(alt) && (!alt.trim().contains(char::is_whitespace) || fold(alt) == fold(name))
+    !alt.trim().contains(char::is_whitespace) || fold(alt) == fold(name)
 }
 
 /// The words in the file name, if they describe the image: `hall-before_opening.jpg` does, `IMG_2041.jpg` does not.

@@ -249,7 +249,8 @@ fn kind_of(cx: &Reading<'_>, index: usize, block: &Block) -> Option<Kind> {
             (!meant).then_some(Kind::Dots)
         }
         BlockKind::Paragraph
-            if in_item(cx, block)
+            if brackets::may_be_request(text)
+                && in_item(cx, block)
                 && brackets::may_ask(unwrapped(&first_word_of_heading(text)))
                 && brackets::is_request(text) =>
         {

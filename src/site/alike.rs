@@ -82,8 +82,7 @@ pub(super) fn similar(lookup: &Lookup<'_>, requested: &[String], folders: &[Path
     }
     let stem = plain_stem(&last, lookup.pictures);
     let neighbours = files_in(lookup, folders, lookup.pictures);
-    let beside =
-        neighbours.iter().flat_map(|beside| beside.stems.near(&stem).into_iter().map(|near| beside.with_stem(near)));
+    let beside = neighbours.iter().flat_map(|beside| beside.near(&stem));
     let near = || index.stems.near(&stem).into_iter().map(|near| index.published[near].with_stem());
     match best_match(beside, &stem, NEAR_IN_FOLDER).or_else(|| best_match(near(), &stem, NEAR_ANYWHERE)) {
         Some(file) => Guess::File(why(Why::NearName), file.to_path_buf(), false),
@@ -94,11 +93,16 @@ pub(super) fn similar(lookup: &Lookup<'_>, requested: &[String], folders: &[Path
 /// The one of `files`, each given with its name, whose name is most like `wanted`, if that is at least `limit`; the first
 /// of several.
 fn best_match<'f>(files: impl Iterator<Item = (&'f Path, Cow<'f, str>)>, wanted: &str, limit: f64) -> Option<&'f Path> {
+    // Most names are far from it, which their letters show: those that may be nearest are compared first.
+    let mut files: Vec<(f64, &Path, Cow<'f, str>)> = files
+        .map(|(file, name)| (likeness_at_most(wanted, &name), file, name))
+        .filter(|(most, ..)| *most >= limit)
+        .collect();
+    files.sort_by(|(one, ..), (other, ..)| other.total_cmp(one));
     let mut best: Option<(f64, &Path)> = None;
-    for (file, name) in files {
-        // Most names are far from it, which their letters show.
-        if likeness_at_most(wanted, &name) < best.map_or(limit, |(best, _)| best) {
-            continue;
+    for (most, file, name) in files {
+        if best.is_some_and(|(best, _)| most < best) {
+            break;
         }
         let likeness = likeness(wanted, &name);
         let is_better = |(best, other): (f64, &Path)| likeness.total_cmp(&best).then(other.cmp(file)).is_gt();

@@ -85,6 +85,8 @@ pub struct Files {
     root: PathBuf,
     boundary: Boundary,
     listings: PathMemo<Arc<OnceLock<Listing>>>,
+    /// What is at a path below the root: mostly the few folders that a site publishes from.
+    named: PathMemo<Option<(PathBuf, Kind)>>,
     pictures: PathMemo<Picture>,
 }
 
@@ -92,7 +94,8 @@ impl Files {
     /// The files below `root`, which is canonical.
     pub fn new(root: PathBuf) -> Self {
         let boundary = Boundary::of_folder(&root);
-        Self { root, boundary, listings: PathMemo::default(), pictures: PathMemo::default() }
+        let (listings, named, pictures) = (PathMemo::default(), PathMemo::default(), PathMemo::default());
+        Self { root, boundary, listings, named, pictures }
     }
 
     /// The site's root.
@@ -260,6 +263,10 @@ impl Files {
     }
 
     fn named(&self, below: &Path) -> Option<(PathBuf, Kind)> {
+        self.named.get_or(below, || self.find_named(below))
+    }
+
+    fn find_named(&self, below: &Path) -> Option<(PathBuf, Kind)> {
         let names: Option<Vec<String>> = below
             .components()
             .filter(|component| !matches!(component, std::path::Component::CurDir))

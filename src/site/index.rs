@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
@@ -50,8 +51,8 @@ impl Index {
             });
         }
         published.sort_by(|a, b| (&a.name, &a.file).cmp(&(&b.name, &b.file)));
-        published.dedup_by(|a, b| a.file == b.file);
-        let stems = Names::new(published.iter().map(|file| file.stem.clone()));
+        published.dedup_by(|a, b| a.name == b.name && a.file == b.file);
+        let stems = Names::new(published.iter().map(|file| &file.stem));
         Self { published, stems }
     }
 
@@ -86,16 +87,20 @@ pub(super) struct Siblings {
     pub files: Vec<PathBuf>,
     /// Indexes into `files` by the folded name up to the last dot.
     pub by_stem: FxHashMap<String, Vec<usize>>,
-    /// The names without extensions.
-    pub stems: Names,
-    /// The same as they are compared, by index.
-    plain: Vec<String>,
+    /// The names without extensions, made when a similar one is looked for.
+    stems: OnceLock<(Vec<String>, Names)>,
+    pictures: bool,
 }
 
 impl Siblings {
-    /// The file number `index` with the name that is compared.
-    pub fn with_stem(&self, index: usize) -> (&Path, Cow<'_, str>) {
-        (&self.files[index], Cow::Borrowed(&self.plain[index]))
+    /// The files that may be called like `stem`, each with the name that is compared.
+    pub fn near(&self, stem: &str) -> impl Iterator<Item = (&Path, Cow<'_, str>)> {
+        let (plain, names) = self.stems.get_or_init(|| {
+            let plain: Vec<String> = self.files.iter().map(|file| plain_stem(&name_of(file), self.pictures)).collect();
+            let names = Names::new(plain.iter());
+            (plain, names)
+        });
+        names.near(stem).into_iter().map(|index| (self.files[index].as_path(), Cow::Borrowed(plain[index].as_str())))
     }
 
     /// Indexes `folder`: only pictures if `pictures`, else other files, too.
@@ -103,15 +108,13 @@ impl Siblings {
         let entries =
             files.entries(folder, |entry| entry.kind == Kind::File && is_candidate(settings, &entry.name, pictures));
         let files: Vec<PathBuf> = entries.into_iter().map(|entry| folder.join(entry.name)).collect();
-        let names: Vec<String> = files.iter().map(|file| name_of(file)).collect();
         let mut by_stem: FxHashMap<String, Vec<usize>> = FxHashMap::default();
-        for (index, name) in names.iter().enumerate() {
-            if let Some((stem, _)) = name.rsplit_once('.') {
+        for (index, file) in files.iter().enumerate() {
+            if let Some((stem, _)) = name_of(file).rsplit_once('.') {
                 by_stem.entry(stem.to_owned()).or_default().push(index);
             }
         }
-        let plain: Vec<String> = names.iter().map(|name| plain_stem(name, pictures)).collect();
-        Self { files, by_stem, stems: Names::new(plain.iter().cloned()), plain }
+        Self { files, by_stem, stems: OnceLock::new(), pictures }
     }
 }
 

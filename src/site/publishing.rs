@@ -78,6 +78,9 @@ impl Publishing {
 
     /// The pattern of `ignoreFiles` that excludes the file at `path`, or a folder above it below `root`.
     pub fn ignores(&self, path: &Path, root: &Path) -> Option<&str> {
+        if self.ignored.is_empty() {
+            return None;
+        }
         let mut above = path.ancestors().take_while(|above| above.starts_with(root)).map(Path::to_string_lossy);
         above.find_map(|path| self.ignored.iter().find(|pattern| pattern.is_match(&path))).map(Regex::as_str)
     }

@@ -27,7 +27,7 @@ const YEARS: Range<i16> = 1900..2100;
 
 /// The mentions in `text`, in order.
 pub fn mentions(text: &str) -> Vec<Mention> {
-    if text.len() > MAX_BYTES || !text.bytes().any(|byte| byte.is_ascii_digit()) {
+    if text.len() > MAX_BYTES || !may_mention(text) {
         return Vec::new();
     }
     let mut found: Vec<Mention> = Vec::new();
@@ -44,6 +44,20 @@ pub fn mentions(text: &str) -> Vec<Mention> {
     }
     found.sort_by_key(|mention| mention.place.start);
     found
+}
+
+/// Whether a number in `text` may be of a date: every form has a day of one or two digits, or a year before a hyphen.
+fn may_mention(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(start) = bytes[at..].iter().position(u8::is_ascii_digit).map(|first| at + first) {
+        let length = bytes[start..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+        at = start + length;
+        if length < 3 || length == 4 && bytes.get(at) == Some(&b'-') {
+            return true;
+        }
+    }
+    false
 }
 
 /// Reads what one form of a date has found; `None` if that is no date.

@@ -7,7 +7,7 @@ use crate::message::Message;
 use crate::text::source::Span;
 
 /// The front matter of a report.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct FrontMatter {
     /// Its format; `None` if the report has no front matter that Hugo reads.
     pub kind: Option<FrontMatterKind>,

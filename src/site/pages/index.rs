@@ -57,7 +57,7 @@ impl GuessIndex {
             lasts.push(last);
         }
         for group in guesses.alike.values_mut() {
-            group.names = Names::new(group.pages.iter().map(|&page| lasts[page].to_owned()));
+            group.names = Names::new(group.pages.iter().map(|&page| &lasts[page]));
         }
         guesses
     }
