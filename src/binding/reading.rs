@@ -167,7 +167,14 @@ impl<'a> Reading<'a> {
                 let found = dates::mentions(self.document.source.slice(text)).into_iter();
                 found.map(move |one| (Span::new(one.place.start, one.place.end).shifted(text.start), one))
             };
-            self.document.texts.iter().flat_map(in_text).collect()
+            let mut end = 0;
+            // A table that a quotation is continued by without its mark has its texts at one place.
+            let first_there = |text: &&Span| {
+                let last = end;
+                end = last.max(text.end);
+                text.start >= last
+            };
+            self.document.texts.iter().filter(first_there).flat_map(in_text).collect()
         })
     }
 

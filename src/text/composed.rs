@@ -10,8 +10,8 @@ use unicode_normalization::char::is_combining_mark;
 pub struct Composed {
     /// The text, composed.
     pub text: String,
-    /// Where the distance between the two texts changes: an offset in the composed text, and the same in the original.
-    changes: Vec<(usize, usize)>,
+    /// The letters that have another length here than there: where each is in the composed text, and in the original.
+    changes: Vec<(Range<usize>, Range<usize>)>,
 }
 
 impl Composed {
@@ -30,20 +30,29 @@ impl Composed {
             let before = composed.len();
             composed.extend(text[start..end].nfc());
             if composed.len() - before != end - start {
-                changes.push((composed.len(), end));
+                changes.push((before..composed.len(), start..end));
             }
         }
         Some(Self { text: composed, changes })
     }
 
-    /// The byte range of the original text that `found` in the composed text comes from.
+    /// The byte range of the original text that `found` in the composed text comes from: of letters, all marks.
     pub fn original(&self, found: &Range<usize>) -> Range<usize> {
-        self.original_offset(found.start)..self.original_offset(found.end)
-    }
-
-    fn original_offset(&self, offset: usize) -> usize {
-        let before = self.changes.partition_point(|&(composed, _)| composed <= offset);
-        before.checked_sub(1).map_or(offset, |last| self.changes[last].1 + (offset - self.changes[last].0))
+        let begun = self.changes.partition_point(|(composed, _)| composed.start < found.start);
+        let start = match begun.checked_sub(1).map(|last| &self.changes[last]) {
+            Some((composed, original)) if found.start < composed.end => original.start,
+            Some((composed, original)) => original.end + (found.start - composed.end),
+            None => found.start,
+        };
+        let ended = self.changes.partition_point(|(composed, _)| composed.end <= found.end);
+        let end = match self.changes.get(ended) {
+            Some((composed, original)) if composed.start < found.end => original.end,
+            _ => match ended.checked_sub(1).map(|last| &self.changes[last]) {
+                Some((composed, original)) => original.end + (found.end - composed.end),
+                None => found.end,
+            },
+        };
+        start..end
     }
 }
 
@@ -58,10 +67,14 @@ mod tests {
             let decomposed: String = text.nfd().collect();
             let composed = Composed::of(&decomposed).unwrap();
             assert_eq!(composed.text, text.nfc().collect::<String>());
-            for (start, _) in composed.text.char_indices() {
+            for (start, first) in composed.text.char_indices() {
+                // A mark that stays apart is found with its letter.
+                let whole = composed.text[..start].trim_end_matches(|_| is_combining_mark(first)).len();
                 let rest = composed.original(&(start..composed.text.len()));
                 let same: String = decomposed[rest].nfc().collect();
-                assert_eq!(same, composed.text[start..]);
+                assert_eq!(same, composed.text[whole..], "{start} of {text}");
+                let before = &decomposed[composed.original(&(0..start))];
+                assert!(composed.text.starts_with(&before.nfc().collect::<String>()), "{start} of {text}");
             }
         }
     }
