@@ -241,7 +241,7 @@ pub const SHAPES: &[Shape] = &[
     checked("links shown as text", |n| report(&"(a)[/b] [c] (/d) [e](/f ".repeat(n))),
     checked("open brackets beside code", |n| report(&"`[a](/b c) ".repeat(n))),
     checked("comments with unknown rules", |n| {
-        report(&numbered(n, |i| format!("<!-- reportlint-disable image-al{i} -->\n\n")))
+        report(&numbered(n, |i| format!("<!-- reportlint-disable image-al{i:05} -->\n\n")))
     }),
     checked("one comment with many rules", |n| {
         report(&format!("<!-- reportlint-disable {} -->\n", numbered(n, |i| format!("image-al{i:05} "))))
