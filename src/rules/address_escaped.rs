@@ -52,28 +52,27 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         return out.no_input();
     }
     let view = site.view(cx.path());
-    let mut found: Vec<(Span, &str, bool)> = Vec::new();
+    // What is missing all the same is told by another rule.
+    let mut found: Vec<(Span, &str, &str, bool)> = Vec::new();
     for image in cx.document.images.iter().filter(|image| addresses.images_keep_escapes && !image.dynamic) {
         let of_markdown = matches!(image.kind, ImageKind::Inline | ImageKind::Reference);
-        // What is missing all the same is told by another rule.
-        let leads = || !matches!(view.image(&image.address, Reader::Markdown, false), Resolution::Missing(_));
-        if of_markdown && image.fault().is_none() && escape(cx, image.address_span, &image.address).is_some() && leads()
-        {
-            found.push((image.address_span, &image.address, true));
+        let read = of_markdown && image.fault().is_none();
+        let Some(escape) = escape(cx, image.address_span, &image.address).filter(|_| read) else { continue };
+        if !matches!(view.image(&image.address, Reader::Markdown, false), Resolution::Missing(_)) {
+            found.push((image.address_span, &image.address, escape, true));
         }
     }
     for link in cx.document.links.iter().filter(|link| addresses.links_keep_escapes && !link.dynamic) {
         let of_markdown = matches!(link.kind, LinkKind::Inline | LinkKind::Reference);
-        let leads = || !matches!(view.link(&link.address, Reader::Markdown, false), Linked::Missing(_));
-        let whole = link.address_span == link.span;
-        if of_markdown && !whole && escape(cx, link.address_span, &link.address).is_some() && leads() {
-            found.push((link.address_span, &link.address, false));
+        let read = of_markdown && link.address_span != link.span;
+        let Some(escape) = escape(cx, link.address_span, &link.address).filter(|_| read) else { continue };
+        if !matches!(view.link(&link.address, Reader::Markdown, false), Linked::Missing(_)) {
+            found.push((link.address_span, &link.address, escape, false));
         }
     }
     found.sort_unstable();
     found.dedup_by_key(|(span, ..)| *span);
-    for (span, address, image) in found {
-        let Some(escape) = escape(cx, span, address) else { continue };
+    for (span, address, escape, image) in found {
         let diagnostic = out.report_without_schema(span, message(escape, image));
         match is_plain(address) {
             true => diagnostic.help(Message::to_write(address)).fix(Fix::write(span, address.to_owned()).safe()),
