@@ -87,25 +87,38 @@ pub struct Claim {
     pub schema: &'static str,
     /// The pattern as written under `files:`.
     pub pattern: &'static str,
+    /// Runs of letters without which no path matches: of each set at least one must be there.
+    needs: Vec<u64>,
     /// Read for the first path that it may match.
     compiled: OnceLock<Option<PlainGlob>>,
 }
 
 /// The claims of all built-in schemas. The first match wins: events may be anywhere in a site, so their patterns come after
 /// those of the schemas for one folder.
-static CLAIMS: LazyLock<Vec<Claim>> = LazyLock::new(|| {
+struct Claims {
+    all: Vec<Claim>,
+    runs: Runs,
+}
+
+static CLAIMS: LazyLock<Claims> = LazyLock::new(|| {
     let (events, others) = BUILT_INS.split_at(1);
-    let claims = others.iter().chain(events).flat_map(|schema| {
-        patterns(schema.text).map(|pattern| Claim { schema: schema.name, pattern, compiled: OnceLock::new() })
+    let mut runs = Runs::default();
+    let claims =
+        others.iter().chain(events).flat_map(|schema| patterns(schema.text).map(|pattern| (schema.name, pattern)));
+    let all = claims.map(|(schema, pattern)| Claim {
+        schema,
+        pattern,
+        needs: needs(pattern, &mut runs),
+        compiled: OnceLock::new(),
     });
-    claims.collect()
+    Claims { all: all.collect(), runs }
 });
 
 /// The claim of a built-in schema on `path`, which is relative to the root of its site.
 pub fn claim_on(path: &Path) -> Option<&'static Claim> {
     let path = as_md(path);
-    let lower = path.to_string_lossy().to_lowercase();
-    CLAIMS.iter().find(|claim| may_match(claim.pattern, &lower) && claim.matches(&path))
+    let there = CLAIMS.runs.of(&path.to_string_lossy().to_lowercase());
+    CLAIMS.all.iter().find(|claim| claim.needs.iter().all(|any| any & there != 0) && claim.matches(&path))
 }
 
 impl Claim {
@@ -115,23 +128,45 @@ impl Claim {
     }
 }
 
-/// Fast check whether `pattern` may match the path `lower`, in lower case: whether that has the runs of letters that the
-/// pattern has outside of brackets, and those of one of the alternatives in braces.
-fn may_match(pattern: &str, lower: &str) -> bool {
-    let has_runs = |part: &str| runs(part).all(|run| lower.contains(run));
+/// The runs of letters in patterns, each with a bit: a path is searched for each of them once, not once a pattern.
+#[derive(Default)]
+struct Runs(Vec<&'static str>);
+
+impl Runs {
+    /// The bit of `run`; `None` if there are too many runs.
+    fn bit(&mut self, run: &'static str) -> Option<u64> {
+        let at = self.0.iter().position(|&known| known == run).unwrap_or_else(|| {
+            self.0.push(run);
+            self.0.len() - 1
+        });
+        1u64.checked_shl(at as u32)
+    }
+
+    /// The bits of those in `lower`, a path in lower case.
+    fn of(&self, lower: &str) -> u64 {
+        let bits = self.0.iter().take(u64::BITS as usize).enumerate();
+        bits.filter(|(_, run)| lower.contains(**run)).fold(0, |bits, (at, _)| bits | 1 << at)
+    }
+}
+
+/// The runs of letters that a path needs to match `pattern`: those outside of brackets, and one of each alternative in
+/// braces. One of each set must be there.
+fn needs(pattern: &'static str, known: &mut Runs) -> Vec<u64> {
+    let mut needs = Vec::new();
     let mut rest = pattern;
     while let Some(at) = rest.find(['{', '[']) {
-        if !has_runs(&rest[..at]) {
-            return false;
-        }
+        needs.extend(runs(&rest[..at]).filter_map(|run| known.bit(run)));
         let close = if rest.as_bytes()[at] == b'{' { '}' } else { ']' };
-        let Some((inside, after)) = rest[at + 1..].split_once(close) else { return true };
-        if close == '}' && !inside.split(',').any(has_runs) {
-            return false;
+        let Some((inside, after)) = rest[at + 1..].split_once(close) else { return needs };
+        if close == '}' {
+            let mut alternatives = inside.split(',').map(|part| known.bit(runs(part).max_by_key(|run| run.len())?));
+            // An alternative without a run matches anywhere: then the braces need nothing.
+            needs.extend(alternatives.try_fold(0, |any, alternative| Some(any | alternative?)));
         }
         rest = after;
     }
-    has_runs(rest)
+    needs.extend(runs(rest).filter_map(|run| known.bit(run)));
+    needs
 }
 
 /// The runs of small letters of `part`, a part of a pattern without brackets. Capital letters match small ones, too.
