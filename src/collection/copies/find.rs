@@ -112,9 +112,11 @@ pub fn find(fingerprints: &[Fingerprint], options: &Options, is_target: impl Fn(
     );
     let mut pairs: Vec<Pair> = proposed.flatten_iter().collect();
     pairs.par_sort_unstable();
+    // The weeks of one student that say the same are no class.
+    let authors = if options.within_site { self::homes(fingerprints, false) } else { homes };
     let of_class = of_class
         .into_iter()
-        .filter_map(|(kind, shingles)| class_text(fingerprints, &homes, &kind, shingles, &is_target));
+        .filter_map(|(kind, shingles)| class_text(fingerprints, &authors, &kind, shingles, &is_target));
     Found { pairs, of_class: of_class.collect(), common }
 }
 
@@ -122,7 +124,7 @@ pub fn find(fingerprints: &[Fingerprint], options: &Options, is_target: impl Fn(
 /// too few reports, or in none that is checked.
 fn class_text(
     fingerprints: &[Fingerprint],
-    homes: &[u32],
+    authors: &[u32],
     kind: &str,
     shingles: Vec<u32>,
     is_target: &impl Fn(usize) -> bool,
@@ -134,19 +136,19 @@ fn class_text(
     let mut sample: Option<(u32, Reverse<usize>)> = None;
     let of_kind = |fingerprint: &Fingerprint| !fingerprint.template && fingerprint.kind == kind;
     for (index, fingerprint) in fingerprints.iter().enumerate().filter(|(_, fingerprint)| of_kind(fingerprint)) {
-        all.push(homes[index]);
+        all.push(authors[index]);
         let own = shared(&fingerprint.shingles, &shingles, &[]);
         if own as usize * 2 >= shingles.len() {
-            having.push(homes[index]);
+            having.push(authors[index]);
         }
         if own > 0 && is_target(index) {
             sample = sample.max(Some((own, Reverse(index))));
         }
     }
-    let count = |mut homes: Vec<u32>| {
-        homes.sort_unstable();
-        homes.dedup();
-        homes.len()
+    let count = |mut authors: Vec<u32>| {
+        authors.sort_unstable();
+        authors.dedup();
+        authors.len()
     };
     let (_, Reverse(sample)) = sample?;
     let (homes, of) = (count(having), count(all));

@@ -474,3 +474,23 @@ fn pieces_that_nobody_has_together_are_no_text_of_the_class() {
     let texts = found(&together);
     assert_eq!(texts.iter().map(|text| (text.homes, text.of)).collect::<Vec<_>>(), [(6, 6)]);
 }
+
+#[test]
+fn the_weeks_of_one_student_are_no_class() {
+    let mut dice = Dice(72);
+    let handout = dice.words(60);
+    let mut week = |site: &str, number: usize| {
+        let own = dice.words(40);
+        let words = handout.iter().chain(&own).map(String::as_str).collect::<Vec<_>>();
+        Fingerprint::of_words(site, number.to_string(), words.into_iter()).of_kind("weeks/vi")
+    };
+    let within = Options { within_site: true, ..Options::default() };
+    let authors = |texts: &[Fingerprint]| {
+        let found = find(texts, &within, |_| true).of_class;
+        found.iter().map(|text| (text.homes, text.of)).collect::<Vec<_>>()
+    };
+    let of_one: Vec<_> = (0..8).map(|number| week("a", number)).collect();
+    assert_eq!(authors(&of_one), []);
+    let of_six: Vec<_> = (0..12).map(|number| week(["a", "b", "c", "d", "e", "f"][number % 6], number)).collect();
+    assert_eq!(authors(&of_six), [(6, 6)], "students are counted, not weeks");
+}
