@@ -37,7 +37,10 @@ impl Binding {
         candidates: &[Vec<Candidate>],
     ) {
         let mut joined: Option<Vec<(usize, Candidate)>> = None;
-        for (index, section) in schema.sections.iter().enumerate().filter(|(index, _)| self.bound[*index].is_none()) {
+        let open = |index: usize| self.bound[index].is_none() && self.elsewhere[index].is_none();
+        let open: Vec<usize> = (0..schema.sections.len()).filter(|&index| open(index)).collect();
+        for index in open {
+            let section = &schema.sections[index];
             let allowed = section.shares.iter().find_map(|&other| {
                 let heading = self.bound[other].as_ref()?.heading;
                 let reason = candidates[heading]
@@ -149,7 +152,8 @@ impl Binding {
     }
 
     /// Assigns to required or recommended sections with no heading or a doubtful one the unmatched heading above their
-    /// table: one with all columns that they require, and at least two.
+    /// table: one with all columns that they require, and at least two. A section with no heading at all may also have its
+    /// table below the heading of a section that needs none itself (the tasks of a week below its goals).
     pub(super) fn by_table(&mut self, document: &Document<'_>, schema: &Schema, matcher: &Matcher) {
         let mut tables = None;
         for index in 0..schema.sections.len() {
@@ -165,24 +169,39 @@ impl Binding {
                 let all = document.outer_blocks(document.body, |kind| kind == BlockKind::Table);
                 all.map(|(_, block)| block.span).take(MAX_TABLES).collect()
             });
-            let heading = tables.iter().find_map(|&table| {
+            let is_meant = |table: Span| {
+                let judged = columns::matched_tables(document, table, columns, Some(vocabulary)).next();
+                judged.is_some_and(|judged| {
+                    judged.found() > 1 && required().all(|(_, column)| judged.bound[column].is_some())
+                })
+            };
+            let own = tables.iter().find_map(|&table| {
                 let heading = self.heading_of_nothing(document, schema, table.start)?;
                 let Heading { level, ref text, .. } = document.headings[heading];
                 let level_fits = section.level.is_none_or(|(least, most)| (least..=most).contains(&level));
-                let judged = columns::matched_tables(document, table, columns, Some(vocabulary)).next()?;
-                let meant = judged.found() > 1 && required().all(|(_, column)| judged.bound[column].is_some());
-                (meant && level_fits && !text.trim().is_empty() && self.may_have(index, heading, document, schema))
-                    .then_some(heading)
+                let fits = level_fits && !text.trim().is_empty() && self.may_have(index, heading, document, schema);
+                (fits && is_meant(table)).then_some(heading)
             });
-            if let Some(heading) = heading {
+            let reason =
+                |heading: usize| candidate(index, Evidence::Table, 0, 0, document.headings[heading].text.as_str());
+            if let Some(heading) = own {
                 if let Some(before) = self.bound[index].take() {
                     self.serves[before.heading] = None;
                 }
-                let words = document.headings[heading].text.as_str();
-                let reason = candidate(index, Evidence::Table, 0, 0, words);
-                self.bound[index] = Some(Bound { heading, reason });
+                self.bound[index] = Some(Bound { heading, reason: reason(heading) });
                 self.serves[heading] = Some(index);
                 self.elsewhere[index] = None;
+            } else if self.bound[index].is_none() && self.elsewhere[index].is_none() {
+                let shared = tables.iter().find_map(|&table| {
+                    let other = self.section_at(document, table.start)?;
+                    let heading = self.heading_of(other)?;
+                    // What has nothing else is the table of that section, whatever it holds.
+                    let before = Span::new(document.headings[heading].content.start, table.start);
+                    let apart =
+                        schema.sections[other].requires.columns.is_empty() && !document.is_visually_empty(before);
+                    (apart && is_meant(table)).then_some(heading)
+                });
+                self.elsewhere[index] = shared.map(|heading| Elsewhere::Shared(heading, reason(heading)));
             }
         }
     }

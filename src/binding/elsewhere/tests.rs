@@ -113,3 +113,22 @@ sections:
     assert_eq!(shared("# River\n## From source to mills\n"), []);
     assert_eq!(shared("# River\n## Source\n## Mouth\n"), []);
 }
+
+#[test]
+fn a_table_below_the_text_of_another_section_is_that_of_the_section_that_needs_it() {
+    let schema = schema(
+        "
+sections:
+  - { id: source, headings: { en: [Source] }, required: true }
+  - { id: mouth, headings: { en: [Mouth] }, required: true,
+      requires: { tables: { columns: [{ id: boat, headings: { en: [Boat] }, required: true }, { id: day, headings: { en: [Day] } }] } } }
+",
+    );
+    let shared = |report: &str| matches!(bind(report, &schema).elsewhere[MOUTH], Some(Elsewhere::Shared(1, _)));
+    let table = "| Boat | Day |\n|---|---|\n| Heron | Monday |\n";
+    assert!(shared(&format!("# River\n## Source\nA spring.\n\n{table}")));
+    assert!(shared(&format!("# River\n## Source\n### Spring\nCold.\n\n{table}")), "below a part of it");
+    assert!(!shared(&format!("# River\n## Source\n\n{table}")), "it is all that the other section has");
+    assert!(!shared(&format!("# River\n## Source\nA spring.\n\n{table}\n## Mouth\nWide.\n")), "it has its own heading");
+    assert!(!shared("# River\n## Source\nA spring.\n\n| Boat |\n|---|\n| Heron |\n"), "one column says little");
+}
