@@ -8,14 +8,16 @@ use crate::document::{Accidental, Heading};
 use crate::message::Message;
 use crate::say;
 use crate::schema::{CountSpec, RequirementLevel, SectionSpec};
+use crate::text::fold;
 
 declare_rule! {
     /// ## What it does
     ///
     /// Finds sections with a heading and nothing below it. Comments, rules across the page, `<br>` and empty list items
     /// are nothing; subsections with content are something. When most sections are empty it says so once. Where the parts of
-    /// a section are on its own level (`## Key Highlights`, `## 1. Backups`, or `## 2. Problem`, `## What we lack`), so that nothing is below its
-    /// heading, a warning says to write them one level lower.
+    /// a section are on its own level (`## Key Highlights`, `## 1. Backups`), so that nothing is below its heading, a warning says
+    /// to write them one level lower. A section whose number shows what belongs to it (`## 2. Problem`, `## What we lack`) is not
+    /// empty.
     ///
     /// ## Why
     ///
@@ -167,6 +169,10 @@ fn is_written_elsewhere(
     let own = cx.binding.heading_of(index);
     let parts = own.map_or_else(Vec::new, |own| cx.binding.parts(cx.document, cx.schema, own));
     let Some(&first) = parts.first() else { return false };
+    // Its number goes on until the next one: a reader sees what belongs to it.
+    if fold::is_numbered(&heading.text) && !fold::is_numbered(&headings[first].text) {
+        return true;
+    }
     let name = words_of(heading);
     let level = heading.level + 1;
     let edits: Option<Vec<Edit>> = parts.iter().map(|&part| on_level(cx, &headings[part], level)).collect();
