@@ -194,5 +194,18 @@ pub(super) fn bracketed(cx: &Reading<'_>, text: Span) -> impl Iterator<Item = Sp
 /// Whether the words in the brackets `span` are a template's request for text.
 pub(super) fn is_prompt(cx: &Reading<'_>, span: Span) -> bool {
     let inner = fold(cx.document.source.slice(Span::new(span.start + 1, span.end - 1)));
-    PROMPTS.contains(&inner.as_str()) || is_request(&inner) || REQUESTS.iter().any(|request| inner.starts_with(request))
+    PROMPTS.contains(&inner.as_str())
+        || is_request(&inner)
+        || REQUESTS.iter().any(|request| inner.starts_with(request))
+        || asks_for_it_here(&inner)
+}
+
+/// Whether `folded` asks to write something in its place: `insert your budget here`, `điền ngân sách vào đây`.
+fn asks_for_it_here(folded: &str) -> bool {
+    const VERBS: [&str; 16] = [
+        "insert", "add", "enter", "write", "put", "type", "paste", "describe", "list", "fill", "chèn", "thêm", "điền",
+        "nhập", "viết", "ghi",
+    ];
+    let first = folded.split(' ').next().unwrap_or_default();
+    VERBS.contains(&first) && [" here", " đây"].iter().any(|end| folded.ends_with(end))
 }

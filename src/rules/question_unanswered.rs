@@ -56,6 +56,8 @@ struct Piece {
     block: usize,
     span: Span,
     is_question: bool,
+    /// Whether it begins with a question and goes on with the answer: `Would I come again? Yes.`
+    answers_itself: bool,
     /// Its list item and list.
     item: Option<usize>,
     list: Option<usize>,
@@ -98,6 +100,11 @@ fn unanswered(document: &Document<'_>, content: Span) -> Vec<Span> {
             Some(piece) if piece.is_question => run.push(piece),
             Some(answer) => {
                 let Some(last) = run.pop() else { continue };
+                // The next question of the list has an answer of its own.
+                if answer.answers_itself && answer.list.is_some() && answer.list == last.list {
+                    open.extend(run.drain(..).chain([last]).map(|piece| piece.span));
+                    continue;
+                }
                 let below = last.item.is_some_and(|item| answer.block < document.blocks[item].end);
                 // Text after a list answers all of its questions.
                 let of_all = !below && last.list.is_some() && answer.list != last.list;
@@ -116,6 +123,16 @@ fn is_one_sentence(text: &str) -> bool {
     // `3. What …` and `**Q1.** What …` begin with a number.
     let ends = |(at, _): (usize, char)| at > MAX_NUMBER && inner[at + 1..].starts_with([' ', '\n']);
     !inner.char_indices().filter(|(_, letter)| matches!(letter, '.' | '!' | '?')).any(ends)
+}
+
+/// Whether the first sentence of `text` is a question and another follows.
+fn begins_with_question(text: &str) -> bool {
+    let mut ends = text.char_indices().filter(|(at, letter)| {
+        matches!(letter, '.' | '!' | '?' | '？')
+            && *at > MAX_NUMBER
+            && text[at + letter.len_utf8()..].trim_start_matches(['*', '_']).starts_with([' ', '\n'])
+    });
+    ends.next().is_some_and(|(_, letter)| matches!(letter, '?' | '？'))
 }
 
 /// The most bytes of a number with its marks before a question.
@@ -146,6 +163,7 @@ fn pieces(document: &Document<'_>, content: Span) -> impl Iterator<Item = Option
                 is_question: block.kind == BlockKind::Paragraph
                     && (text.ends_with(['?', '？']) && (item.is_some() || is_one_sentence(text))
                         || item.is_some() && text.ends_with(':')),
+                answers_itself: begins_with_question(text),
                 item,
                 list: item.and_then(up),
             })
