@@ -22,6 +22,7 @@ pub mod file_unreadable;
 pub mod front_matter_missing;
 pub mod front_matter_position;
 pub mod front_matter_syntax;
+pub mod heading_malformed;
 pub mod heading_punctuation;
 pub mod heading_spelling;
 pub mod heading_unmeant;
@@ -110,6 +111,7 @@ pub static RULES: &[Rule] = &[
     Rule { meta: &section_level::SECTION_LEVEL, check: section_level::check },
     Rule { meta: &section_duplicate::SECTION_DUPLICATE, check: section_duplicate::check },
     Rule { meta: &section_unknown::SECTION_UNKNOWN, check: section_unknown::check },
+    Rule { meta: &heading_malformed::HEADING_MALFORMED, check: heading_malformed::check },
     Rule { meta: &heading_spelling::HEADING_SPELLING, check: heading_spelling::check },
     Rule { meta: &heading_punctuation::HEADING_PUNCTUATION, check: heading_punctuation::check },
     Rule { meta: &heading_unmeant::HEADING_UNMEANT, check: heading_unmeant::check },
