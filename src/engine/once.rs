@@ -37,8 +37,7 @@ pub(super) fn say_once(collection: &mut Collection, lacking: &mut Lacking) {
     let count_all = || homes.iter().map(|home| counts(collection, home)).collect();
     let known = lacking.0.get_or_insert_with(count_all);
     for (home, counts) in homes.iter().zip(&*known) {
-        let (schema, targets) =
-            (collection.members()[home.start].schema.clone(), collection.targets(home).to_vec());
+        let (schema, targets) = (collection.members()[home.start].schema.clone(), collection.targets(home).to_vec());
         for (section, &count) in recommended(&schema).zip(counts) {
             gather(collection.members_mut(), &targets, section, count);
         }

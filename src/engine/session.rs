@@ -280,7 +280,8 @@ impl Session {
             return;
         }
         self.take_apart();
-        let jobs = Neighbours::new(self.open.values().filter_map(Open::report), &self.options).find(&mut self.standards);
+        let jobs =
+            Neighbours::new(self.open.values().filter_map(Open::report), &self.options).find(&mut self.standards);
         let known = std::mem::take(&mut self.known);
         let mut known: BTreeMap<PathBuf, (Job, Done)> =
             known.into_iter().map(|(job, done)| (job.target.path.clone(), (job, done))).collect();

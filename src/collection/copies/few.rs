@@ -67,8 +67,11 @@ impl Few {
             let least = least_homes(home_count)?;
             let is_near = |home: u32| authors.binary_search(&home).is_ok();
             let of_kind = |index: &usize| !fingerprints[*index].template && fingerprints[*index].kind == name;
-            let mut near: Vec<(u32, usize)> =
-                (0..homes.len()).filter(|&index| is_near(homes[index])).filter(of_kind).map(|index| (homes[index], index)).collect();
+            let mut near: Vec<(u32, usize)> = (0..homes.len())
+                .filter(|&index| is_near(homes[index]))
+                .filter(of_kind)
+                .map(|index| (homes[index], index))
+                .collect();
             near.sort_unstable();
             let near_homes = near.chunk_by(|one, next| one.0 == next.0).count() as u32;
             let others = (near_homes < least).then(|| {

@@ -23,7 +23,12 @@ pub struct CollectionSink<'a> {
 impl<'a> CollectionSink<'a> {
     /// A sink for the findings of `meta` in `collection`.
     /// Text that most of the class has in common is wanted if `class`.
-    pub fn new(meta: &'static RuleMeta, collection: &'a Collection, on: &'a dyn Fn(usize) -> bool, class: bool) -> Self {
+    pub fn new(
+        meta: &'static RuleMeta,
+        collection: &'a Collection,
+        on: &'a dyn Fn(usize) -> bool,
+        class: bool,
+    ) -> Self {
         Self { meta, on, collection, found: Vec::new(), compared: BTreeSet::new(), shared: Vec::new(), class }
     }
 

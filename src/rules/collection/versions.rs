@@ -40,7 +40,8 @@ impl Versions {
         };
         let pages = |report: &Range<usize>| &members[report.start - start..report.end - start];
         let languages: Vec<usize> = languages(some, reports.iter().map(pages)).into_iter().collect();
-        let states = reports.iter().flat_map(|report| languages.iter().map(move |&language| state(pages(report), language)));
+        let states =
+            reports.iter().flat_map(|report| languages.iter().map(move |&language| state(pages(report), language)));
         let states = if languages.is_empty() { Vec::new() } else { states.collect() };
         Self { languages, reports, states }
     }
@@ -105,7 +106,8 @@ fn state(pages: &[Member], language: usize) -> State {
     }
     let place = &some.facts.place;
     // A file that is not checked or cannot be read still exists.
-    let exists = || place.translations(&some.schema, language).iter().any(|file| boundary::file_at(file, &place.home).is_some());
+    let exists =
+        || place.translations(&some.schema, language).iter().any(|file| boundary::file_at(file, &place.home).is_some());
     let unknown = pages.iter().all(|page| page.facts.place.language.is_none());
     if unknown || pages.iter().all(|page| page.facts.displaced) || exists() {
         return State::There;
