@@ -67,6 +67,7 @@ pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
         checked.extend(pairs[at(home.start)..at(home.end)].iter().flat_map(|&(one, other)| [one, other]));
         checked.sort_unstable();
         checked.dedup();
+        checked.retain(|&index| !cx.members()[index].facts.days.is_empty());
         for index in cx.near(Common::Series, &home, &checked) {
             let facts = &cx.members()[index].facts;
             let counts =

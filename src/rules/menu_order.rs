@@ -58,7 +58,9 @@ struct Page<'c> {
 pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
     for home in cx.homes() {
         let mut sections: BTreeMap<(&str, Option<usize>), Vec<Page<'_>>> = BTreeMap::new();
-        for index in cx.near(Common::Series, &home, cx.targets(&home)) {
+        let targets = cx.targets(&home).iter().copied();
+        let targets: Vec<usize> = targets.filter(|&index| cx.members()[index].facts.menu.is_some()).collect();
+        for index in cx.near(Common::Series, &home, &targets) {
             let member = &cx.members()[index];
             let Some(entry) = member.facts.menu.as_ref().filter(|_| !member.facts.displaced) else { continue };
             if member.is_reported_at(entry.span) {
