@@ -67,8 +67,12 @@ fn page(numbers: &mut Numbers, name: &str) -> String {
     }
     let own = name.split("/4.").nth(1).map_or("1", |rest| &rest[..1]);
     let weight = if numbers.one_in(3) { (1 + numbers.below(4)).to_string() } else { own.to_owned() };
-    let mut text =
-        format!("---\ntitle: Stop {}\ndate: 2025-03-0{}\nweight: {weight}\n", numbers.below(3), 1 + numbers.below(2));
+    let (stop, day) = (numbers.below(3), 1 + numbers.below(2));
+    let mut text = format!("---\ntitle: Stop {stop}\ndate: 2025-03-0{day}\n");
+    // A page without a weight comes last in the menu.
+    if !numbers.one_in(4) {
+        text += &format!("weight: {weight}\n");
+    }
     if numbers.one_in(3) {
         text += &format!("pre: \"<b>4.{weight}.</b>\"\n");
     }
@@ -263,7 +267,7 @@ fn whatever_happened_to_reports_and_their_neighbours_a_session_says_what_a_run_s
 fn an_edit_reads_no_neighbour_again() {
     let mut world = World::new(1, 1);
     let [name, other] = ["_index.md", "_index.vi.md"].map(|page| format!("an/content/4-Visits/4.1-Port/{page}"));
-    let text = |day: u32| format!("---\ndate: 2025-03-{day}\n---\n\n# Port\n");
+    let text = |day: u32| format!("---\ndate: 2025-03-{day}\n---\n\n# Port\n\nBy the river.\n");
     let mismatches = |world: &mut World| {
         let said = world.said_by_session();
         said[&world.root.join(&name)].iter().filter(|found| found.starts_with("translation-mismatch")).count()
