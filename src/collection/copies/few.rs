@@ -97,8 +97,7 @@ impl Few {
     pub fn find(&mut self, fingerprints: &[Fingerprint], class: bool, is_target: impl Fn(usize) -> bool) -> Found {
         let (common, of_kinds) = self.common(fingerprints);
         self.set_common(fingerprints, common);
-        for at in 0..self.few.len() {
-            let text = self.few[at];
+        for text in self.few.clone() {
             self.texts[text] = self.text(&fingerprints[text]);
         }
         let mut pairs = Vec::new();
