@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use super::job::{Done, Job, Shared, examine, guarded};
 use super::neighbours::Neighbours;
+use super::once::Lacking;
 use super::parallel::on_each;
 use super::standards::Standards;
 use super::{check, once, read, suppress};
@@ -32,9 +33,13 @@ pub(super) fn run(
     standards: &mut Standards,
     shared: &Shared<'_>,
 ) -> (Vec<Arc<Failure>>, Vec<SharedText>) {
-    let mut neighbours = examine_all(Neighbours::new(targets, shared.options).find(standards), shared);
+    let reports = targets.iter().map(|(job, done)| (job, done));
+    let mut neighbours = examine_all(Neighbours::new(reports, shared.options).find(standards), shared);
     let mut failures = shared.template_cache.failures();
-    let (panics, texts) = run_rules(targets, &mut neighbours, foreign, shared);
+    let mut collection = gather(targets, &mut neighbours, foreign, shared);
+    let (panics, texts) = judge(&mut collection, targets, &neighbours, &mut Lacking::default(), true, shared);
+    drop((collection, neighbours));
+    settle(targets, shared);
     failures.extend(panics.into_iter().map(Arc::new));
     (failures, texts)
 }
@@ -49,24 +54,34 @@ pub(super) fn examine_all(jobs: Vec<Job>, shared: &Shared<'_>) -> Vec<(Job, Done
     on_each(jobs, examined).into_iter().flatten().collect()
 }
 
-/// Runs the rules over `targets`, `neighbours` and `foreign` fingerprints. Adds the findings to the targets and takes their facts;
-/// the neighbours stay unchanged.
-///
-/// Returns the panics of rules (everything else is still done), and the text that most of the class has in common.
-pub(super) fn run_rules(
+/// Gathers `targets`, `neighbours` and `foreign` fingerprints to compare them: takes their facts and findings. Targets have
+/// the lowest numbers.
+pub(super) fn gather(
     targets: &mut [(Job, Done)],
     neighbours: &mut [(Job, Done)],
     mut foreign: Vec<Fingerprint>,
     shared: &Shared<'_>,
-) -> (Vec<Failure>, Vec<SharedText>) {
-    let (mut failures, mut texts_in_common) = (Vec::new(), Vec::new());
+) -> Collection {
     if shared.compared {
         foreign.extend(shared.template_cache.all());
     }
-    let mut collection = {
-        let buffers = shared.options.buffers.clone();
-        Collection::new(members(targets, neighbours), foreign, buffers, read_again)
-    };
+    Collection::new(members(targets, neighbours), foreign, shared.options.buffers.clone(), read_again)
+}
+
+/// Runs the rules over `collection`, which holds `targets` and `neighbours`. Moves the findings of the targets, with those
+/// of the rules, into `targets`; the neighbours and what they lack stay unchanged.
+///
+/// Returns the panics of rules (everything else is still done), and the text that most of the class has in common, if
+/// `class` says that it is wanted.
+pub(super) fn judge(
+    collection: &mut Collection,
+    targets: &mut [(Job, Done)],
+    neighbours: &[(Job, Done)],
+    lacking: &mut Lacking,
+    class: bool,
+    shared: &Shared<'_>,
+) -> (Vec<Failure>, Vec<SharedText>) {
+    let (mut failures, mut texts_in_common) = (Vec::new(), Vec::new());
     for rule in COLLECTION_RULES {
         let severity = |member: usize| {
             let (job, done) = targets.get(collection.members()[member].number)?;
@@ -74,8 +89,8 @@ pub(super) fn run_rules(
             job.standard(shared).when(conditions).severity(rule.meta)
         };
         let on = |member: usize| severity(member).is_some();
-        let mut sink = CollectionSink::new(rule.meta, &collection, &on);
-        failures.extend(guarded("several reports", || (rule.check)(&collection, &mut sink)).err());
+        let mut sink = CollectionSink::new(rule.meta, collection, &on, class);
+        failures.extend(guarded("several reports", || (rule.check)(collection, &mut sink)).err());
         let decided = |(member, mut diagnostic): (usize, Diagnostic)| {
             diagnostic.severity = severity(member)?;
             Some((member, diagnostic))
@@ -112,35 +127,24 @@ pub(super) fn run_rules(
             }
         }
     }
-    once::say_once(&mut collection);
-    let mut texts = Texts { buffers: &shared.options.buffers, read: HashMap::new() };
-    for member in collection.into_members() {
-        let Some((_, done)) = targets.get_mut(member.number) else {
-            // The caller may keep the neighbours for another pass.
-            let neighbour = member.number.checked_sub(targets.len()).and_then(|number| neighbours.get_mut(number));
-            if let Some((_, done)) = neighbour {
-                restore_neighbour(member, done);
-            }
-            continue;
-        };
-        done.checked.diagnostics = member.found;
-        done.checked.implied = member.implied;
-        done.checked.silenced = member.silenced;
-        let Checked { source, diagnostics, silenced, .. } = &mut done.checked;
-        texts
-            .settle(source, diagnostics.iter_mut().chain(silenced.iter_mut().map(|silenced| &mut silenced.diagnostic)));
-        check::sort(&mut done.checked.diagnostics);
+    once::say_once(collection, lacking);
+    for target in collection.all_targets().to_vec() {
+        let member = &mut collection.members_mut()[target];
+        let Some((_, done)) = targets.get_mut(member.number) else { continue };
+        member.give_findings(&mut done.checked);
     }
     (failures, texts_in_common)
 }
 
-/// Returns a neighbour's data to where it was taken from.
-fn restore_neighbour(member: Member, done: &mut Done) {
-    if let Some(report) = &mut done.report {
-        report.facts = Some(member.facts);
+/// Moves the findings across `targets` to character boundaries, and sorts the findings of each.
+pub(super) fn settle(targets: &mut [(Job, Done)], shared: &Shared<'_>) {
+    let mut texts = Texts { buffers: &shared.options.buffers, read: HashMap::new() };
+    for (_, Done { checked, .. }) in targets {
+        let Checked { source, diagnostics, silenced, .. } = checked;
+        texts
+            .settle(source, diagnostics.iter_mut().chain(silenced.iter_mut().map(|silenced| &mut silenced.diagnostic)));
+        check::sort(diagnostics);
     }
-    (done.checked.diagnostics, done.checked.implied) = (member.found, member.implied);
-    done.checked.silenced = member.silenced;
 }
 
 /// All reports as the rules see them, with their findings. Targets have the lowest numbers.

@@ -38,6 +38,7 @@ mod standards;
 pub mod suppress;
 mod surroundings;
 mod templates;
+mod together;
 mod translation;
 
 pub use copies::{Fingerprints, fingerprints};

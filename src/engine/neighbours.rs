@@ -29,9 +29,8 @@ pub(super) struct Neighbours<'a> {
 
 impl<'a> Neighbours<'a> {
     /// Prepares the search for the neighbours of `targets`.
-    pub fn new(targets: &'a [(Job, Done)], options: &'a Options) -> Self {
-        let facts = |done: &'a Done| done.report.as_ref()?.facts.as_deref();
-        let targets: Vec<_> = targets.iter().filter_map(|(job, done)| Some((job, facts(done)?))).collect();
+    pub fn new(targets: impl Iterator<Item = (&'a Job, &'a Done)>, options: &'a Options) -> Self {
+        let targets: Vec<_> = targets.filter_map(|(job, done)| Some((job, done.facts()?))).collect();
         let seen = targets.iter().map(|(_, facts)| facts.place.file.clone()).collect();
         let current = [PathBuf::from(".")];
         let folders = if options.paths.is_empty() { &current[..] } else { &options.paths };

@@ -1,10 +1,10 @@
 //! A session of an editor: checks open reports repeatedly while they change.
 //!
-//! Findings are cached until a report's text changes, and the collection pass uses the caches. So an edit costs the
-//! check of one report, however many are beside it. The results are the same as those of a run on the open files.
+//! Findings are cached until a report's text changes, and so is what the reports have in common with their neighbours. So
+//! an edit costs the check of one report, however many are beside it. The results are the same as those of a run on the
+//! open files.
 
 use std::collections::BTreeMap;
-use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -17,12 +17,12 @@ use super::options::Options;
 use super::pages;
 use super::standards::{Prepared, Standards, Verdict};
 use super::templates::TemplateCache;
+use super::together::{Together, depends_on};
 use super::{collection, copies, fixing};
 use crate::config::SuppressionMode;
 use crate::diagnostic::fix::Applicability;
 use crate::diagnostic::{Checked, Failure};
 use crate::files::buffers;
-use crate::rules::collection::order;
 use crate::site::Sites;
 
 /// The open reports with their caches.
@@ -31,7 +31,10 @@ pub struct Session {
     options: Options,
     standards: Standards,
     open: BTreeMap<PathBuf, Open>,
-    neighbour_cache: NeighbourCache,
+    /// The open reports beside their neighbours; `None` after a file was opened or closed.
+    together: Option<Together>,
+    /// The neighbours known from before that.
+    known: Vec<(Job, Done)>,
     /// The templates that reports are compared with.
     template_cache: Arc<TemplateCache>,
     /// Whether there is any other text that a report may be copied from.
@@ -46,26 +49,14 @@ struct Open {
     decision: Option<Decision>,
     /// The job for it, if it is not a report but another page of a site.
     page: Option<Job>,
-    /// The result of its text; `None` before it is checked.
+    /// The result of its text; `None` before it is checked. Its facts are where the open reports are together.
     done: Option<Result<Done, Arc<Failure>>>,
+    /// Whether that is new since the open reports were compared.
+    fresh: bool,
 }
 
 /// The settings of a file; `Ok(None)` if it is not a report.
 type Decision = Result<Option<Job>, Arc<Failure>>;
-
-/// The neighbours of the open reports.
-#[derive(Default)]
-struct NeighbourCache {
-    /// Whether it is up to date with the open files.
-    current: bool,
-    /// The open reports that could be compared when it was computed. Unreadable ones cannot, because their place is
-    /// to_examine.
-    compared: Vec<PathBuf>,
-    /// In the order in which they are compared.
-    neighbours: Vec<(Job, Done)>,
-    /// Where the file of each of them is.
-    places: Vec<Option<PathBuf>>,
-}
 
 /// The result for one open file.
 #[derive(Debug)]
@@ -89,7 +80,8 @@ impl Session {
             options,
             standards,
             open: BTreeMap::new(),
-            neighbour_cache: NeighbourCache::default(),
+            together: None,
+            known: Vec::new(),
             template_cache: Arc::default(),
             compared: false,
         })
@@ -104,39 +96,67 @@ impl Session {
     /// it `name`.
     pub fn set_text(&mut self, path: &Path, name: &str, text: Arc<str>) {
         Arc::make_mut(&mut self.options.buffers).insert(path, text);
-        self.invalidate(path);
+        let place = self.options.buffers.place_of(path);
+        self.invalidate(path, &place);
         match self.open.get_mut(path) {
             Some(open) => open.done = None,
             None => {
-                self.open
-                    .insert(path.to_path_buf(), Open { name: name.to_owned(), decision: None, page: None, done: None });
-                self.neighbour_cache.current = false;
+                self.take_apart();
+                let open = Open { name: name.to_owned(), decision: None, page: None, done: None, fresh: false };
+                self.open.insert(path.to_path_buf(), open);
             }
         }
     }
 
     /// Closes the file at `path`; from now on its text on disk counts.
     pub fn close(&mut self, path: &Path) {
+        let place = self.options.buffers.place_of(path);
         Arc::make_mut(&mut self.options.buffers).remove(path);
-        self.invalidate(path);
-        if self.open.remove(path).is_some() {
-            self.neighbour_cache.current = false;
+        self.invalidate(path, &place);
+        if self.open.contains_key(path) {
+            self.take_apart();
+            self.open.remove(path);
         }
     }
 
-    /// Drops the caches that depend on the file at `path` after its text changed: as a neighbour, as a translation of
-    /// open files, and as the target of their links.
-    fn invalidate(&mut self, path: &Path) {
-        self.neighbour_cache.invalidate(path);
-        if self.template_cache.holds(path) {
-            (self.template_cache, self.neighbour_cache) = (Arc::default(), NeighbourCache::default());
-            self.open.values_mut().for_each(|open| open.done = None);
+    /// Drops the caches that depend on the file at `path`, whose canonical location is `place`, after its text changed: as a
+    /// neighbour, as a translation of open files, and as the target of their links.
+    fn invalidate(&mut self, path: &Path, place: &Option<PathBuf>) {
+        match &mut self.together {
+            Some(together) => together.invalidate(place.as_deref()),
+            None => {
+                let is_it = |job: &Job| buffers::place(&job.target.path) == *place;
+                self.known.retain(|(job, done)| !is_it(job) && !depends_on(done, path, place));
+            }
+        }
+        if self.template_cache.holds(path, place) {
+            self.template_cache = Arc::default();
+            self.forget();
         }
         let linked = self.standards.sites().renew(&self.options.buffers, path);
-        let place = buffers::place(path);
-        let done = |open: &Open| open.done.as_ref()?.as_ref().ok().map(|done| depends_on(done, path, &place));
+        let done = |open: &Open| open.done.as_ref()?.as_ref().ok().map(|done| depends_on(done, path, place));
         let depends = |open: &Open| linked || done(open) == Some(true);
         self.open.values_mut().filter(|open| depends(open)).for_each(|open| open.done = None);
+    }
+
+    /// Drops what is known of all reports.
+    fn forget(&mut self) {
+        self.together = None;
+        self.known.clear();
+        self.open.values_mut().for_each(|open| open.done = None);
+    }
+
+    /// Takes apart what was compared together, to compare other reports.
+    fn take_apart(&mut self) {
+        let Some(together) = self.together.take() else { return };
+        let restore = |path: &Path, facts| {
+            let open = self.open.get_mut(path).filter(|open| !open.fresh);
+            let report = open.and_then(|open| open.done.as_mut()?.as_mut().ok()?.report.as_mut());
+            if let Some(report) = report {
+                report.facts = Some(facts);
+            }
+        };
+        self.known = together.take_apart(restore);
     }
 
     /// Drops everything that was read from disk.
@@ -145,9 +165,10 @@ impl Session {
         if let Ok(standards) = Standards::new(&self.options) {
             self.standards = standards;
         }
-        (self.template_cache, self.neighbour_cache) = (Arc::default(), NeighbourCache::default());
+        self.template_cache = Arc::default();
+        self.forget();
         for open in self.open.values_mut() {
-            (open.decision, open.page, open.done) = (None, None, None);
+            (open.decision, open.page) = (None, None);
         }
     }
 
@@ -190,10 +211,10 @@ impl Session {
         self.refresh();
         let mut targets = self.reports();
         let shared = Shared::new(&self.options, self.standards.sites(), self.template_cache.clone(), self.compared);
-        let (panics, _) =
-            collection::run_rules(&mut targets, &mut self.neighbour_cache.neighbours, Vec::new(), &shared);
         let mut failures = self.template_cache.failures();
-        failures.extend(panics.into_iter().map(Arc::new));
+        if let Some(together) = &mut self.together {
+            failures.extend(together.judge(&mut targets, &shared).into_iter().map(Arc::new));
+        }
         let mut checked: BTreeMap<PathBuf, Checked> = BTreeMap::new();
         for (job, Done { checked: mut found, report, .. }) in targets {
             if let Some(report) = report {
@@ -235,14 +256,13 @@ impl Session {
 
     /// Runs the rules on each open report whose text has changed.
     fn examine(&mut self) {
-        if !self.neighbour_cache.current {
+        if self.together.is_none() {
             self.options.paths = self.open.keys().cloned().collect();
             let jobs: Vec<Job> = self.open.values().filter_map(Open::job).cloned().collect();
             let compared = copies::is_any_compared(&jobs, &self.options, self.standards.sites());
             if compared != self.compared {
                 self.compared = compared;
-                self.neighbour_cache = NeighbourCache::default();
-                self.open.values_mut().for_each(|open| open.done = None);
+                self.forget();
             }
         }
         let shared = Shared::new(&self.options, self.standards.sites(), self.template_cache.clone(), self.compared);
@@ -250,82 +270,79 @@ impl Session {
         changed.into_par_iter().for_each(|open| {
             let examined = open.job().map(|job| guarded(&job.target.name, || examine(job, &shared)));
             open.done = examined.map(|done| done.map_err(Arc::new));
+            open.fresh = true;
         });
     }
 
-    /// Finds and reads the neighbours of the open reports, unless they are up to date.
+    /// Puts what is new of the open reports beside their neighbours, or else finds and reads these.
     fn refresh(&mut self) {
-        let is_compared = |open: &Open| {
-            let done = open.done.as_ref().and_then(|done| done.as_ref().ok());
-            open.job().is_some() && done.and_then(|done| done.report.as_ref()?.facts.as_ref()).is_some()
-        };
-        let compared = self.open.iter().filter(|(_, open)| is_compared(open)).map(|(path, _)| path.clone());
-        let compared: Vec<PathBuf> = compared.collect();
-        if self.neighbour_cache.current && self.neighbour_cache.compared == compared {
+        if self.renew() {
             return;
         }
-        let targets = self.reports();
-        let jobs = Neighbours::new(&targets, &self.options).find(&mut self.standards);
-        let before = std::mem::take(&mut self.neighbour_cache).neighbours;
-        let mut before: BTreeMap<PathBuf, (Job, Done)> =
-            before.into_iter().map(|(job, done)| (job.target.path.clone(), (job, done))).collect();
-        let mut to_examine = Vec::new();
+        self.take_apart();
+        let jobs =
+            Neighbours::new(self.open.values().filter_map(Open::report), &self.options).find(&mut self.standards);
+        let known = std::mem::take(&mut self.known);
+        let mut known: BTreeMap<PathBuf, (Job, Done)> =
+            known.into_iter().map(|(job, done)| (job.target.path.clone(), (job, done))).collect();
+        let (mut neighbours, mut to_examine) = (Vec::new(), Vec::new());
         for job in jobs {
-            match before.remove(&job.target.path) {
-                Some((known, done)) if Arc::ptr_eq(&known.prepared, &job.prepared) => {
-                    self.neighbour_cache.neighbours.push((job, done));
-                }
+            match known.remove(&job.target.path) {
+                Some((known, done)) if Arc::ptr_eq(&known.prepared, &job.prepared) => neighbours.push((job, done)),
                 _ => to_examine.push(job),
             }
         }
         let shared = Shared::new(&self.options, self.standards.sites(), self.template_cache.clone(), self.compared);
-        self.neighbour_cache.neighbours.extend(collection::examine_all(to_examine, &shared));
-        self.neighbour_cache.arrange();
-        self.neighbour_cache.compared = compared;
-        self.neighbour_cache.current = true;
-    }
-
-    /// The open reports with their results.
-    fn reports(&self) -> Vec<(Job, Done)> {
-        let report = |open: &Open| Some((open.job()?.clone(), open.done.as_ref()?.as_ref().ok()?.clone()));
-        self.open.values().filter_map(report).collect()
-    }
-}
-
-impl NeighbourCache {
-    /// Drops the cache of the file at `path` after its text changed. An open page may be a neighbour, too, if no schema
-    /// claims it or it cannot be read.
-    fn invalidate(&mut self, path: &Path) {
-        let place = buffers::place(path);
-        // Places are written in one way, and paths are slow to compare.
-        let before = self.neighbours.len();
-        let mut places = std::mem::take(&mut self.places).into_iter();
-        self.neighbours.retain(|(_, done)| {
-            let own = places.next();
-            let is_it = own.as_ref().is_some_and(|own| written(own) == written(&place));
-            let keeps = !is_it && !depends_on(done, path, &place);
-            self.places.extend(own.filter(|_| keeps));
-            keeps
-        });
-        self.current &= self.neighbours.len() == before;
-    }
-
-    /// Sorts the neighbours as they are compared, so that each comparison need not.
-    fn arrange(&mut self) {
-        let order = |(one, a): &(Job, Done), (other, b): &(Job, Done)| {
-            let (Some(a), Some(b)) = (a.facts(), b.facts()) else {
-                return a.facts().is_some().cmp(&b.facts().is_some());
-            };
-            order((&a.place, &one.prepared.schema), (&b.place, &other.prepared.schema))
+        neighbours.extend(collection::examine_all(to_examine, &shared));
+        let reports = self.open.values_mut().filter(|open| open.report().is_some());
+        let take = |open: &mut Open| {
+            open.fresh = false;
+            open.done.as_mut()?.as_mut().ok()?.report.as_mut()?.facts.take()
         };
-        self.neighbours.sort_by(order);
-        self.places = self.neighbours.iter().map(|(job, _)| buffers::place(&job.target.path)).collect();
+        let facts: Vec<_> = reports.map(take).collect();
+        let mut targets = self.reports();
+        for ((_, done), facts) in targets.iter_mut().zip(facts) {
+            if let Some(report) = &mut done.report {
+                report.facts = facts;
+            }
+        }
+        self.together = Some(Together::new(targets, neighbours, &shared));
+    }
+
+    /// Puts what is new of the open reports beside the neighbours that are known. Returns whether that is all.
+    fn renew(&mut self) -> bool {
+        let Some(together) = &mut self.together else { return false };
+        let reports = self.open.iter().filter(|(_, open)| open.report().is_some());
+        if !together.are_targets(reports.map(|(path, _)| path.as_path())) {
+            return false;
+        }
+        let shared = Shared::new(&self.options, self.standards.sites(), self.template_cache.clone(), self.compared);
+        let reports = self.open.values_mut().filter(|open| open.report().is_some());
+        for (number, open) in reports.enumerate().filter(|(_, open)| open.fresh) {
+            let done = open.done.as_mut().and_then(|done| done.as_mut().ok());
+            if !done.is_some_and(|done| together.renew(number, done)) {
+                return false;
+            }
+            open.fresh = false;
+        }
+        together.renew_neighbours(&shared)
+    }
+
+    /// The open reports with their results, without their facts if these are together.
+    fn reports(&self) -> Vec<(Job, Done)> {
+        let reports = self.open.values().filter_map(Open::report);
+        reports.map(|(job, done)| (job.clone(), done.clone())).collect()
     }
 }
 
 impl Open {
     fn job(&self) -> Option<&Job> {
         self.decision.as_ref()?.as_ref().ok()?.as_ref()
+    }
+
+    /// The settings and the result of a report; `None` if it is none, or is not checked.
+    fn report(&self) -> Option<(&Job, &Done)> {
+        Some((self.job()?, self.done.as_ref()?.as_ref().ok()?))
     }
 }
 
@@ -342,16 +359,4 @@ fn of_page(job: &Job, shared: &Shared<'_>) -> FileResult {
         Ok(None) => FileResult::Unclaimed,
         Err(failure) => FileResult::Failed(Arc::new(failure)),
     }
-}
-
-/// `place` as it is written.
-fn written(place: &Option<PathBuf>) -> Option<&OsStr> {
-    place.as_deref().map(Path::as_os_str)
-}
-
-/// Whether the result of a report depends on the file at `path`, whose canonical location is `place`, because it may be
-/// its translation.
-fn depends_on(done: &Done, path: &Path, place: &Option<PathBuf>) -> bool {
-    let translations = done.report.as_ref().map_or(&[][..], |report| &report.translations);
-    translations.iter().any(|file| file.file_name() == path.file_name() && buffers::place(file) == *place)
 }

@@ -85,10 +85,9 @@ impl TemplateCache {
         cache.files.values().filter_map(|read| read.as_ref().err().cloned()).collect()
     }
 
-    /// Whether the file at `path` is one of them.
-    pub fn holds(&self, path: &Path) -> bool {
-        let place = buffers::place(path);
-        let is_it = |file: &PathBuf| file.file_name() == path.file_name() && buffers::place(file) == place;
+    /// Whether the file at `path`, whose canonical location is `place`, is one of them.
+    pub fn holds(&self, path: &Path, place: &Option<PathBuf>) -> bool {
+        let is_it = |file: &PathBuf| file.file_name() == path.file_name() && buffers::place(file) == *place;
         self.cache.read().unwrap_or_else(PoisonError::into_inner).files.keys().any(is_it)
     }
 }

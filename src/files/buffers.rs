@@ -5,6 +5,7 @@
 //! file is, or would be.
 
 use std::collections::BTreeMap;
+use std::ffi::OsString;
 use std::fs;
 use std::ops::Bound;
 use std::path::{Path, PathBuf};
@@ -14,6 +15,9 @@ use std::sync::Arc;
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Buffers {
     by_place: BTreeMap<PathBuf, Arc<[u8]>>,
+    /// The places of these texts by the paths that they were given, as they are written: to look where a folder really is
+    /// takes longer than to look up a text.
+    places: BTreeMap<OsString, PathBuf>,
 }
 
 impl Buffers {
@@ -21,21 +25,34 @@ impl Buffers {
     /// its folder need exist.
     pub fn insert(&mut self, path: &Path, text: impl Into<Arc<[u8]>>) {
         if let Some(place) = place(path) {
+            self.places.insert(path.as_os_str().to_owned(), place.clone());
             self.by_place.insert(place, text.into());
         }
     }
 
     /// Removes the text, so that the file on disk is read again.
     pub fn remove(&mut self, path: &Path) {
-        if let Some(place) = place(path) {
+        if let Some(place) = self.place_of(path) {
             self.by_place.remove(&place);
+            self.places.retain(|_, other| *other != place);
         }
+    }
+
+    /// The [`place`] of the file at `path`. That of a text with this path is known.
+    pub fn place_of(&self, path: &Path) -> Option<PathBuf> {
+        self.places.get(path.as_os_str()).cloned().or_else(|| place(path))
     }
 
     /// The text that replaces the file at `path`.
     pub fn get(&self, path: &Path) -> Option<&Arc<[u8]>> {
         // Without buffers, do not resolve the path.
-        if self.by_place.is_empty() { None } else { self.by_place.get(&place(path)?) }
+        if self.by_place.is_empty() {
+            return None;
+        }
+        match self.places.get(path.as_os_str()) {
+            Some(place) => self.by_place.get(place),
+            None => self.by_place.get(&place(path)?),
+        }
     }
 
     /// The first `max_bytes` bytes of the text, or else of the file.
@@ -93,8 +110,10 @@ mod tests {
         }
         assert!(!buffers.holds(&folder.join("other.md")));
         assert_eq!(buffers.below(home.path()).collect::<Vec<_>>(), [Path::new("a/not-there.md")]);
+        assert_eq!(buffers.place_of(&folder.join("./other.md")), place(&folder.join("other.md")));
         buffers.remove(&folder.join("../a/not-there.md"));
         assert!(buffers.below(home.path()).next().is_none());
+        assert!(!buffers.holds(&folder.join("not-there.md")));
     }
 
     #[test]

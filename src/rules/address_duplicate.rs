@@ -43,14 +43,16 @@ declare_rule! {
 /// Runs the rule.
 pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
     for home in cx.homes() {
-        let Some(site) = cx.members()[home.start].facts.place.site.clone() else { continue };
+        let targets = cx.targets(&home);
+        let site = cx.members()[home.start].facts.place.site.as_ref();
+        let Some(site) = site.filter(|_| !targets.is_empty()) else { continue };
         let by_file: LazyCell<FxHashMap<&Path, usize>, _> = LazyCell::new(|| {
             home.clone().map(|index| (cx.members()[index].facts.place.file.as_path(), index)).collect()
         });
-        out.compare(home.clone());
-        for index in home.clone().filter(|&index| out.takes(index)).collect::<Vec<_>>() {
+        out.compare(targets.iter().copied());
+        for &index in targets {
             let here = &cx.members()[index];
-            if here.facts.displaced {
+            if here.facts.displaced || !out.takes(index) {
                 continue;
             }
             let others = site.at_same_address(&here.facts.place.file);

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use super::collection::{Collection, CollectionSink, Member};
+use super::collection::{Collection, CollectionSink, Common, Member};
 use super::rule::declare_rule;
 use crate::binding::days::Days;
 use crate::say;
@@ -60,7 +60,15 @@ pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
     let mut reported: BTreeSet<usize> = BTreeSet::new();
     for home in cx.homes() {
         let mut series: BTreeMap<(&str, Option<usize>), Vec<usize>> = BTreeMap::new();
-        for index in home {
+        // Whether a translation of a page under check is told of something decides what is told of that.
+        let mut checked = cx.targets(&home).to_vec();
+        let pairs = cx.pairs();
+        let at = |index: usize| pairs.partition_point(|pair| pair.0 < index);
+        checked.extend(pairs[at(home.start)..at(home.end)].iter().flat_map(|&(one, other)| [one, other]));
+        checked.sort_unstable();
+        checked.dedup();
+        checked.retain(|&index| !cx.members()[index].facts.days.is_empty());
+        for index in cx.near(Common::Series, &home, &checked) {
             let facts = &cx.members()[index].facts;
             let counts =
                 !facts.days.is_empty() && facts.folder_number.is_some() && !facts.displaced && !facts.unwritten;

@@ -75,7 +75,8 @@ pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
         done[first] = true;
         done[other] = true;
     }
-    for (index, member) in cx.members().iter().enumerate() {
+    for &index in cx.all_targets() {
+        let member = &cx.members()[index];
         let says = (member.facts.place.stated || translated[index]) && !member.facts.displaced;
         if says && member.facts.prose.language.is_some() {
             out.compare([index]);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::collection::{Collection, CollectionSink};
+use super::collection::{Collection, CollectionSink, Common};
 use super::rule::declare_rule;
 use crate::collection::facts::MenuEntry;
 use crate::diagnostic::fix::Fix;
@@ -58,7 +58,9 @@ struct Page<'c> {
 pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
     for home in cx.homes() {
         let mut sections: BTreeMap<(&str, Option<usize>), Vec<Page<'_>>> = BTreeMap::new();
-        for index in home {
+        let targets = cx.targets(&home).iter().copied();
+        let targets: Vec<usize> = targets.filter(|&index| cx.members()[index].facts.menu.is_some()).collect();
+        for index in cx.near(Common::Series, &home, &targets) {
             let member = &cx.members()[index];
             let Some(entry) = member.facts.menu.as_ref().filter(|_| !member.facts.displaced) else { continue };
             if member.is_reported_at(entry.span) {

@@ -1,11 +1,12 @@
 //! `number-duplicate`.
 
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::collection::{Collection, CollectionSink, Member};
+use super::collection::{Collection, CollectionSink, Common, Member};
 use super::rule::declare_rule;
 use crate::binding::fields::Number;
 use crate::message::{AND, AND_THEN, Message, NOTHING};
@@ -68,14 +69,21 @@ pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
         let numbered = || home.clone().filter(|&index| numbers_of(&cx.members()[index]).next().is_some());
         let mut identities = numbered().map(|index| &cx.members()[index].facts.place.identity);
         let first = identities.next();
-        if identities.any(|other| Some(other) != first) {
-            out.compare(numbered());
+        let targets = cx.targets(&home);
+        if !targets.is_empty() && identities.any(|other| Some(other) != first) {
+            out.compare(targets.iter().copied().filter(|&index| numbers_of(&cx.members()[index]).next().is_some()));
         }
-        let clashes = clashes(cx, home.clone());
+        // Those that have a number of a report under check, and those that have another one of the first of these.
+        let mut near = cx.near(Common::Number, &home, targets);
+        if near.len() > targets.len() {
+            near = cx.near(Common::Number, &home, &near);
+        }
+        let clashes = clashes(cx, &near);
         if clashes.is_empty() {
             continue;
         }
-        let (before, greatest) = (earlier(cx, &clashes), greatest(&cx.members()[home.clone()]));
+        let before = earlier(cx, &clashes);
+        let greatest = LazyCell::new(|| greatest(&cx.members()[home.clone()]));
         // The same two reports in another language have the same cause.
         let mut reported = BTreeSet::new();
         let mut ordered: Vec<_> = clashes.iter().collect();
@@ -127,10 +135,10 @@ fn greatest(members: &[Member]) -> Greatest<'_> {
 }
 
 /// The clashes among the reports of one home: the first report of each number with each later one.
-fn clashes(cx: &Collection, home: Range<usize>) -> Clashes<'_> {
+fn clashes<'c>(cx: &'c Collection, near: &[usize]) -> Clashes<'c> {
     let mut taken: FxHashMap<(Kind<'_>, &[u64]), (usize, &Number)> = FxHashMap::default();
     let mut clashes = Clashes::new();
-    for index in home {
+    for &index in near {
         let member = &cx.members()[index];
         for number in numbers_of(member) {
             let key = (kind(member, number), number.digits.as_slice());

@@ -102,7 +102,8 @@ pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
         Options { threshold: copies.threshold, within_site: copies.within_site }
     };
     let mut settings: Vec<Options> = Vec::new();
-    for options in (0..cx.fingerprints().len()).filter_map(member).filter(|&member| out.takes(member)).map(setting) {
+    let targets = cx.all_targets().iter().copied().filter(|&target| cx.text_of(target).is_some());
+    for options in targets.filter(|&target| out.takes(target)).map(setting) {
         if !settings.contains(&options) {
             settings.push(options);
         }
@@ -114,7 +115,7 @@ pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
     for options in settings {
         let is_checked =
             |text: usize| member(text).is_some_and(|member| out.takes(member) && setting(member) == options);
-        let found = copies::find(cx.fingerprints(), &options, is_checked);
+        let found = cx.copies(options, out.wants_class(), is_checked);
         for &pair in &found.pairs {
             // Nobody can tell which was first, so each side is told of the other.
             for (side, other) in [(pair.a, pair.b), (pair.b, pair.a)] {

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::collection::{Collection, CollectionSink};
+use super::collection::{Collection, CollectionSink, Common};
 use super::rule::declare_rule;
 use crate::say;
 
@@ -49,8 +49,9 @@ pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
     for home in cx.homes() {
         // The first report with each text.
         let mut first: FxHashMap<(Option<usize>, u64), (usize, usize)> = FxHashMap::default();
-        out.compare(home.clone().filter(|_| home.len() > 1));
-        for index in home {
+        let targets = cx.targets(&home);
+        out.compare(targets.iter().copied().filter(|_| home.len() > 1));
+        for index in cx.near(Common::Text, &home, targets) {
             let member = &cx.members()[index];
             if member.facts.unwritten || member.facts.displaced {
                 continue;

@@ -1,12 +1,11 @@
 //! `translation-missing`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::PathBuf;
 
 use super::collection::{Collection, CollectionSink, Member, language_name};
 use super::rule::declare_rule;
-use crate::collection::facts;
 use crate::files::boundary;
 use crate::message::{COMMA, Message};
 use crate::say;
@@ -63,26 +62,23 @@ pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
     let homes: Vec<Range<usize>> = cx.homes().collect();
     let home = |range: &Range<usize>| &cx.members()[range.start].facts.place.home;
     for site in homes.chunk_by(|one, other| home(one) == home(other)) {
-        let mut lacking: BTreeMap<String, Lacking> = BTreeMap::new();
+        if site.iter().all(|home| cx.targets(home).is_empty()) {
+            continue;
+        }
+        let mut lacking: BTreeMap<&str, Lacking> = BTreeMap::new();
         for home in site {
-            let some = &cx.members()[home.start];
-            if !some.schema.translations.required {
-                continue;
+            let (some, versions) = (&cx.members()[home.start], cx.versions(home));
+            if !versions.languages().is_empty() {
+                out.compare(cx.targets(home).iter().copied());
             }
-            let reports = cx.reports(home.clone());
-            let languages = languages(cx, some, &reports);
-            if !languages.is_empty() {
-                out.compare(home.clone());
-            }
-            for language in languages {
-                let code = some.schema.languages[language].code.clone();
-                let all = lacking.entry(code).or_default();
-                all.count += reports.len();
-                all.reports.extend(in_language(cx, out, reports.clone(), language));
+            for (at, &language) in versions.languages().iter().enumerate() {
+                let all = lacking.entry(&some.schema.languages[language].code).or_default();
+                all.count += versions.count();
+                all.reports.extend(versions.lacking(at).map(|report| (taker(cx, out, report), language)));
             }
         }
         for (code, lacking) in lacking {
-            report_all(cx, out, &code, lacking);
+            report_all(cx, out, code, lacking);
         }
     }
 }
@@ -96,62 +92,12 @@ struct Lacking {
     reports: Vec<(Option<usize>, usize)>,
 }
 
-/// The languages that the reports of a home must have, as indexes into the schema's.
-fn languages(cx: &Collection, some: &Member, reports: &[Range<usize>]) -> BTreeSet<usize> {
-    let site = some.facts.place.site.as_deref();
-    let named: BTreeSet<usize> = site
-        .map_or(&[][..], |site| site.languages())
-        .iter()
-        .filter_map(|code| facts::language(&some.schema, code))
-        .collect();
-    if named.len() > 1 {
-        return named;
-    }
-    reports.iter().map(|report| spoken(cx, report)).filter(|languages| languages.len() > 1).flatten().collect()
-}
-
-/// The languages in which a report exists.
-fn spoken(cx: &Collection, report: &Range<usize>) -> BTreeSet<usize> {
-    cx.members()[report.clone()].iter().filter_map(|member| member.facts.place.language).collect()
-}
-
-/// Whether the text of the report is clearly in this language, whatever its file name. Then that must be fixed first.
-fn is_written_in(cx: &Collection, report: &Range<usize>, code: &str) -> bool {
-    cx.members()[report.clone()].iter().any(|member| member.facts.prose.language == Some(code))
-}
-
-/// The reports that are not there in a language, each with the member to report on.
-fn in_language(
-    cx: &Collection,
-    out: &CollectionSink<'_>,
-    reports: Vec<Range<usize>>,
-    language: usize,
-) -> Vec<(Option<usize>, usize)> {
-    let code = |report: &Range<usize>| cx.members()[report.start].schema.languages[language].code.as_str();
-    // Where pages of this kind are in the missing language under another name, so are those too short to tell.
-    let displaced =
-        |report: &Range<usize>| !spoken(cx, report).contains(&language) && is_written_in(cx, report, code(report));
-    let any_displaced = reports.iter().any(displaced);
-    let is_unclear =
-        |report: &Range<usize>| cx.members()[report.clone()].iter().all(|member| member.facts.prose.language.is_none());
-    // A file that is not checked or cannot be read still exists.
-    let lacks = |report: &Range<usize>| {
-        let spoken = spoken(cx, report);
-        let some = &cx.members()[report.start];
-        let files = || some.facts.place.translations(&some.schema, language);
-        let is_known = spoken.is_empty() || spoken.contains(&language) || any_displaced && is_unclear(report);
-        !is_known
-            && !cx.members()[report.clone()].iter().all(|member| member.facts.displaced)
-            && !is_written_in(cx, report, code(report))
-            && !files().iter().any(|file| boundary::file_at(file, &some.facts.place.home).is_some())
-    };
-    // A page in a language that the schema does not have comes first, and is reported on only if there is no other.
-    let member = |report: Range<usize>| {
-        let mut takers = report.filter(|&member| out.takes(member));
-        let known = |member: &usize| cx.members()[*member].facts.place.language.is_some();
-        takers.clone().find(known).or_else(|| takers.next())
-    };
-    reports.into_iter().filter(lacks).map(|report| (member(report), language)).collect()
+/// The page of `report` to report on. One in a language that the schema does not have comes first, and is reported on only
+/// if there is no other.
+fn taker(cx: &Collection, out: &CollectionSink<'_>, report: &Range<usize>) -> Option<usize> {
+    let mut takers = report.clone().filter(|&member| out.takes(member));
+    let known = |member: &usize| cx.members()[*member].facts.place.language.is_some();
+    takers.clone().find(known).or_else(|| takers.next())
 }
 
 /// Reports what is not there in the language `code`: together if most of the site's reports are not, otherwise each.

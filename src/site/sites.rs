@@ -10,7 +10,7 @@ use super::config;
 use super::hugo::Site;
 use super::memo::PathMemo;
 use crate::files::boundary;
-use crate::files::buffers::{Buffers, place, real_folder};
+use crate::files::buffers::{Buffers, real_folder};
 
 /// The sites that reports live in. Each is read once; all threads share them.
 #[derive(Debug, Default)]
@@ -44,7 +44,7 @@ impl Sites {
         if let Ok(mut current) = self.buffers.write() {
             current.clone_from(buffers);
         }
-        let own = place(path);
+        let own = buffers.place_of(path);
         let sites: Vec<Arc<Site>> = match self.by_folder.read() {
             Ok(sites) => {
                 sites.iter().filter_map(|(root, site)| site.clone().filter(|site| site.root() == root)).collect()

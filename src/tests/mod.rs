@@ -31,6 +31,7 @@ mod reading;
 mod reports;
 mod schema;
 mod schema_slips;
+mod session_neighbours;
 mod sessions;
 mod template_class;
 mod words;

@@ -113,7 +113,7 @@ impl Desk {
 }
 
 /// The reported and suppressed findings of one report, with all places.
-fn said(checked: &Checked) -> Vec<String> {
+pub(super) fn said(checked: &Checked) -> Vec<String> {
     let silenced = checked.silenced.iter().map(|silenced| &silenced.diagnostic);
     let found = checked.diagnostics.iter().chain(silenced).map(|found| {
         let labels: Vec<_> = found

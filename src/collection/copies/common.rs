@@ -26,23 +26,14 @@ pub(super) struct Common {
 /// Text that most of a class has came with the template or the assignment, or from a page given to all. If the class
 /// copied it from one of its members, the texts cannot show that, and nobody is to blame for it.
 pub(super) fn common(fingerprints: &[Fingerprint], homes: &[u32]) -> Common {
-    let mut common: Vec<u32> = Vec::new();
-    for template in fingerprints.iter().filter(|fingerprint| fingerprint.template) {
-        common.extend(&template.shingles);
-    }
-    common.sort_unstable();
-    common.dedup();
+    let mut common = of_templates(fingerprints);
     let mut of_class: Vec<(String, Vec<u32>)> = Vec::new();
-    let mut kinds: BTreeMap<&str, Vec<(&[u32], u32)>> = BTreeMap::new();
-    for (report, &home) in fingerprints.iter().zip(homes).filter(|(fingerprint, _)| !fingerprint.template) {
-        kinds.entry(&report.kind).or_default().push((&report.shingles, home));
-    }
-    for (kind, reports) in &kinds {
+    for (kind, reports) in &kinds(fingerprints, homes) {
         let home_count = count_homes(reports);
-        if home_count >= MIN_HOMES {
-            let mut many = common_to_many(reports, home_count);
-            many.retain(|shingle| common.binary_search(shingle).is_err());
-            of_class.push(((*kind).to_owned(), many));
+        if let Some(least) = least_homes(home_count) {
+            let held = held_by(reports, home_count, least).into_iter().map(|(shingle, _)| shingle);
+            let many = held.filter(|shingle| common.binary_search(shingle).is_err());
+            of_class.push(((*kind).to_owned(), many.collect()));
         }
     }
     common.extend(of_class.iter().flat_map(|(_, many)| many));
@@ -51,20 +42,47 @@ pub(super) fn common(fingerprints: &[Fingerprint], homes: &[u32]) -> Common {
     Common { all: common, of_class }
 }
 
-fn count_homes(reports: &[(&[u32], u32)]) -> u32 {
+/// The shingles of the templates among `fingerprints`, ascending.
+pub(super) fn of_templates(fingerprints: &[Fingerprint]) -> Vec<u32> {
+    let mut shingles: Vec<u32> = Vec::new();
+    for template in fingerprints.iter().filter(|fingerprint| fingerprint.template) {
+        shingles.extend(&template.shingles);
+    }
+    shingles.sort_unstable();
+    shingles.dedup();
+    shingles
+}
+
+/// The reports of each kind, each with the number of its home.
+pub(super) fn kinds<'f>(fingerprints: &'f [Fingerprint], homes: &[u32]) -> BTreeMap<&'f str, Vec<(&'f [u32], u32)>> {
+    let mut kinds: BTreeMap<&str, Vec<(&[u32], u32)>> = BTreeMap::new();
+    for (report, &home) in fingerprints.iter().zip(homes).filter(|(fingerprint, _)| !fingerprint.template) {
+        kinds.entry(&report.kind).or_default().push((&report.shingles, home));
+    }
+    kinds
+}
+
+/// The number of homes of these reports.
+pub(super) fn count_homes(reports: &[(&[u32], u32)]) -> u32 {
     let mut homes: Vec<u32> = reports.iter().map(|&(_, home)| home).collect();
     homes.sort_unstable();
     homes.dedup();
     homes.len() as u32
 }
 
-/// The shingles in the reports of so many homes. Passes over the reports twice: the first pass counts all shingles in
-/// shared buckets, the second examines only those in buckets that are full enough.
-fn common_to_many(reports: &[(&[u32], u32)], home_count: u32) -> Vec<u32> {
+/// In how many of `home_count` homes a shingle is common; `None` if they are too few.
+pub(super) fn least_homes(home_count: u32) -> Option<u32> {
+    (home_count >= MIN_HOMES).then(|| MIN_HOMES.max(home_count / 2 + 1))
+}
+
+/// The shingles in the reports of at least `least` homes, ascending, each with the number of homes; there are about
+/// `home_count`. Passes over the reports twice: the first pass counts all shingles in shared buckets, the second examines
+/// only those in buckets that are full enough.
+pub(super) fn held_by(reports: &[(&[u32], u32)], home_count: u32, least: u32) -> Vec<(u32, u32)> {
     let total: usize = reports.iter().map(|(shingles, _)| shingles.len()).sum();
     let bits = (total / (home_count as usize).max(1) * BUCKETS_PER_SHINGLE).clamp(2, 1 << 20).ilog2();
     let bucket = |shingle: u32| (shingle >> (u32::BITS - bits)) as usize;
-    let is_common = |count: usize| count >= MIN_HOMES as usize && count * 2 > home_count as usize;
+    let is_enough = |count: usize| count >= least as usize;
 
     let share = reports.len().div_ceil(rayon::current_num_threads()).max(1);
     let counted = reports.par_chunks(share).map(|reports| {
@@ -79,7 +97,7 @@ fn common_to_many(reports: &[(&[u32], u32)], home_count: u32) -> Vec<u32> {
         sums
     };
     let Some(counts) = counted.reduce_with(add) else { return Vec::new() };
-    let full: Vec<bool> = counts.into_iter().map(|count| is_common(count as usize)).collect();
+    let full: Vec<bool> = counts.into_iter().map(|count| is_enough(count as usize)).collect();
     let full = &full;
     let in_full_buckets = reports.par_iter().flat_map_iter(|&(shingles, home)| {
         let in_full = shingles.iter().filter(move |&&shingle| full[bucket(shingle)]);
@@ -87,7 +105,7 @@ fn common_to_many(reports: &[(&[u32], u32)], home_count: u32) -> Vec<u32> {
     });
     let mut held: Vec<(u32, u32)> = in_full_buckets.collect();
     held.par_sort_unstable();
-    let many =
-        |run: &&[(u32, u32)]| is_common(run.len()) && is_common(run.chunk_by(|one, next| one.1 == next.1).count());
-    held.chunk_by(|one, next| one.0 == next.0).filter(many).map(|run| run[0].0).collect()
+    let runs = held.chunk_by(|one, next| one.0 == next.0).filter(|run| is_enough(run.len()));
+    let counted = runs.map(|run| (run[0].0, run.chunk_by(|one, next| one.1 == next.1).count()));
+    counted.filter(|&(_, count)| is_enough(count)).map(|(shingle, count)| (shingle, count as u32)).collect()
 }

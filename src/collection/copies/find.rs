@@ -26,6 +26,13 @@ impl Default for Options {
     }
 }
 
+impl Options {
+    /// The threshold as it counts.
+    pub(super) fn least(&self) -> f64 {
+        if self.threshold > 0.01 { self.threshold.min(1.0) } else { 0.01 }
+    }
+}
+
 /// Two texts that share at least the threshold.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Pair {
@@ -76,7 +83,7 @@ pub struct ClassText {
 /// The result does not depend on the number of threads. If more than 32 reports have the same text, each of them is
 /// paired with some of the others, not with all.
 pub fn find(fingerprints: &[Fingerprint], options: &Options, is_target: impl Fn(usize) -> bool) -> Found {
-    let threshold = if options.threshold > 0.01 { options.threshold.min(1.0) } else { 0.01 };
+    let threshold = options.least();
     let homes = homes(fingerprints, options.within_site);
     let Common { all: common, of_class } = common::common(fingerprints, &homes);
     let own =
@@ -105,7 +112,10 @@ pub fn find(fingerprints: &[Fingerprint], options: &Options, is_target: impl Fn(
                 let (a, b) = (shorter.index.min(longer.index), shorter.index.max(longer.index));
                 Pair { a, b, shared: shared(shorter.shingles, longer.shingles, &common), of: shorter.own }
             };
-            let likely = |shorter: &&u32| passes_second_check(&texts[**shorter as usize], longer, &common, threshold);
+            let likely = |shorter: &&u32| {
+                let shorter = &texts[**shorter as usize];
+                passes_second_check(shorter.shingles, shorter.own, longer.shingles, &common, threshold)
+            };
             let pairs = proposed.iter().filter(likely).map(exact);
             pairs.filter(|pair| reaches(pair, threshold)).collect::<Vec<_>>()
         },
@@ -122,7 +132,7 @@ pub fn find(fingerprints: &[Fingerprint], options: &Options, is_target: impl Fn(
 
 /// The text of `shingles`, which most of the class has in reports of `kind`; `None` if it is too short to speak of, in
 /// too few reports, or in none that is checked.
-fn class_text(
+pub(super) fn class_text(
     fingerprints: &[Fingerprint],
     authors: &[u32],
     kind: &str,
@@ -159,30 +169,30 @@ fn class_text(
 /// How many shingles of a text are examined before the full comparison: the size of four sketches.
 const SECOND_CHECK: usize = 256;
 
-/// Whether enough of the smallest shingles of `shorter` are in `longer` for a shared part of `threshold`. This rules
+/// Whether enough of the smallest shingles of `shorter`, which has so many `own` ones, are in `longer` for a shared part of `threshold`. This rules
 /// out most candidates that are only about the same subject. It misses as few pairs as the sketches do; see `sketch`.
-fn passes_second_check(shorter: &Text<'_>, longer: &Text<'_>, common: &[u32], threshold: f64) -> bool {
-    let Some(&last) = shorter.shingles.get(SECOND_CHECK) else { return true };
-    let head = &shorter.shingles[..SECOND_CHECK];
-    let own = head.len() as u32 - shared(head, common, &[]);
-    let hits = shared(head, &longer.shingles[..longer.shingles.partition_point(|&number| number < last)], common);
-    hits >= hits_needed(shorter.own, own as usize, threshold)
+pub(super) fn passes_second_check(shorter: &[u32], own: u32, longer: &[u32], common: &[u32], threshold: f64) -> bool {
+    let Some(&last) = shorter.get(SECOND_CHECK) else { return true };
+    let head = &shorter[..SECOND_CHECK];
+    let own_in_head = head.len() as u32 - shared(head, common, &[]);
+    let hits = shared(head, &longer[..longer.partition_point(|&number| number < last)], common);
+    hits >= hits_needed(own, own_in_head as usize, threshold)
 }
 
 /// The number of shingles that are in both and not in `except`.
-fn shared(one: &[u32], other: &[u32], except: &[u32]) -> u32 {
+pub(super) fn shared(one: &[u32], other: &[u32], except: &[u32]) -> u32 {
     let mut count = 0;
     shingles::intersect(one, other, |shingle| count += u32::from(except.binary_search(&shingle).is_err()));
     count
 }
 
-fn reaches(pair: &Pair, threshold: f64) -> bool {
+pub(super) fn reaches(pair: &Pair, threshold: f64) -> bool {
     // A threshold of one third, written as 0.3333333333, is met by 1 of 3.
     pair.share() >= threshold - 1e-9
 }
 
 /// A number per author, or per report: texts with the same number are not compared.
-fn homes(fingerprints: &[Fingerprint], within_site: bool) -> Vec<u32> {
+pub(super) fn homes(fingerprints: &[Fingerprint], within_site: bool) -> Vec<u32> {
     let mut numbers = HashMap::new();
     let mut home = |site, report| {
         let next = numbers.len() as u32;

@@ -34,6 +34,7 @@
 //! them is paired with some of the others, not with all.
 
 mod common;
+mod few;
 mod find;
 mod fingerprint;
 pub mod index;
@@ -51,7 +52,8 @@ mod tests;
 mod text;
 mod words;
 
-pub use find::{ClassText, Options, Pair, find};
+pub use few::Few;
+pub use find::{ClassText, Found, Options, Pair, find};
 pub use fingerprint::Fingerprint;
 pub use passage::longest_common_passage;
 pub use passages::{longest_covered, passages};

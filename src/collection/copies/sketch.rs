@@ -33,7 +33,7 @@ const MAX_PROPOSED: usize = 32;
 const MAX_EXAMINED: usize = MAX_PROPOSED * 16;
 
 /// The size of a sketch that can decide about shared parts around `threshold`.
-fn sketch_size(threshold: f64) -> usize {
+pub(super) fn sketch_size(threshold: f64) -> usize {
     MIN_SKETCH.max((MIN_MEAN_HITS / threshold).ceil()) as usize
 }
 

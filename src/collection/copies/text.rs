@@ -26,8 +26,12 @@ pub(super) struct Text<'f> {
 impl Text<'_> {
     /// Whether it has enough own text to be called a copy.
     pub fn can_be_judged(&self) -> bool {
-        let own = self.own as usize;
-        own >= if 2 * own < self.shingles.len() { MIN_SHINGLES_IN_FORM } else { MIN_SHINGLES }
+        Self::is_enough(self.own as usize, self.shingles.len())
+    }
+
+    /// Whether so many `own` shingles of `all` are enough for that.
+    pub fn is_enough(own: usize, all: usize) -> bool {
+        own >= if 2 * own < all { MIN_SHINGLES_IN_FORM } else { MIN_SHINGLES }
     }
 
     /// Whether the two are to be compared and this one is the shorter one.
