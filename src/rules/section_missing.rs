@@ -7,6 +7,7 @@ mod tried;
 
 use super::rule::{Reading, Sink, declare_rule};
 use crate::binding::Hint;
+use crate::diagnostic::Severity;
 use crate::document::{Extent, FalseHeading, FalseHeadingKind};
 use crate::message::Message;
 use crate::say;
@@ -92,9 +93,19 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     }
     let block_told = out.is_on("block-unclosed");
     let unread = unread(cx).filter(|_| block_told);
-    let listed = if together || unread.is_some() { Vec::new() } else { together::listed(cx, &missing) };
+    let one_by_one = together || unread.is_some();
+    let unsure = if one_by_one || together::is_bare(cx) { Vec::new() } else { together::unsure(cx, &missing) };
+    let listed = match unsure.len() {
+        _ if one_by_one => Vec::new(),
+        0 => together::listed(cx, &missing),
+        1 => Vec::new(),
+        _ => unsure.clone(),
+    };
     if let Some(&first) = listed.first() {
-        together::report_listed(cx, out, &listed, place(cx, first).0);
+        match unsure.is_empty() {
+            true => together::report_listed(cx, out, &listed, place(cx, first).0),
+            false => together::report_unsure(cx, out, &listed, place(cx, first).0),
+        }
     }
     let headings = Headings::new(&missing);
     for &index in &missing {
@@ -112,14 +123,16 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             continue;
         }
         // What is only recommended may well be there, under the heading that would be asked about.
-        if section.required != RequirementLevel::Required && !cx.binding.questions[index].is_empty() {
+        let may_be_there = !cx.binding.left.is_empty() && cx.binding.hints[index].is_none();
+        if section.required != RequirementLevel::Required && may_be_there {
             out.imply(format!("/sections/{}", section.id), span, is_missing(name));
             continue;
         }
         // The section may be there under a heading that does not say so.
-        let what = match cx.binding.questions[index].is_empty() {
-            true => is_missing(name),
-            false => say!(
+        let is_unsure = unsure.contains(&index) || !cx.binding.questions[index].is_empty();
+        let what = match is_unsure {
+            false => is_missing(name),
+            true => say!(
                 en("no heading makes clear which section is “{name}”"),
                 vi("không tiêu đề nào cho biết đâu là phần “{name}”"),
             ),
@@ -133,7 +146,8 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             Some(meant) => (meant.span, None),
             None => (span, place),
         };
-        let diagnostic = out.report_as(severity(section), format!("/sections/{}", section.id), span, message);
+        let severity = if is_unsure { Severity::Warning } else { severity(section) };
+        let diagnostic = out.report_as(severity, format!("/sections/{}", section.id), span, message);
         diagnostic.section(&section.id);
         if let Some(place) = place {
             diagnostic.here(place);

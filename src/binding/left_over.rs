@@ -1,0 +1,56 @@
+//! Finds the headings that no section needs, and leaves the sections that are still missing to them where the writer words
+//! headings in an own way: which of them is which nobody can say, but there are enough of them.
+
+use super::evidence::Evidence;
+use super::sections::{Binding, Hint};
+use crate::binding::Elsewhere;
+use crate::document::Document;
+use crate::schema::{Countable, RequirementLevel, Schema};
+
+impl Binding {
+    /// The headings on the level of the sections that have text below and may hold a section that is missing: those that serve
+    /// nothing, and those of which one word among others speaks for a section that may be left out.
+    pub(super) fn left_over(&self, document: &Document<'_>, schema: &Schema) -> Vec<usize> {
+        let mut left = self.unknown_headings(document, schema);
+        let doubtful = self.bound.iter().enumerate().filter_map(|(section, bound)| {
+            let (bound, spec) = (bound.as_ref()?, &schema.sections[section]);
+            let weak = matches!(bound.reason.evidence, Evidence::Contains | Evidence::WeakContains);
+            let optional = spec.required == RequirementLevel::Optional && !spec.requires.wants(Countable::Images);
+            let heading = &document.headings[bound.heading];
+            let on_level = Some(heading.level) == self.level && !document.is_visually_empty(heading.content);
+            (weak && optional && on_level).then_some(bound.heading)
+        });
+        left.extend(doubtful);
+        left.sort_unstable();
+        left.dedup();
+        left
+    }
+
+    /// Binds the missing sections to the headings that are left over, in order, if there are enough of them and a third of the
+    /// required sections is known. What is only recommended may be below the last of them as well. A section with signs of
+    /// its own (sums of money) would have been found by them.
+    pub(super) fn in_what_is_left(&mut self, document: &Document<'_>, schema: &Schema) {
+        let is_required = |section: usize| schema.sections[section].required == RequirementLevel::Required;
+        let open = |&section: &usize| {
+            let (spec, hint) = (&schema.sections[section], self.hints[section]);
+            let told = !spec.signs.text.is_empty() && !spec.signs.label;
+            spec.within.is_none() && !told && !matches!(hint, Some(Hint::False(_) | Hint::Outside(_)))
+        };
+        let missing: Vec<usize> = self.missing(schema).collect();
+        let lacking = missing.iter().filter(|&&section| is_required(section)).count();
+        let wanted = (0..schema.sections.len()).filter(|&section| is_required(section)).count();
+        let (required, recommended): (Vec<usize>, Vec<usize>) =
+            missing.into_iter().filter(open).partition(|&section| is_required(section));
+        let left = self.left_over(document, schema);
+        let Some(&last) = left.last() else { return };
+        if left.len() < required.len() || 3 * lacking > 2 * wanted {
+            return;
+        }
+        let beside = left.iter().copied().skip(required.len()).chain(std::iter::repeat(last));
+        let places = required.iter().copied().zip(left.iter().copied()).chain(recommended.into_iter().zip(beside));
+        for (section, heading) in places.collect::<Vec<_>>() {
+            self.elsewhere[section] = Some(Elsewhere::InPlace(heading));
+            self.hints[section] = None;
+        }
+    }
+}
