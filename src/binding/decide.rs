@@ -86,15 +86,16 @@ impl Binding {
         self.by_parts(document, schema, matcher);
         self.by_text(document, schema, matcher);
         let own_voice = self.has_own_voice(document);
+        self.own_words = schema.own_headings || own_voice;
         self.by_topics(document, schema, matcher, own_voice);
-        if schema.own_headings || own_voice {
+        if self.own_words {
             self.in_place(document, schema);
         }
         self.by_voice(document, schema, matcher, candidates);
         if own_voice {
             self.by_topics(document, schema, matcher, false);
         }
-        if schema.own_headings || own_voice {
+        if self.own_words {
             self.in_what_is_left(document, schema);
         }
         if self.missing(schema).next().is_some() {
@@ -147,6 +148,7 @@ impl Binding {
             unknown: Vec::new(),
             topics: Vec::new(),
             left: Vec::new(),
+            own_words: false,
             hints: vec![None; schema.sections.len()],
             questions: Vec::new(),
         };

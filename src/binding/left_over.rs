@@ -2,14 +2,17 @@
 //! headings in an own way: which of them is which nobody can say, but there are enough of them.
 
 use super::evidence::Evidence;
+use super::bound::Elsewhere;
+use super::part_names::names_part;
 use super::sections::{Binding, Hint};
-use crate::binding::Elsewhere;
 use crate::document::Document;
+use crate::text::fold;
 use crate::schema::{Countable, RequirementLevel, Schema};
 
 impl Binding {
     /// The headings on the level of the sections that have text below and may hold a section that is missing: those that serve
-    /// nothing, and those of which one word among others speaks for a section that may be left out.
+    /// nothing, and those of which one word among others speaks for a section that may be left out. Of topics in the writer's own
+    /// words the first is enough for the section that topics make up: `My way home` after two talks may be the lessons.
     pub(super) fn left_over(&self, document: &Document<'_>, schema: &Schema) -> Vec<usize> {
         let mut left = self.unknown_headings(document, schema);
         let doubtful = self.bound.iter().enumerate().filter_map(|(section, bound)| {
@@ -21,6 +24,9 @@ impl Binding {
             (weak && optional && on_level).then_some(bound.heading)
         });
         left.extend(doubtful);
+        if self.own_words {
+            left.extend(self.topics.iter().skip(1).filter(|&&topic| !self.is_part(document, topic)));
+        }
         left.sort_unstable();
         left.dedup();
         left
@@ -42,15 +48,28 @@ impl Binding {
         let (required, recommended): (Vec<usize>, Vec<usize>) =
             missing.into_iter().filter(open).partition(|&section| is_required(section));
         let left = self.left_over(document, schema);
-        let Some(&last) = left.last() else { return };
-        if left.len() < required.len() || 3 * lacking > 2 * wanted {
+        // What two sections that may share a heading need is one.
+        let shared = |&&section: &&usize| schema.sections[section].shares.iter().any(|&other| other < section && required.contains(&other));
+        let needed = required.len() - required.iter().filter(shared).count();
+        let in_place = self.elsewhere.iter().flatten().filter_map(|place| match *place {
+            Elsewhere::InPlace(heading) => Some(heading),
+            _ => None,
+        });
+        let Some(last) = left.iter().copied().chain(in_place).max() else { return };
+        if left.len() < needed || 3 * lacking > 2 * wanted {
             return;
         }
         let beside = left.iter().copied().skip(required.len()).chain(std::iter::repeat(last));
-        let places = required.iter().copied().zip(left.iter().copied()).chain(recommended.into_iter().zip(beside));
+        let first = left.iter().copied().chain(std::iter::repeat(last));
+        let places = required.iter().copied().zip(first).chain(recommended.into_iter().zip(beside));
         for (section, heading) in places.collect::<Vec<_>>() {
             self.elsewhere[section] = Some(Elsewhere::InPlace(heading));
             self.hints[section] = None;
         }
+    }
+
+    /// Whether `heading` only numbers a part: `Day 2`.
+    fn is_part(&self, document: &Document<'_>, heading: usize) -> bool {
+        names_part(&fold::fold(&document.headings[heading].text))
     }
 }

@@ -109,7 +109,9 @@ pub fn report_unsure(cx: &Reading<'_>, out: &mut Sink<'_>, unsure: &[usize], pla
         vi("không tiêu đề nào cho biết {count} phần này ở đâu: {}", names.vi),
     );
     let line = cx.heading_to_write(&cx.schema.sections[unsure[0]]);
-    let diagnostic = out.report_as(Severity::Warning, "/sections", place, message);
+    // Among headings in the usual words, one in others is hardly the section.
+    let severity = if cx.binding.own_words { Severity::Warning } else { gravest(cx, unsure) };
+    let diagnostic = out.report_as(severity, "/sections", place, message);
     for &heading in cx.binding.left.iter().take(MAX_SHOWN) {
         let span = cx.first_line_of(cx.document.headings[heading].span);
         diagnostic.label(span, say!(en("is it one of them?"), vi("có phải là một trong các phần đó không?")));
