@@ -126,9 +126,11 @@ impl Binding {
         leave_out(document, title, &mut candidates);
         let is_bare = |index: usize| {
             let next: Option<&document::Heading> = headings.get(index + 1);
-            next.is_some_and(|next| next.level > headings[index].level && !next.nested && {
-                let own = Span::new(headings[index].span.end, next.span.start);
-                document.is_visually_empty(own)
+            next.is_some_and(|next| {
+                next.level > headings[index].level && !next.nested && {
+                    let own = Span::new(headings[index].span.end, next.span.start);
+                    document.is_visually_empty(own)
+                }
             })
         };
         let level = levels::common_level(headings, &candidates, &shapes, title, schema, &is_bare);

@@ -106,7 +106,9 @@ impl Binding {
             let sure: Vec<Candidate> = candidates.filter(is_sure).collect();
             // A page of photographs is no page of something unknown.
             names_other[at] = !own && !sure.is_empty();
-            found.extend(sure.into_iter().filter(|one| missing.binary_search(&one.section).is_ok()).map(|one| (one, at)));
+            found.extend(
+                sure.into_iter().filter(|one| missing.binary_search(&one.section).is_ok()).map(|one| (one, at)),
+            );
         }
         found.sort_by_key(|(one, at)| (one.bare, one.evidence, one.position, one.section, *at));
         let mut taken = vec![false; children.len()];

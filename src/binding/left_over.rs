@@ -1,13 +1,13 @@
 //! Finds the headings that no section needs, and leaves the sections that are still missing to them where the writer words
 //! headings in an own way: which of them is which nobody can say, but there are enough of them.
 
-use super::evidence::Evidence;
 use super::bound::Elsewhere;
+use super::evidence::Evidence;
 use super::part_names::names_part;
 use super::sections::{Binding, Hint};
 use crate::document::Document;
-use crate::text::fold;
 use crate::schema::{Countable, RequirementLevel, Schema};
+use crate::text::fold;
 
 impl Binding {
     /// The headings on the level of the sections that have text below and may hold a section that is missing: those that serve
@@ -49,7 +49,9 @@ impl Binding {
             missing.into_iter().filter(open).partition(|&section| is_required(section));
         let left = self.left_over(document, schema);
         // What two sections that may share a heading need is one.
-        let shared = |&&section: &&usize| schema.sections[section].shares.iter().any(|&other| other < section && required.contains(&other));
+        let shared = |&&section: &&usize| {
+            schema.sections[section].shares.iter().any(|&other| other < section && required.contains(&other))
+        };
         let needed = required.len() - required.iter().filter(shared).count();
         let in_place = self.elsewhere.iter().flatten().filter_map(|place| match *place {
             Elsewhere::InPlace(heading) => Some(heading),
