@@ -11,7 +11,7 @@ pub(super) use days::is_in;
 
 use super::evidence::{Candidate, Evidence};
 use super::matcher::Matcher;
-use crate::data::dates::Guess;
+use crate::data::dates::{self, Guess};
 use crate::document::tables::{Row, Table};
 use crate::document::{BlockKind, Document};
 use crate::message::suggest;
@@ -139,7 +139,7 @@ impl MatchedTable {
     ) -> Vec<(Span, Fault)> {
         let mut found = Vec::new();
         let mut above = false;
-        let year = column.kind == CellKind::Date && tells_year(document, &self.table);
+        let year = (column.kind == CellKind::Date).then(|| year_of(document, &self.table)).flatten();
         for (index, row) in self.table.rows.iter().enumerate() {
             let wrong = rows.binary_search_by_key(&row.span, |&(span, _)| span).is_ok();
             if wrong || self.is_heading(document, index) {
@@ -157,8 +157,11 @@ impl MatchedTable {
             }
             above = true;
             let lines = document.cell_lines(cell).into_iter().filter(|(words, _)| says_something(words));
-            let faults = lines.filter_map(|(words, span)| Some((span, fault(&words, column)?)));
-            found.extend(faults.filter(|(_, fault)| !(year && *fault == Fault::NoDate(Guess::NoYear))));
+            let faults = lines.filter_map(|(words, span)| match (fault(&words, column)?, year) {
+                (Fault::NoDate(Guess::NoYear), Some(year)) => Some((span, Fault::NoDate(impossible(&words, year)?))),
+                (fault, _) => Some((span, fault)),
+            });
+            found.extend(faults);
         }
         found
     }
@@ -207,11 +210,19 @@ impl MatchedTable {
 }
 
 /// Whether the year of a day without one is clear, because the front matter or another cell of the table has a year.
-fn tells_year(document: &Document<'_>, table: &Table) -> bool {
-    let is_year = |number: &str| number.len() == 4 && (number.starts_with("20") || number.starts_with("19"));
-    let has_year = |text: &str| text.split(|c: char| !c.is_ascii_digit()).any(is_year);
+fn year_of<'d>(document: &'d Document<'_>, table: &Table) -> Option<&'d str> {
+    let is_year = |number: &&str| number.len() == 4 && (number.starts_with("20") || number.starts_with("19"));
+    let year_in = |text: &'d str| text.split(|c: char| !c.is_ascii_digit()).find(is_year);
     let before = Span::new(0, document.body.start);
-    has_year(document.source.slice(before)) || table.rows.iter().any(|row| has_year(document.source.slice(row.span)))
+    year_in(document.source.slice(before))
+        .or_else(|| table.rows.iter().find_map(|row| year_in(document.source.slice(row.span))))
+}
+
+/// Why no calendar has the day and month `words` in this `year`: `31/09`.
+fn impossible(words: &str, year: &str) -> Option<Guess> {
+    let is_date = words.contains('/') && words.bytes().all(|byte| byte.is_ascii_digit() || byte == b'/');
+    let guess = if is_date { dates::guess(&format!("{words}/{year}")) } else { Guess::NoYear };
+    matches!(guess, Guess::NoSuchDay { .. } | Guess::NoSuchMonth { .. }).then_some(guess)
 }
 
 /// Per column without a place in `bound`, the unmatched table column with nearly the same name.

@@ -11,7 +11,7 @@ use super::translation::Translation;
 use super::{levels, questions, series, title};
 use crate::document::{self, Accidental, Document};
 use crate::schema::Schema;
-use crate::text::source::Source;
+use crate::text::source::{Source, Span};
 
 impl Binding {
     /// Decides which heading of `document` serves which section of `schema`. `matcher` has the vocabulary of `schema`.
@@ -86,13 +86,20 @@ impl Binding {
         self.by_parts(document, schema, matcher);
         self.by_text(document, schema, matcher);
         let own_voice = self.has_own_voice(document);
+        self.own_words = schema.own_headings || own_voice;
         self.by_topics(document, schema, matcher, own_voice);
-        if schema.own_headings || own_voice {
+        if self.own_words {
             self.in_place(document, schema);
         }
         self.by_voice(document, schema, matcher, candidates);
         if own_voice {
             self.by_topics(document, schema, matcher, false);
+        }
+        if self.own_words {
+            self.in_what_is_left(document, schema);
+        }
+        if self.missing(schema).next().is_some() {
+            self.left = self.left_over(document, schema);
         }
         self.questions = questions::ask(&self, document, schema);
         self
@@ -117,7 +124,16 @@ impl Binding {
         }
         let title = title::title(document, schema, &candidates);
         leave_out(document, title, &mut candidates);
-        let level = levels::common_level(headings, &candidates, &shapes, title, schema);
+        let is_bare = |index: usize| {
+            let next: Option<&document::Heading> = headings.get(index + 1);
+            next.is_some_and(|next| {
+                next.level > headings[index].level && !next.nested && {
+                    let own = Span::new(headings[index].span.end, next.span.start);
+                    document.is_visually_empty(own)
+                }
+            })
+        };
+        let level = levels::common_level(headings, &candidates, &shapes, title, schema, &is_bare);
         series::drop_series((headings, &folded), &shapes, level, &mut candidates);
         if let Some(translation) = translation {
             translation.speak(headings, &mut candidates);
@@ -133,6 +149,8 @@ impl Binding {
             elsewhere: vec![None; schema.sections.len()],
             unknown: Vec::new(),
             topics: Vec::new(),
+            left: Vec::new(),
+            own_words: false,
             hints: vec![None; schema.sections.len()],
             questions: Vec::new(),
         };

@@ -94,6 +94,7 @@ impl Binding {
         let missing: Vec<usize> = self.missing(schema).collect();
         let mut found: Vec<(Candidate, usize)> = Vec::new();
         let own = schema.own_headings;
+        let mut names_other = vec![false; children.len()];
         let is_sure = |one: &Candidate| match one.evidence {
             Evidence::ListedWithin => true,
             Evidence::Contains | Evidence::WeakTerms => own,
@@ -103,24 +104,28 @@ impl Binding {
             let names = child.names.iter().chain(&child.headings);
             let candidates = names.flat_map(|name| {
                 let name = fold::fold_heading(name);
-                let halves = if own { halves(&name, matcher) } else { Vec::new() };
-                [matcher.candidates(&name), halves].concat()
+                [matcher.candidates(&name), halves(&name, matcher)].concat()
             });
-            let sure = candidates.filter(is_sure);
-            found.extend(sure.filter(|one| missing.binary_search(&one.section).is_ok()).map(|one| (one, at)));
+            let sure: Vec<Candidate> = candidates.filter(is_sure).collect();
+            // A page of photographs is no page of something unknown.
+            names_other[at] = !own && !sure.is_empty();
+            found.extend(
+                sure.into_iter().filter(|one| missing.binary_search(&one.section).is_ok()).map(|one| (one, at)),
+            );
         }
         found.sort_by_key(|(one, at)| (one.bare, one.evidence, one.position, one.section, *at));
         let mut taken = vec![false; children.len()];
         for (reason, at) in found {
             let slot = &mut self.elsewhere[reason.section];
-            if slot.is_none() && (own || !taken[at]) {
+            // `Lessons and next steps` names two of them.
+            let named = |name: &String| halves(&fold::fold_heading(name), matcher).contains(&reason);
+            if slot.is_none() && (own || !taken[at] || children[at].names.iter().any(named)) {
                 taken[at] = true;
                 *slot = Some(Elsewhere::Page(children[at].file.clone(), reason));
             }
         }
-        if own {
-            self.on_unknown_pages(children, &taken, schema);
-        }
+        let known: Vec<bool> = taken.iter().zip(&names_other).map(|(&taken, &other)| taken || other).collect();
+        self.on_unknown_pages(children, &known, schema);
         // Do not search here for parts of a section that is on another page.
         for index in missing {
             let outer = std::iter::successors(schema.sections[index].within, |&outer| schema.sections[outer].within);

@@ -18,6 +18,7 @@ pub(super) fn common_level(
     shapes: &[Shape],
     title: Option<usize>,
     schema: &Schema,
+    is_bare: &dyn Fn(usize) -> bool,
 ) -> Option<u8> {
     let mut best: Vec<Option<(Evidence, u8)>> = vec![None; schema.sections.len()];
     for ((heading, candidates), shape) in headings.iter().zip(candidates).zip(shapes) {
@@ -35,7 +36,8 @@ pub(super) fn common_level(
     for (_, level) in best.into_iter().flatten() {
         counts[usize::from(level.min(6))] += 1;
     }
-    let outermost = outermost(headings, candidates, title);
+    let outermost = outermost(headings, candidates, title)
+        .map(|level| below_groups(headings, candidates, title, level, is_bare).unwrap_or(level));
     let most = counts.into_iter().max().unwrap_or(0);
     let commonest = (1u8..=6).find(|&level| most > 0 && counts[usize::from(level)] == most);
     match (commonest, outermost) {
@@ -61,6 +63,27 @@ fn outermost(headings: &[Heading], candidates: &[Vec<Candidate>], title: Option<
         Some(below) if candidates[first].is_empty() && several => Some(below),
         _ => Some(below.map_or(level, |below| below.min(level))),
     }
+}
+
+/// The level below `level`, if the headings on `level` only group the sections: there are several, none of them says what a
+/// section is or has text of its own, and there are twice as many below them: `Part A: The evening`, `Part B: And me`.
+fn below_groups(
+    headings: &[Heading],
+    candidates: &[Vec<Candidate>],
+    title: Option<usize>,
+    level: u8,
+    is_bare: &dyn Fn(usize) -> bool,
+) -> Option<u8> {
+    let on = |level: u8| {
+        let on_page = move |index: &usize| Some(*index) != title && is_on_page(&headings[*index]);
+        (0..headings.len()).filter(on_page).filter(move |&index| headings[index].level == level)
+    };
+    let below = headings.iter().filter(|heading| is_on_page(heading) && heading.level > level);
+    let below = below.map(|heading| heading.level).min()?;
+    let says = |index: usize| candidates[index].iter().any(|one| one.evidence.is_plain());
+    let groups = on(level).count();
+    let grouped = groups > 1 && on(level).all(|index| !says(index) && is_bare(index));
+    (grouped && on(below).count() >= 2 * groups).then_some(below)
 }
 
 #[cfg(test)]

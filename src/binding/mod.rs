@@ -25,6 +25,7 @@ mod forms;
 mod hints;
 mod known_headings;
 mod labels;
+mod left_over;
 mod levels;
 mod loose;
 mod markdown;

@@ -288,7 +288,9 @@ impl Binding {
         let usual = self.bound.iter().flatten().filter(|bound| listed(bound.reason.evidence)).count();
         let bound = self.bound.iter().flatten().count();
         let free = (0..document.headings.len()).filter(|&heading| self.is_free(heading, document)).count();
-        if 4 * usual <= bound + free && bound > 0 && free > 0 {
+        // What is known without a heading of its own shows as well that this is a report.
+        let known = bound > 0 || self.elsewhere.iter().flatten().nth(1).is_some();
+        if 4 * usual <= bound + free && known && free > 0 {
             return true;
         }
         let is_usual = |heading: usize| {

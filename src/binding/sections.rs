@@ -26,6 +26,10 @@ pub struct Binding {
     pub unknown: Vec<usize>,
     /// The headings of topics that together are a section, on its level.
     pub topics: Vec<usize>,
+    /// Where a section is missing, the headings that may hold it: they have text below, and nothing else needs them.
+    pub left: Vec<usize>,
+    /// Whether the schema lets writers word headings in their own way, or this writer does.
+    pub own_words: bool,
     /// Per section without a heading, what may have been meant for it.
     pub hints: Vec<Option<Hint>>,
     /// Per section without a heading or hint, the headings to ask about.

@@ -39,9 +39,11 @@ impl Binding {
             if signs.text.is_empty() {
                 continue;
             }
-            // An introduction may say what the event was for, and the steps of a project when each is done.
+            // An introduction may say what the event was for, the steps of a project when each is done, and the people and machines
+            // that it needs what they cost.
             let is_beside = |other: usize| {
-                other.abs_diff(section) == 1 && schema.sections[other].required == RequirementLevel::Optional
+                let near = signs.min == 1 && !signs.label || other.abs_diff(section) == 1;
+                near && schema.sections[other].required == RequirementLevel::Optional
             };
             // What a labelled line says is said at the beginning, not below some heading that happens to have the word.
             let first = borders.iter().copied().find(|&heading| self.title != Some(heading));

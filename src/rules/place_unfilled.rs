@@ -94,7 +94,13 @@ const NOTES: [&str; 26] = [
 ];
 
 /// Notes to oneself that are the whole text.
-const WHOLE_NOTES: [&str; 21] = [
+const WHOLE_NOTES: [&str; 27] = [
+    "to be announced",
+    "to be confirmed",
+    "to be decided",
+    "sẽ thông báo sau",
+    "sẽ công bố sau",
+    "chưa công bố",
     "todo",
     "tbd",
     "tba",

@@ -7,6 +7,7 @@ mod tried;
 
 use super::rule::{Reading, Sink, declare_rule};
 use crate::binding::Hint;
+use crate::diagnostic::Severity;
 use crate::document::{Extent, FalseHeading, FalseHeadingKind};
 use crate::message::Message;
 use crate::say;
@@ -23,8 +24,8 @@ declare_rule! {
     /// It points at the place where the section belongs, and names what may have been meant for it: a bold line, one before a colon, a
     /// heading of HTML, `###Speakers` without the space, `\### Speakers` and whatever else keeps marks from making a heading,
     /// a heading with a slip of the pen, a heading that would serve two sections, one that is outside the section it
-    /// belongs in. Where nothing says it, it asks whether a heading that serves no section, between those that the
-    /// section is expected between, was meant for it. A report that has bold lines instead of headings throughout is told so
+    /// belongs in. Where headings are left that serve no section and have text below, nobody can know what is missing: then it asks, in
+    /// one warning, whether they were meant for it. A report that has bold lines instead of headings throughout is told so
     /// once; so is what the writer never closed (`block-unclosed`), and a section that is missing with those that belong in it.
     /// What is only recommended is not asked about. A report without any heading is told so once. Where writers word headings in
     /// their own way (`own-headings`), several that are missing are told in one finding, and what most reports of a site lack
@@ -92,9 +93,19 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     }
     let block_told = out.is_on("block-unclosed");
     let unread = unread(cx).filter(|_| block_told);
-    let listed = if together || unread.is_some() { Vec::new() } else { together::listed(cx, &missing) };
+    let one_by_one = together || unread.is_some();
+    let unsure = if one_by_one || together::is_bare(cx) { Vec::new() } else { together::unsure(cx, &missing) };
+    let listed = match unsure.len() {
+        _ if one_by_one => Vec::new(),
+        0 => together::listed(cx, &missing),
+        1 => Vec::new(),
+        _ => unsure.clone(),
+    };
     if let Some(&first) = listed.first() {
-        together::report_listed(cx, out, &listed, place(cx, first).0);
+        match unsure.is_empty() {
+            true => together::report_listed(cx, out, &listed, place(cx, first).0),
+            false => together::report_unsure(cx, out, &listed, place(cx, first).0),
+        }
     }
     let headings = Headings::new(&missing);
     for &index in &missing {
@@ -112,14 +123,16 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             continue;
         }
         // What is only recommended may well be there, under the heading that would be asked about.
-        if section.required != RequirementLevel::Required && !cx.binding.questions[index].is_empty() {
+        let may_be_there = !cx.binding.left.is_empty() && cx.binding.hints[index].is_none();
+        if section.required != RequirementLevel::Required && may_be_there {
             out.imply(format!("/sections/{}", section.id), span, is_missing(name));
             continue;
         }
         // The section may be there under a heading that does not say so.
-        let what = match cx.binding.questions[index].is_empty() {
-            true => is_missing(name),
-            false => say!(
+        let is_unsure = unsure.contains(&index) || !cx.binding.questions[index].is_empty();
+        let what = match is_unsure {
+            false => is_missing(name),
+            true => say!(
                 en("no heading makes clear which section is “{name}”"),
                 vi("không tiêu đề nào cho biết đâu là phần “{name}”"),
             ),
@@ -133,7 +146,8 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             Some(meant) => (meant.span, None),
             None => (span, place),
         };
-        let diagnostic = out.report_as(severity(section), format!("/sections/{}", section.id), span, message);
+        let severity = if is_unsure && together::is_in_own_words(cx) { Severity::Warning } else { severity(section) };
+        let diagnostic = out.report_as(severity, format!("/sections/{}", section.id), span, message);
         diagnostic.section(&section.id);
         if let Some(place) = place {
             diagnostic.here(place);

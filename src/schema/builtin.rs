@@ -263,6 +263,7 @@ mod tests {
             "content/su-kien/4.1/index.md",
             "content/4-EventParticipated/event3.md",
             "content/en/events/event3.vi.md",
+            "content/events-2025/open-day/_index.md",
         ] {
             assert!(schema.files.is_match(path), "{path}");
         }
@@ -273,6 +274,7 @@ mod tests {
             "content/_index.md",
             "content/1-Worklog/1.1-Week1/_index.md",
             "content/3-Blogs/3.1-Event-driven/_index.md",
+            "content/4-EventParticipated/4.3-Event3/monday/_index.vi.md",
             "README.md",
             "docs/events/handlers.md",
             "static/images/4.1-Event1/a.jpg",

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::cells::{MAX_CELLS, is_filled, is_number, says_something};
 use super::days::{self, NoDay};
-use crate::data::dates::Guess;
+use crate::data::dates::{self, Guess};
 use crate::document::Document;
 use crate::document::tables::Table;
 use crate::schema::{CellKind, ColumnSpec, RequirementLevel};
@@ -12,6 +12,9 @@ use crate::text::fold;
 
 /// The number of rows checked per table.
 const MAX_ROWS: usize = 100;
+
+/// The fewest heads that are days of the week and make a week of a table.
+const MIN_WEEKDAYS: usize = 3;
 
 /// The most words that a mark can have.
 const MARK_WORDS: usize = 3;
@@ -86,7 +89,16 @@ fn holds(lines: &[String], kind: CellKind) -> bool {
 /// The first of two or more columns whose heads are days: `| | Mon 5/1 | Tue 6/1 |`.
 fn names_days(heads: &[String]) -> Option<usize> {
     let mut days = (0..heads.len()).filter(|&at| heads[at].contains(char::is_numeric) && is_near_day(&heads[at]));
-    days.next().filter(|_| days.next().is_some())
+    // The days of the week without a date are those of the page's week, if most of them are there.
+    let mut week = (0..heads.len()).filter(|&at| is_weekday(&heads[at]));
+    days.next()
+        .filter(|_| days.next().is_some())
+        .or_else(|| week.next().filter(|_| week.nth(MIN_WEEKDAYS - 2).is_some()))
+}
+
+/// Whether `words` are a day of the week and nothing else: the week of the page says which.
+fn is_weekday(words: &str) -> bool {
+    dates::names_weekday(words) && words.split_whitespace().count() <= 2
 }
 
 /// Whether `words` are a day, valid or not.

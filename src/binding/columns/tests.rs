@@ -99,7 +99,8 @@ fn columns_that_no_head_names_are_known_by_what_they_hold() {
     // The days of a week as heads.
     assert_eq!(of(&["| Who | Mon 2/3 | Tue 3/3 |", "| Hà | x | |"])[DAY], Some(1));
     assert_eq!(of(&["| Who | Mon 2/3 | Note |", "| Hà | x | y |"])[DAY], None, "one alone is no week");
-    assert_eq!(of(&["| Who | Monday | Tuesday |", "| Hà | x | |"])[DAY], None, "nor are days without a date");
+    assert_eq!(of(&["| Who | Monday | Tuesday |", "| Hà | x | |"])[DAY], None, "nor are two days without a date");
+    assert_eq!(of(&["| Who | Mon | Tue | Wed |", "| Hà | x | | |"])[DAY], Some(1), "three are");
     // A column that must be there takes the place of one that may be left out, if it has days.
     let hours = WATCH.replace("headings: { en: [Hours] }", "headings: { en: [When] }");
     assert_eq!(by_content(&hours, &["| Keeper | When |", "| Hà | 2026-03-01 |"])[DAY], Some(1));

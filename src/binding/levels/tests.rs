@@ -13,6 +13,7 @@ fn level(candidates: [Vec<Candidate>; 5], shapes: [Shape; 5]) -> Option<u8> {
         &shapes,
         Some(0),
         &schema(&RIVER.replace("[Mills] }", "[Mills] }, required: true")),
+        &|_| false,
     )
 }
 
@@ -48,8 +49,9 @@ fn one_section_inside_another_heading_does_not_make_the_level() {
 fn sections_that_may_be_left_out_do_not_make_the_level() {
     let headings = headings("# River\n## One\n### Two\n### Three");
     let candidates = [vec![], vec![listed(SOURCE)], vec![listed(MILLS)], vec![listed(WHEELS)]];
-    let level =
-        |text: &str| super::common_level(&headings, &candidates, &[Shape::default(); 4], Some(0), &schema(text));
+    let level = |text: &str| {
+        super::common_level(&headings, &candidates, &[Shape::default(); 4], Some(0), &schema(text), &|_| false)
+    };
     assert_eq!(level(&RIVER.replace("within: mills, required: true", "within: mills")), Some(2));
     assert_eq!(level(&RIVER.replace("[Mills] }", "[Mills] }, required: recommended")), Some(3));
 }
@@ -70,7 +72,14 @@ fn where_no_section_is_known_the_level_is_the_shallowest_below_the_title() {
     let level = |text: &str, title: Option<usize>| {
         let headings = headings(text);
         let count = headings.len();
-        super::common_level(&headings, &vec![Vec::new(); count], &vec![Shape::default(); count], title, &schema)
+        super::common_level(
+            &headings,
+            &vec![Vec::new(); count],
+            &vec![Shape::default(); count],
+            title,
+            &schema,
+            &|_| false,
+        )
     };
     assert_eq!(level("# River\n#### Deep\n### Less deep", Some(0)), Some(3));
     assert_eq!(level("## River\n### One\n### Two", None), Some(3), "a title by another name");

@@ -14,6 +14,9 @@ use crate::text::source::Span;
 
 use super::tried::{Headings, made_of, rewritten};
 
+/// The most headings to ask about.
+const MAX_CANDIDATES: usize = 3;
+
 /// Adds to the diagnostic what to write, and what may have been meant for the section `index`.
 pub fn explain(cx: &Reading<'_>, index: usize, headings: &Headings<'_>, diagnostic: &mut Diagnostic) {
     let section = &cx.schema.sections[index];
@@ -85,7 +88,7 @@ pub fn explain(cx: &Reading<'_>, index: usize, headings: &Headings<'_>, diagnost
                 vi("nếu {} là phần này, hãy viết `{meant}`", which.vi),
             ));
         }
-        None => match &cx.binding.questions[index][..] {
+        None => match candidates(cx, index) {
             [] => {
                 if let Some(edit) = headings.written(cx, index) {
                     diagnostic.fix(Fix::of(vec![edit]));
@@ -94,6 +97,16 @@ pub fn explain(cx: &Reading<'_>, index: usize, headings: &Headings<'_>, diagnost
             }
             candidates => ask(cx, index, candidates, headings, diagnostic),
         },
+    }
+}
+
+/// The headings that may have been meant for the section: at its place, otherwise whatever nothing else needs.
+fn candidates<'c>(cx: &'c Reading<'_>, index: usize) -> &'c [usize] {
+    match &cx.binding.questions[index][..] {
+        [] if cx.schema.sections[index].within.is_none() => {
+            &cx.binding.left[..cx.binding.left.len().min(MAX_CANDIDATES)]
+        }
+        at_its_place => at_its_place,
     }
 }
 

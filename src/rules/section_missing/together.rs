@@ -85,6 +85,48 @@ pub fn listed(cx: &Reading<'_>, missing: &[usize]) -> Vec<usize> {
     if several { listed } else { Vec::new() }
 }
 
+/// The required sections of `missing` of which nobody can say that they are not there: nothing looks like their heading, but there are
+/// headings that say nothing and have text below.
+pub fn unsure(cx: &Reading<'_>, missing: &[usize]) -> Vec<usize> {
+    if cx.binding.left.is_empty() {
+        return Vec::new();
+    }
+    let sections = &cx.schema.sections;
+    let is_unsure = |&index: &usize| {
+        let required = sections[index].required == RequirementLevel::Required;
+        required && sections[index].within.is_none() && cx.binding.hints[index].is_none()
+    };
+    missing.iter().copied().filter(is_unsure).collect()
+}
+
+/// Whether the writer words headings in an own way: it is known, or none of them says anything.
+pub fn is_in_own_words(cx: &Reading<'_>) -> bool {
+    cx.binding.own_words || cx.bound().next().is_none()
+}
+
+/// Reports at `place` that no heading says where the sections `unsure` are.
+pub fn report_unsure(cx: &Reading<'_>, out: &mut Sink<'_>, unsure: &[usize], place: Span) {
+    let named = |&index: &usize| Message::same(format!("“{}”", cx.schema.sections[index].canonical(cx.language)));
+    let names = Message::joined(&unsure.iter().map(named).collect::<Vec<_>>(), COMMA);
+    let count = unsure.len();
+    let message = say!(
+        en("no heading says where {count} sections are: {}", names.en),
+        vi("không tiêu đề nào cho biết {count} phần này ở đâu: {}", names.vi),
+    );
+    let line = cx.heading_to_write(&cx.schema.sections[unsure[0]]);
+    // Among headings in the usual words, one in others is hardly the section.
+    let severity = if is_in_own_words(cx) { Severity::Warning } else { gravest(cx, unsure) };
+    let diagnostic = out.report_as(severity, "/sections", place, message);
+    for &heading in cx.binding.left.iter().take(MAX_SHOWN) {
+        let span = cx.first_line_of(cx.document.headings[heading].span);
+        diagnostic.label(span, say!(en("is it one of them?"), vi("có phải là một trong các phần đó không?")));
+    }
+    diagnostic.help(say!(
+        en("where a marked heading is meant for one of them, name it so: `{line}`; what is not there is still to be written"),
+        vi("nếu tiêu đề được đánh dấu là một trong các phần đó, hãy đặt tên cho rõ: `{line}`; phần nào chưa có thì cần viết thêm"),
+    ));
+}
+
 /// The headings on the level of the sections that name none and have text below.
 fn unnamed(cx: &Reading<'_>) -> Vec<usize> {
     if cx.schema.own_headings {
