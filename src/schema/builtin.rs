@@ -105,7 +105,8 @@ static CLAIMS: LazyLock<Vec<Claim>> = LazyLock::new(|| {
 pub fn claim_on(path: &Path) -> Option<&'static Claim> {
     let path = as_md(path);
     let lower = path.to_string_lossy().to_lowercase();
-    CLAIMS.iter().find(|claim| may_match(claim.pattern, &lower) && claim.matches(&path))
+    let pairs = Pairs::of(lower.as_bytes());
+    CLAIMS.iter().find(|claim| may_match(claim.pattern, &lower, &pairs) && claim.matches(&path))
 }
 
 impl Claim {
@@ -115,29 +116,71 @@ impl Claim {
     }
 }
 
-/// Fast check whether `pattern` may match the path `lower`, in lower case: whether that has the runs of letters that the
-/// pattern has outside of brackets, and those of one of the alternatives in braces.
-fn may_match(pattern: &str, lower: &str) -> bool {
-    let has_runs = |part: &str| runs(part).all(|run| lower.contains(run));
+/// Fast check whether `pattern` may match the path `lower`, in lower case, with these `pairs`: whether that has the runs of
+/// letters that the pattern has outside of brackets, and those of one of the alternatives in braces.
+fn may_match(pattern: &str, lower: &str, pairs: &Pairs) -> bool {
+    let has_runs = |part: &str| runs(part).all(|run| pairs.have(run.as_bytes()) && lower.contains(run));
     let mut rest = pattern;
-    while let Some(at) = rest.find(['{', '[']) {
+    while let Some(at) = memchr::memchr2(b'{', b'[', rest.as_bytes()) {
         if !has_runs(&rest[..at]) {
             return false;
         }
-        let close = if rest.as_bytes()[at] == b'{' { '}' } else { ']' };
-        let Some((inside, after)) = rest[at + 1..].split_once(close) else { return true };
-        if close == '}' && !inside.split(',').any(has_runs) {
+        let is_brace = rest.as_bytes()[at] == b'{';
+        let close = if is_brace { b'}' } else { b']' };
+        let Some(length) = memchr::memchr(close, &rest.as_bytes()[at + 1..]) else { return true };
+        if is_brace && !rest[at + 1..at + 1 + length].split(',').any(has_runs) {
             return false;
         }
-        rest = after;
+        rest = &rest[at + length + 2..];
     }
     has_runs(rest)
 }
 
 /// The runs of small letters of `part`, a part of a pattern without brackets. Capital letters match small ones, too.
 fn runs(part: &str) -> impl Iterator<Item = &str> {
-    part.split(|character: char| !character.is_ascii_alphabetic())
-        .filter(|run| run.len() > 1 && run.bytes().all(|byte| byte.is_ascii_lowercase()))
+    let bytes = part.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        while at < bytes.len() {
+            let start = at;
+            let mut is_small = true;
+            while let Some(letter) = bytes.get(at).filter(|byte| byte.is_ascii_alphabetic()) {
+                is_small &= letter.is_ascii_lowercase();
+                at += 1;
+            }
+            let run = start..at;
+            at += 1;
+            if run.len() > 1 && is_small {
+                return Some(&part[run]);
+            }
+        }
+        None
+    })
+}
+
+/// The pairs of bytes that stand beside each other in a path, to rule out most runs without a search; two pairs may share a
+/// place.
+struct Pairs([u64; 16]);
+
+impl Pairs {
+    fn of(path: &[u8]) -> Self {
+        let mut pairs = [0; 16];
+        for pair in path.windows(2) {
+            let (index, bit) = Self::place(pair);
+            pairs[index] |= bit;
+        }
+        Self(pairs)
+    }
+
+    fn place(pair: &[u8]) -> (usize, u64) {
+        let number = usize::from(pair[0] & 0x1f) << 5 | usize::from(pair[1] & 0x1f);
+        (number >> 6, 1 << (number & 0x3f))
+    }
+
+    /// Whether all pairs of `run` may be among them.
+    fn have(&self, run: &[u8]) -> bool {
+        run.windows(2).map(Self::place).all(|(index, bit)| self.0[index] & bit != 0)
+    }
 }
 
 /// `path` with the extension `md` in place of Hugo's other extensions for Markdown.
