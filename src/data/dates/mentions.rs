@@ -46,11 +46,16 @@ pub fn mentions(text: &str) -> Vec<Mention> {
     found
 }
 
-/// Where the first digit in `bytes` is. Most text has none, and is looked at many bytes at once.
+/// Where the first digit in `bytes` is. Most text has none, and is looked at eight bytes at once.
 pub fn first_digit(bytes: &[u8]) -> Option<usize> {
-    const STEP: usize = 32;
+    const STEP: usize = 8;
+    const EACH: u64 = 0x0101_0101_0101_0101;
     let (steps, rest) = bytes.as_chunks::<STEP>();
-    let has_digit = |step: &[u8; STEP]| step.iter().fold(false, |found, byte| found | byte.is_ascii_digit());
+    let has_digit = |step: &[u8; STEP]| {
+        // Digits, and only they, are less than ten then; and a byte that is has its highest bit set below.
+        let apart = u64::from_ne_bytes(*step) ^ (EACH * 0x30);
+        apart.wrapping_sub(EACH * 10) & !apart & (EACH * 0x80) != 0
+    };
     let from = steps.iter().position(has_digit).unwrap_or(steps.len()) * STEP;
     let near = steps.get(from / STEP).map_or(rest, |step| &step[..]);
     near.iter().position(u8::is_ascii_digit).map(|at| from + at)
