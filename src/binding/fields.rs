@@ -10,8 +10,9 @@ mod messages;
 mod tests;
 mod written;
 
-use std::collections::HashMap;
 use std::path::Path;
+
+use rustc_hash::FxHashMap;
 
 use crate::data::dates;
 use crate::data::numbers;
@@ -131,12 +132,16 @@ fn under<'a>(
     parent: Option<Span>,
     found: &mut Vec<Field<'a>>,
 ) {
-    let first: HashMap<String, &Entry> = match specs {
-        [] => HashMap::new(),
-        _ => entries.iter().rev().map(|entry| (entry.key.to_lowercase(), entry)).collect(),
+    /// More entries are not searched for each field.
+    const FEW: usize = 32;
+    let by_key = || entries.iter().rev().map(|entry| (entry.key.to_lowercase(), entry)).collect();
+    let many: Option<FxHashMap<String, &Entry>> = (entries.len() > FEW && !specs.is_empty()).then(by_key);
+    let first = |name: &str| match &many {
+        Some(many) => many.get(&name.to_lowercase()).copied(),
+        None => entries.iter().find(|entry| same_key(&entry.key, name)),
     };
     found.extend(specs.iter().map(|spec| {
-        let entry = first.get(&spec.name.to_lowercase()).copied();
+        let entry = first(&spec.name);
         Field {
             spec,
             name: if outer.is_empty() { spec.name.clone() } else { format!("{outer}.{}", spec.name) },

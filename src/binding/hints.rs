@@ -1,10 +1,12 @@
 //! Finds what the writer may have meant for sections without a heading.
 
+use std::cell::LazyCell;
+
 use super::evidence::{Candidate, Evidence};
 use super::matcher::Matcher;
 use super::sections::{Binding, Hint};
 use crate::document::{Document, FalseHeadingKind};
-use crate::message::suggest;
+use crate::message::suggest::Letters;
 use crate::schema::Schema;
 use crate::text::fold;
 use crate::text::source::Span;
@@ -126,11 +128,12 @@ pub(super) const MAX_COMPARISONS: usize = 100_000;
 /// Whether `text` is one of `wordings` with a few typos: in at most a quarter of its letters.
 pub(super) fn is_near(text: &str, wordings: &[String]) -> bool {
     let own = text.chars().count();
+    let letters = LazyCell::new(|| Letters::of(text));
     wordings.iter().any(|wording| {
         let length = wording.chars().count();
         let most = (length / 4).min(4);
         // The lengths rule out most wordings quickly, and the letters most of the rest.
-        let differs = || suggest::steps_at_least(text, wording).0 as usize > most;
+        let differs = || letters.steps_at_least(wording).0 as usize > most;
         length > 3 && own.abs_diff(length) <= most && !differs() && strsim::osa_distance(text, wording) <= most
     })
 }

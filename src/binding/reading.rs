@@ -163,18 +163,29 @@ impl<'a> Reading<'a> {
     /// The days that the text mentions, in document order, each with its place.
     pub fn mentions(&self) -> &[(Span, Mention)] {
         self.mentions.get_or_init(|| {
-            let in_text = |&text: &Span| {
-                let found = dates::mentions(self.document.source.slice(text)).into_iter();
-                found.map(move |one| (Span::new(one.place.start, one.place.end).shifted(text.start), one))
-            };
-            let mut end = 0;
-            // A table that a quotation is continued by without its mark has its texts at one place.
-            let first_there = |text: &&Span| {
-                let last = end;
-                end = last.max(text.end);
-                text.start >= last
-            };
-            self.document.texts.iter().filter(first_there).flat_map(in_text).collect()
+            let bytes = self.document.source.text().as_bytes();
+            let mut found = Vec::new();
+            // Where the first digit from the start of the last text on is, and where the texts so far end.
+            let (mut digit, mut end) = (None::<usize>, 0);
+            for &text in &self.document.texts {
+                // A table that a quotation is continued by without its mark has its texts at one place.
+                let is_first_there = text.start >= end;
+                end = end.max(text.end);
+                if !is_first_there {
+                    continue;
+                }
+                let rest = |start: usize| bytes.get(start..).unwrap_or_default();
+                let from = |start: usize| dates::first_digit(rest(start)).map_or(bytes.len(), |at| start + at);
+                let first = digit.filter(|&digit| digit >= text.start).unwrap_or_else(|| from(text.start));
+                digit = Some(first);
+                if first < text.end {
+                    let mentions = dates::mentions(self.document.source.slice(text)).into_iter();
+                    found.extend(
+                        mentions.map(|one| (Span::new(one.place.start, one.place.end).shifted(text.start), one)),
+                    );
+                }
+            }
+            found
         })
     }
 

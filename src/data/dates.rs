@@ -8,7 +8,7 @@ mod weekdays;
 
 pub use guess::{Guess, guess};
 pub use layouts::{Moment, days_in_month, in_words, month_name, read, read_iso, read_seconds};
-pub use mentions::{Mention, mentions};
+pub use mentions::{Mention, first_digit, mentions};
 pub use time::Time;
 pub use weekdays::{names_weekday, without_weekdays};
 

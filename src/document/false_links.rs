@@ -39,17 +39,14 @@ impl Document<'_> {
         let source = self.source;
         let mut found: Vec<FalseLink> = Vec::new();
         let mut ticks = Ticks::default();
-        for &text in &self.texts {
-            for (at, _) in source.slice(text).match_indices('[') {
-                let at = text.start + at;
-                if found.last().is_some_and(|last| at < last.span.end) {
-                    continue;
-                }
-                let line = source.line_span(source.line_of(at));
-                let link = in_line(source.slice(line), at - line.start);
-                let Some(link) = link.filter(|_| !ticks.are_open(source, line.start, at)) else { continue };
-                found.push(FalseLink { span: link.span.shifted(line.start), ..link });
+        for (_, at) in self.in_prose(b'[') {
+            if found.last().is_some_and(|last| at < last.span.end) {
+                continue;
             }
+            let line = source.line_span(source.line_of(at));
+            let link = in_line(source.slice(line), at - line.start);
+            let Some(link) = link.filter(|_| !ticks.are_open(source, line.start, at)) else { continue };
+            found.push(FalseLink { span: link.span.shifted(line.start), ..link });
         }
         found
     }

@@ -49,7 +49,7 @@ pub fn find(source: &Source, blocks: &[Block]) -> Vec<FalseTable> {
 /// The lines of the paragraph `block` that look like rows of a table.
 fn rows(source: &Source, block: &Block) -> Vec<Span> {
     let text = source.slice(block.span);
-    if !text.contains('|') {
+    if memchr::memchr(b'|', text.as_bytes()).is_none() {
         return Vec::new();
     }
     let mut rows = Vec::new();

@@ -128,6 +128,23 @@ impl Document<'_> {
         within(&self.texts, span, |text| text.start)
     }
 
+    /// Where the ASCII character `sign` is in prose: the text that it is in, and its offset in the file, text by text.
+    pub fn in_prose(&self, sign: u8) -> impl Iterator<Item = (Span, usize)> {
+        let bytes = self.source.text().as_bytes();
+        let first_from = move |start: usize| {
+            let rest = bytes.get(start..).unwrap_or_default();
+            memchr::memchr(sign, rest).map_or(bytes.len(), |at| start + at)
+        };
+        // The first place from the start of the text on: most texts end before it, and are not searched.
+        let mut next = None::<usize>;
+        self.texts.iter().flat_map(move |&text| {
+            let first = next.filter(|&next| next >= text.start).unwrap_or_else(|| first_from(text.start));
+            next = Some(first);
+            let found = bytes.get(first..text.end).unwrap_or_default();
+            memchr::memchr_iter(sign, found).map(move |at| (text, first + at))
+        })
+    }
+
     /// The headings that `swallowed` contains, in document order.
     pub fn headings_taken_by(&self, swallowed: &Swallowed) -> Vec<Span> {
         let taken = |span: &Span| swallowed.taken.contains(*span);
@@ -144,4 +161,28 @@ pub(super) fn within<T>(all: &[T], span: Span, start: impl Fn(&T) -> usize) -> &
     let first = all.partition_point(|item| start(item) < span.start);
     let end = all.partition_point(|item| start(item) < span.end);
     &all[first..end.max(first)]
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::document::parse;
+    use crate::text::source::{Source, Span};
+
+    #[test]
+    fn a_sign_is_found_in_each_text_that_has_it() {
+        for text in [
+            "",
+            "(a) và (b\n\n`(c`\n\n## (d)\n\nkhông có\n",
+            "> | (a) | b |\n> |---|---|\n| (c | ((d) |\n\n(e)\n",
+            "[x](/a(1).png) ![ảnh (2)](/b.png) {{< figure src=\"(\" >}} (f\n",
+        ] {
+            let source = Source::new("a.md", "a.md", text);
+            let document = parse(&source);
+            let in_text = |text: &Span| {
+                source.slice(*text).match_indices('(').map(|(at, _)| (*text, text.start + at)).collect::<Vec<_>>()
+            };
+            let expected: Vec<_> = document.texts.iter().flat_map(in_text).collect();
+            assert_eq!(document.in_prose(b'(').collect::<Vec<_>>(), expected, "{text:?}");
+        }
+    }
 }

@@ -170,6 +170,19 @@ impl Swallowing {
         if self.comment.is_none() {
             self.comment = comment.map(|at| Span::new(at, text.len()).shifted(span.start));
         }
+        // Most HTML has none of those tags, and need not be split into tokens.
+        let bytes = text.as_bytes();
+        let is_tag = |at: usize| {
+            let begins = |tag: &str| {
+                bytes.get(at + 1..).is_some_and(|rest| {
+                    rest.len() >= tag.len() && rest[..tag.len()].eq_ignore_ascii_case(tag.as_bytes())
+                })
+            };
+            TAGS.iter().any(|(tag, _)| begins(tag))
+        };
+        if self.open.is_empty() && !memchr::memchr_iter(b'<', bytes).any(is_tag) {
+            return;
+        }
         let mut begun = None;
         tokens(text, |event, place| match event {
             Event::OpenStartTag { name } => {

@@ -75,6 +75,12 @@ impl Standard<'_> {
     ///
     /// A cap of the schema limits every severity except one set on the command line.
     pub(super) fn effective_level(&self, rule: &RuleMeta) -> EffectiveLevel {
+        // Mostly only the schema has something to say.
+        let is_quiet = self.levels.is_empty() && self.config.is_none() && self.conditions.is_empty();
+        if is_quiet && self.selection.verdict(rule).is_none() {
+            let level = self.level_by(By::Schema, rule);
+            return level.map_or_else(|| self.by_default(rule), |level| self.capped(By::Schema, Some(level)));
+        }
         let mut selected = None;
         for by in self.deciders() {
             if let Some(level) = self.level_by(by, rule) {
@@ -96,11 +102,18 @@ impl Standard<'_> {
         }
         match selected {
             Some((by, _)) => self.capped(by, None),
-            None if rule.enabled => self.capped(By::Rule, None),
-            None if *rule == SUPPRESSION_USED && self.suppressions == SuppressionMode::Warn => {
-                self.capped(By::Suppressions, None)
-            }
-            None => self.capped(By::Rule, Some(Level::Off)),
+            None => self.by_default(rule),
+        }
+    }
+
+    /// The level of `rule` that nobody sets.
+    fn by_default(&self, rule: &RuleMeta) -> EffectiveLevel {
+        if rule.enabled {
+            return self.capped(By::Rule, None);
+        }
+        match *rule == SUPPRESSION_USED && self.suppressions == SuppressionMode::Warn {
+            true => self.capped(By::Suppressions, None),
+            false => self.capped(By::Rule, Some(Level::Off)),
         }
     }
 

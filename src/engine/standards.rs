@@ -15,6 +15,7 @@ use crate::config::{self, Config, Configs, SchemaRef};
 use crate::diagnostic::Failure;
 use crate::files::boundary::Boundary;
 use crate::files::buffers::Buffers;
+use crate::files::paths;
 use crate::rules::METAS;
 use crate::schema::{self, Schema};
 use crate::site::Sites;
@@ -252,7 +253,7 @@ impl Standards {
     fn below(&self, path: &Path) -> Result<PathBuf, Failure> {
         let absolute = config::normalize(path)?;
         let site = self.sites.site_of(path);
-        let below = site.as_ref().and_then(|site| absolute.strip_prefix(site.root()).ok()).map(Path::to_path_buf);
+        let below = site.as_ref().and_then(|site| paths::below(&absolute, site.root())).map(Path::to_path_buf);
         Ok(below.unwrap_or(absolute))
     }
 

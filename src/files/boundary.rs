@@ -8,6 +8,7 @@ use std::fmt;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
+use super::paths;
 use crate::message::{Message, Words};
 use crate::say;
 
@@ -131,7 +132,7 @@ impl Boundary {
                 walk.at.clone_from(root);
             }
             // The root itself is no link, and nothing outside is queried.
-            let inside = |border: &PathBuf| walk.at.starts_with(border) && walk.at != *border;
+            let inside = |border: &PathBuf| paths::is_within(&walk.at, border) && walk.at != *border;
             if !border.as_ref().is_none_or(inside) || !is_link(&walk.at) {
                 continue;
             }
@@ -148,7 +149,7 @@ impl Boundary {
         match border {
             // Without a boundary, keep the path: the system alone can resolve names such as that of a shell's pipe.
             None => Ok(path.to_path_buf()),
-            Some(border) if walk.at.starts_with(&border) => Ok(walk.at),
+            Some(border) if paths::is_within(&walk.at, &border) => Ok(walk.at),
             Some(_) => Err(why),
         }
     }

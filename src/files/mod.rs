@@ -5,6 +5,7 @@ pub mod atomic;
 pub mod boundary;
 pub mod buffers;
 mod head;
+pub mod paths;
 
 use std::ffi::OsStr;
 use std::path::Path;

@@ -38,31 +38,49 @@ pub fn likeness(one: &str, other: &str) -> f64 {
     if is_short(one) && is_short(other) { strsim::normalized_damerau_levenshtein(one, other) } else { 0.0 }
 }
 
-/// A number that the likeness of two names does not exceed, from their letters in any order: most names are told apart
-/// by it.
-pub fn likeness_at_most(one: &str, other: &str) -> f64 {
-    let (steps, longest) = steps_at_least(one, other);
-    if longest == 0 { 1.0 } else { 1.0 - f64::from(steps) / (longest as f64) }
+/// The letters of a name, counted once to compare it with many others.
+#[derive(Clone, Copy, Debug)]
+pub struct Letters {
+    /// How often each letter is there. Letters that share a counter only make names look more alike.
+    counts: [i32; COUNTERS],
+    /// How many letters there are.
+    length: usize,
 }
 
-/// A number of steps from one name to the other that are needed at least, from their letters in any order, and the length
-/// of the longer name.
-pub fn steps_at_least(one: &str, other: &str) -> (i32, usize) {
-    // Letters that share a counter only make the names look more alike.
-    let counter = |letter: char| letter as usize % 128;
-    let mut letters = [0i32; 128];
-    let mut lengths = [0usize; 2];
-    for letter in one.chars() {
-        letters[counter(letter)] += 1;
-        lengths[0] += 1;
+/// A power of two.
+const COUNTERS: usize = 64;
+
+impl Letters {
+    /// The letters of `name`.
+    pub fn of(name: &str) -> Self {
+        let (mut counts, mut length) = ([0; COUNTERS], 0);
+        for letter in name.chars() {
+            counts[letter as usize % COUNTERS] += 1;
+            length += 1;
+        }
+        Self { counts, length }
     }
-    for letter in other.chars() {
-        letters[counter(letter)] -= 1;
-        lengths[1] += 1;
+
+    /// A number of steps from this name to the `other` that are needed at least, from their letters in any order, and the
+    /// length of the longer name.
+    pub fn steps_at_least(&self, other: &str) -> (i32, usize) {
+        let mut left = self.counts;
+        let mut length = 0;
+        for letter in other.chars() {
+            left[letter as usize % COUNTERS] -= 1;
+            length += 1;
+        }
+        // Each letter that only one of them has takes a step of its own.
+        let apart: i32 = left.iter().map(|count| count.abs()).sum();
+        let longer = self.length.abs_diff(length) as i32;
+        ((apart + longer) / 2, self.length.max(length))
     }
-    let (more, fewer) = letters.iter().fold((0, 0), |(more, fewer), &left| (more + left.max(0), fewer - left.min(0)));
-    // Each letter that only one of them has takes a step of its own.
-    (more.max(fewer), lengths[0].max(lengths[1]))
+
+    /// A number that the likeness of the two names does not exceed: most names are told apart by it.
+    pub fn likeness_at_most(&self, other: &str) -> f64 {
+        let (steps, longest) = self.steps_at_least(other);
+        if longest == 0 { 1.0 } else { 1.0 - f64::from(steps) / (longest as f64) }
+    }
 }
 
 /// Maximum number of candidates to compare a word with, if there may be any number of them.
@@ -150,7 +168,7 @@ mod tests {
     proptest! {
         #[test]
         fn no_likeness_exceeds_what_the_letters_allow(one in "[a-cẻ.1 ]{0,9}", other in "[a-céẻ.1 ]{0,9}") {
-            prop_assert!(likeness(&one, &other) <= likeness_at_most(&one, &other), "{one:?} {other:?}");
+            prop_assert!(likeness(&one, &other) <= Letters::of(&one).likeness_at_most(&other), "{one:?} {other:?}");
         }
     }
 

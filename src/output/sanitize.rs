@@ -59,7 +59,9 @@ pub fn json(text: String) -> String {
     let (mut at, mut done) = (0, 0);
     while let Some(&byte) = bytes.get(at) {
         at += 1;
-        if !MAY_BE_HOSTILE[usize::from(byte)] {
+        // Of those that begin with this byte, as the letters of Vietnamese do, only U+180E is hostile.
+        let is_letter = byte == 0xe1 && bytes.get(at) != Some(&0xa0);
+        if is_letter || !MAY_BE_HOSTILE[usize::from(byte)] {
             continue;
         }
         let start = at - 1;

@@ -135,16 +135,15 @@ const ASKED_TOO: [&str; 17] = [
     "viên", "tổ", "danh",
 ];
 
-/// The requests for text in round brackets in `text`, a span of prose: `(tên diễn giả)`, `(your name)`. Every word must be
-/// one that requests consist of.
-pub(super) fn requests_in_round(cx: &Reading<'_>, text: Span) -> impl Iterator<Item = Span> {
+/// The requests for text in round brackets in prose: `(tên diễn giả)`, `(your name)`. Every word must be one that requests
+/// consist of.
+pub(super) fn requests_in_round(cx: &Reading<'_>) -> impl Iterator<Item = Span> {
     const MAX_BYTES: usize = 80;
-    let prose = cx.document.source.slice(text);
-    memchr::memchr_iter(b'(', prose.as_bytes()).filter_map(move |open| {
-        let inner = &prose[open + 1..];
+    cx.document.in_prose(b'(').filter_map(move |(text, open)| {
+        let inner = cx.document.source.slice(Span::new(open + 1, text.end));
         let close = memchr::memchr3(b')', b'(', b'\n', &inner.as_bytes()[..inner.len().min(MAX_BYTES)])?;
-        let asks = is_request(inner.get(..close)?);
-        (asks && inner.as_bytes()[close] == b')').then(|| Span::new(text.start + open, text.start + open + close + 2))
+        let asks = inner.as_bytes()[close] == b')' && is_request(inner.get(..close)?);
+        asks.then(|| Span::new(open, open + close + 2))
     })
 }
 
@@ -170,17 +169,14 @@ pub(super) fn is_request(text: &str) -> bool {
     words.len() > 1 && words.iter().any(|word| ASKING.contains(word)) && words.iter().all(is_of_request)
 }
 
-/// The texts in square brackets in `text`, a span of prose, including the brackets. Leaves out links, footnotes, task
-/// boxes and numbers.
-pub(super) fn bracketed(cx: &Reading<'_>, text: Span) -> impl Iterator<Item = Span> {
+/// The texts in square brackets in prose, including the brackets. Leaves out links, footnotes, task boxes and numbers.
+pub(super) fn bracketed(cx: &Reading<'_>) -> impl Iterator<Item = Span> {
     const MAX_BYTES: usize = 160;
-    let source = cx.document.source.text();
-    let prose = cx.document.source.slice(text);
-    let bytes = source.as_bytes();
-    memchr::memchr_iter(b'[', prose.as_bytes()).filter_map(move |open| {
-        let inner = &prose[open + 1..];
+    let bytes = cx.document.source.text().as_bytes();
+    cx.document.in_prose(b'[').filter_map(move |(text, open)| {
+        let inner = cx.document.source.slice(Span::new(open + 1, text.end));
         let close = memchr::memchr3(b']', b'[', b'\n', &inner.as_bytes()[..inner.len().min(MAX_BYTES)])?;
-        let span = Span::new(text.start + open, text.start + open + close + 2);
+        let span = Span::new(open, open + close + 2);
         let words = &inner.get(..close)?;
         let bare = inner.as_bytes()[close] == b']'
             && !matches!(span.start.checked_sub(1).map(|before| bytes[before]), Some(b'!' | b']' | b'\\' | b'['))

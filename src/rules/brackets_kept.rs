@@ -52,8 +52,7 @@ declare_rule! {
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let source = cx.document.source;
-    let all = cx.document.texts.iter().flat_map(|text| bracketed(cx, *text));
-    let kept: Vec<Span> = all
+    let kept: Vec<Span> = bracketed(cx)
         .filter(|&span| is_bold_in_sentence(source.text(), span))
         // Template text is reported by its own rule.
         .filter(|&span| !cx.has_residue(span) && !is_prompt(cx, span))

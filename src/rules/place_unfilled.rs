@@ -168,8 +168,9 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let document = cx.document;
     let mut found: Vec<(Kind, Span)> = Vec::new();
     let mut empty: Option<(Span, bool)> = None;
+    let mut folded = String::new();
     for (index, block) in document.blocks.iter().enumerate() {
-        let Some(kind) = kind_of(cx, index, block) else { continue };
+        let Some(kind) = kind_of(cx, index, block, &mut folded) else { continue };
         // A problem of the whole section is reported by another rule.
         let section = document.last_heading(block.span.start).map(|heading| document.headings[heading].content);
         if kind != Kind::Note
@@ -184,10 +185,9 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         found.push((kind, block.span));
     }
     examples::report(cx, out);
-    let bracketed = document.texts.iter().flat_map(|text| brackets::bracketed(cx, *text));
-    found.extend(bracketed.filter(|&span| brackets::is_prompt(cx, span)).map(|span| (Kind::Prompt, span)));
-    let round = document.texts.iter().flat_map(|text| brackets::requests_in_round(cx, *text));
-    found.extend(round.map(|span| (Kind::Prompt, span)));
+    let prompts = brackets::bracketed(cx).filter(|&span| brackets::is_prompt(cx, span));
+    found.extend(prompts.map(|span| (Kind::Prompt, span)));
+    found.extend(brackets::requests_in_round(cx).map(|span| (Kind::Prompt, span)));
     found.retain(|(_, span)| !cx.has_residue(*span) && !cx.is_in_example(*span));
     found.sort_by_key(|(kind, span)| (*kind, span.start));
     found.chunk_by(|one, other| one.0 == other.0).for_each(|group| report(cx, group, out));
@@ -234,8 +234,8 @@ fn report(cx: &Reading<'_>, group: &[(Kind, Span)], out: &mut Sink<'_>) {
     label_others(diagnostic, group[1..].iter().map(|(_, again)| cx.first_line_of(*again)));
 }
 
-/// Whether the block with index `index` is unfilled, and how.
-fn kind_of(cx: &Reading<'_>, index: usize, block: &Block) -> Option<Kind> {
+/// Whether the block with index `index` is unfilled, and how. `folded` is a buffer that calls share.
+fn kind_of(cx: &Reading<'_>, index: usize, block: &Block, folded: &mut String) -> Option<Kind> {
     const MAX_BYTES: usize = 160;
     let document = cx.document;
     let text = document.source.slice(block.span).trim();
@@ -254,15 +254,15 @@ fn kind_of(cx: &Reading<'_>, index: usize, block: &Block) -> Option<Kind> {
             let meant = parent == Some(BlockKind::Quote) || by_code;
             (!meant).then_some(Kind::Dots)
         }
-        BlockKind::Paragraph
-            if brackets::may_be_request(text)
-                && in_item(cx, block)
-                && brackets::may_ask(unwrapped(&first_word_of_heading(text)))
-                && brackets::is_request(text) =>
-        {
-            Some(Kind::Prompt)
-        }
         BlockKind::Paragraph | BlockKind::Heading => {
+            let is_paragraph = block.kind == BlockKind::Paragraph;
+            let may_be_request = is_paragraph && brackets::may_be_request(text) && in_item(cx, block);
+            if may_be_request
+                && brackets::may_ask(unwrapped(first_word_of_heading(text, folded)))
+                && brackets::is_request(text)
+            {
+                return Some(Kind::Prompt);
+            }
             let start = &text[..floor_char_boundary(text, MAX_BYTES.min(text.len()))];
             // The first letter rules out most paragraphs.
             let first = start.chars().find(|c| c.is_alphabetic()).and_then(|c| c.to_lowercase().next());
@@ -270,21 +270,16 @@ fn kind_of(cx: &Reading<'_>, index: usize, block: &Block) -> Option<Kind> {
                 return None;
             }
             // Most of the others have another first word, and need not be folded.
-            if !may_begin(unwrapped(&first_word_of_heading(start))) {
+            if !may_begin(unwrapped(first_word_of_heading(start, folded))) {
                 return None;
             }
             let folded = fold_heading(start);
             let begins =
                 |note: &str| folded.strip_prefix(note).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
-            let whole = block.kind == BlockKind::Paragraph
-                && text.len() < MAX_BYTES
-                && WHOLE_NOTES.contains(&unwrapped(&folded));
-            let is_prompt_line = || block.kind == BlockKind::Paragraph && text.len() < MAX_BYTES && is_request(&folded);
-            (whole
-                || block.kind == BlockKind::Paragraph && is_marked(start)
-                || NOTES.iter().any(|note| begins(note))
-                || is_prompt_line())
-            .then_some(Kind::Note)
+            let whole = is_paragraph && text.len() < MAX_BYTES && WHOLE_NOTES.contains(&unwrapped(&folded));
+            let is_prompt_line = || is_paragraph && text.len() < MAX_BYTES && is_request(&folded);
+            (whole || is_paragraph && is_marked(start) || NOTES.iter().any(|note| begins(note)) || is_prompt_line())
+                .then_some(Kind::Note)
         }
         _ => None,
     }

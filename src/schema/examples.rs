@@ -1,6 +1,6 @@
 //! The examples in help texts, folded, to recognize reports that still contain them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Bound;
 
 use rustc_hash::FxHashSet;
@@ -40,12 +40,35 @@ pub enum ExampleOf {
 pub struct Examples {
     /// Sorted, so that the first words of a line rule out most.
     lines: BTreeMap<String, ExampleOf>,
-    titles: BTreeSet<String>,
-    alts: BTreeSet<String>,
+    titles: Whole,
+    alts: Whole,
     /// The length of the longest line in bytes.
     longest: usize,
-    /// The first letters of the lines, to skip most lines of a report quickly.
-    first_letters: FxHashSet<char>,
+    /// The first words of the lines, to skip most lines of a report quickly.
+    first_words: FxHashSet<Box<str>>,
+}
+
+/// Folded texts, and their first words, as most other texts begin with another one.
+#[derive(Debug, Default)]
+struct Whole {
+    texts: FxHashSet<String>,
+    first_words: FxHashSet<Box<str>>,
+}
+
+impl Whole {
+    /// Whether `text`, folded, is one of them.
+    fn has(&self, text: &str) -> bool {
+        self.first_words.contains(fold::first_word(text, &mut String::new())) && self.texts.contains(&fold::fold(text))
+    }
+}
+
+impl Extend<String> for Whole {
+    fn extend<I: IntoIterator<Item = String>>(&mut self, texts: I) {
+        for text in texts {
+            self.first_words.extend(fold::words(&text).next().map(Box::from));
+            self.texts.insert(text);
+        }
+    }
 }
 
 impl Examples {
@@ -74,19 +97,21 @@ impl Examples {
         let line = without_mark(line);
         if let Some(folded) = specific(line) {
             self.longest = self.longest.max(line.len());
-            self.first_letters.extend(first_letter(line));
+            self.first_words.extend(fold::words(&folded).next().map(Box::from));
             self.lines.entry(folded).or_insert(of);
         }
     }
 
-    /// The subject of `line`, if the whole line is an example.
-    pub fn line(&self, line: &str) -> Option<ExampleOf> {
+    /// The subject of `line`, if the whole line is an example. `word` is a buffer that calls share.
+    pub fn line(&self, line: &str, word: &mut String) -> Option<ExampleOf> {
         // Case, spaces and emphasis at most double the length of a line.
         if !(MIN_LETTERS..=2 * self.longest).contains(&line.len()) {
             return None;
         }
         let line = without_mark(line);
-        first_letter(line).filter(|first| self.first_letters.contains(first))?;
+        if !self.first_words.contains(fold::first_word(line, word)) {
+            return None;
+        }
         // Words are folded one by one, so that the beginning of a line folds to that of the folded line.
         let beginning = fold::fold(&line[..memchr::memchr_iter(b' ', line.as_bytes()).nth(2).unwrap_or(line.len())]);
         let (next, _) = self.lines.range::<str, _>((Bound::Included(&*beginning), Bound::Unbounded)).next()?;
@@ -98,12 +123,12 @@ impl Examples {
 
     /// Whether `title` is an example of a title.
     pub fn is_title(&self, title: &str) -> bool {
-        self.titles.contains(&fold::fold(title))
+        self.titles.has(title)
     }
 
     /// Whether `alt` is the alternative text of an example image.
     pub fn is_alt(&self, alt: &str) -> bool {
-        self.alts.contains(&fold::fold(alt))
+        self.alts.has(alt)
     }
 }
 
@@ -137,15 +162,6 @@ fn specific(text: &str) -> Option<String> {
     let words = fold::words(&folded).filter(|word| word.contains(char::is_alphanumeric)).nth(MIN_WORDS - 1);
     let letters = || folded.chars().filter(|character| character.is_alphanumeric()).nth(MIN_LETTERS - 1);
     (words.is_some() && letters().is_some()).then_some(folded)
-}
-
-/// The first letter or digit of `line`, without Vietnamese marks, which may be composed or decomposed.
-fn first_letter(line: &str) -> Option<char> {
-    let first = line.chars().find(|character| character.is_alphanumeric())?;
-    if first.is_ascii() {
-        return Some(first.to_ascii_lowercase());
-    }
-    fold::strip_marks(first.encode_utf8(&mut [0; 4])).chars().next().and_then(|first| first.to_lowercase().next())
 }
 
 /// `line` without the marker of a list item: `1. `, `- [x] `. Folding removes the rest of it.
@@ -206,11 +222,11 @@ mod tests {
             "* __Topic__ -  What was SAID about it.",
             "2. **Topic** – what was said about it",
         ] {
-            assert_eq!(examples.line(line), Some(ExampleOf::Section(3)), "{line}");
+            assert_eq!(examples.line(line, &mut String::new()), Some(ExampleOf::Section(3)), "{line}");
         }
         for line in ["Topic – what was said about it, and more", "Topic", "The topic – what was said about it", ""]
         {
-            assert_eq!(examples.line(line), None, "{line}");
+            assert_eq!(examples.line(line, &mut String::new()), None, "{line}");
         }
     }
 }

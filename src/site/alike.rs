@@ -10,7 +10,7 @@ use super::index::{Siblings, fold_name, name_of, plain_stem};
 use super::lookup::Lookup;
 use super::page;
 use crate::document::address;
-use crate::message::suggest::{likeness, likeness_at_most};
+use crate::message::suggest::{Letters, likeness};
 
 /// Minimum similarity of two names in one folder, from 0 to 1.
 const NEAR_IN_FOLDER: f64 = 0.6;
@@ -94,8 +94,9 @@ pub(super) fn similar(lookup: &Lookup<'_>, requested: &[String], folders: &[Path
 /// of several.
 fn best_match<'f>(files: impl Iterator<Item = (&'f Path, Cow<'f, str>)>, wanted: &str, limit: f64) -> Option<&'f Path> {
     // Most names are far from it, which their letters show: those that may be nearest are compared first.
+    let letters = Letters::of(wanted);
     let mut files: Vec<(f64, &Path, Cow<'f, str>)> = files
-        .map(|(file, name)| (likeness_at_most(wanted, &name), file, name))
+        .map(|(file, name)| (letters.likeness_at_most(&name), file, name))
         .filter(|(most, ..)| *most >= limit)
         .collect();
     files.sort_by(|(one, ..), (other, ..)| other.total_cmp(one));

@@ -8,6 +8,7 @@ use std::sync::{Arc, OnceLock};
 use rustc_hash::FxHashMap;
 
 use crate::files::boundary::Boundary;
+use crate::files::paths;
 use crate::text::fold;
 
 use super::memo::PathMemo;
@@ -326,7 +327,7 @@ impl Files {
 
     /// `path` relative to the root, separated by `/`.
     pub fn below(&self, path: &Path) -> String {
-        let below = path.strip_prefix(&self.root).unwrap_or(path);
+        let below = paths::below(path, &self.root).unwrap_or(path);
         below.to_string_lossy().replace('\\', "/")
     }
 }

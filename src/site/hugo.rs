@@ -21,7 +21,7 @@ use crate::document::heading_ids::{Anchors, HeadingIds};
 use crate::document::shortcodes::template::Template;
 use crate::document::{self, Document, Templates};
 use crate::files::buffers::{Buffers, real_folder};
-use crate::files::is_markdown;
+use crate::files::{is_markdown, paths};
 use crate::text::source::{SIZE_LIMIT, Source};
 
 /// A Hugo site: its root, how it addresses its files, and which of them it publishes. Or a plain folder, the simplest
@@ -96,7 +96,7 @@ impl Site {
     /// The path of `report` relative to the site's root, separated by `/`; `None` if it is outside.
     pub fn below(&self, report: &Path) -> Option<String> {
         let page = self.page(report);
-        let below = page.file.strip_prefix(self.root()).ok()?.to_string_lossy().into_owned();
+        let below = paths::below(&page.file, self.root())?.to_string_lossy().into_owned();
         Some(if std::path::MAIN_SEPARATOR == '\\' { below.replace('\\', "/") } else { below })
     }
 

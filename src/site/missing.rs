@@ -119,6 +119,10 @@ fn guess(lookup: &Lookup<'_>) -> Guess {
 /// disk treats both names as the same file, there is nothing to report.
 pub(super) fn other_letters(lookup: &Lookup<'_>, file: &Path) -> Option<Missing> {
     let names = lookup.names.iter().rev().take_while(|name| *name != "..").filter(|name| *name != ".");
+    // Mostly all names are written as they are.
+    if names.clone().zip(file.iter().rev()).all(|(name, own)| own == name.as_str()) {
+        return None;
+    }
     let mut written = file.to_path_buf();
     let mut below = PathBuf::new();
     let mut differs = false;

@@ -7,6 +7,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::files::{Case, Files, Kind};
 use super::settings::{Mount, Settings};
+use crate::files::paths;
 use crate::text::fold;
 
 /// One report as Hugo sees it.
@@ -41,14 +42,14 @@ impl Page {
         let mut page =
             Self { folder: folder.to_path_buf(), file, bundle, address: None, language: suffix, mount: None };
         if settings.folder {
-            let below = folder.strip_prefix(files.root()).unwrap_or(Path::new(""));
+            let below = paths::below(folder, files.root()).unwrap_or(Path::new(""));
             let address = below.iter().map(|name| name.to_string_lossy().into_owned()).collect();
             return Self { address: Some(address), bundle: false, language: None, ..page };
         }
         // A content folder may contain another: `content/vi` in `content`.
         let mut holding: Vec<(usize, &Mount, &Path)> = Vec::new();
         for (index, mount) in settings.contents.iter().enumerate() {
-            if let Ok(below) = folder.strip_prefix(files.root().join(&mount.folder)) {
+            if let Some(below) = paths::below(folder, &files.root().join(&mount.folder)) {
                 holding.push((index, mount, below));
             }
         }
@@ -161,7 +162,7 @@ pub fn is_page(name: &str) -> bool {
 
 /// The names of the folders and of the file from `folder` to `path`; `None` if it is not below, or not in UTF-8.
 pub fn names_below(folder: &Path, path: &Path) -> Option<Vec<String>> {
-    path.strip_prefix(folder).ok()?.iter().map(|name| name.to_str().map(String::from)).collect()
+    paths::below(path, folder)?.iter().map(|name| name.to_str().map(String::from)).collect()
 }
 
 /// The file in the content folder `mount` that is published at `names`.
@@ -224,7 +225,7 @@ pub fn published(
     present: impl Fn(&Path) -> PathBuf,
 ) -> Option<Vec<String>> {
     let root = files.root().join(&mount.folder);
-    let below = file.strip_prefix(&root).ok()?;
+    let below = paths::below(file, &root)?;
     let language = language_of(settings, mount, file.file_name()?.to_str()?);
     if !publishes(settings, files, &present(file), language) {
         return None;
@@ -312,10 +313,11 @@ fn publishes(settings: &Settings, files: &Files, file: &Path, language: Option<&
     }
     // A content folder may contain another: `content/vi` in `content`.
     let roots = settings.contents.iter().map(|mount| files.root().join(&mount.folder));
-    let Some(root) = roots.filter(|root| file.starts_with(root)).max_by_key(|root| root.components().count()) else {
+    let Some(root) = roots.filter(|root| paths::is_within(file, root)).max_by_key(|root| root.components().count())
+    else {
         return true;
     };
-    for folder in file.ancestors().skip(1).take_while(|folder| folder.starts_with(&root)) {
+    for folder in file.ancestors().skip(1).take_while(|folder| paths::is_within(folder, &root)) {
         let written = written_in(settings, files, &places(settings, files, folder));
         if !written.is_empty() {
             return written.iter().any(|one| Some(one.as_str()) == language);

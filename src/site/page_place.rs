@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::hugo::Site;
 use super::settings::Mount;
+use crate::files::paths;
 
 /// The place of a report among the pages of its site.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -22,7 +23,7 @@ impl Site {
         let page = self.page(report);
         let mount = page.mount.and_then(|index| self.settings.contents.get(index));
         let root = mount.map_or_else(|| self.root().to_path_buf(), |mount| self.root().join(&mount.folder));
-        let inside = page.folder.strip_prefix(&root).unwrap_or(&page.folder);
+        let inside = paths::below(&page.folder, &root).unwrap_or(&page.folder);
         let target = mount.into_iter().flat_map(|mount| mount.target.iter().cloned());
         let names = target.chain(inside.iter().map(|name| name.to_string_lossy().into_owned()));
         let names: Vec<String> = names.collect();

@@ -18,7 +18,7 @@ use super::page_context::{PageContext, Role};
 use super::pages::{Listed, logical, split_name};
 use crate::data::value::{Entry, Node};
 use crate::document::front_matter::{self, HEAD};
-use crate::files;
+use crate::files::{self, paths};
 use crate::text::source::{Source, Span};
 use layers::SetBy;
 use place::{Folder, Parent, Place};
@@ -166,7 +166,7 @@ impl Site {
 
     fn place_of(&self, page: Arc<Page>) -> Option<Place<'_>> {
         let mount = self.settings.contents.get(page.mount?)?;
-        let below = page.folder.strip_prefix(self.root().join(&mount.folder)).ok()?.to_path_buf();
+        let below = paths::below(&page.folder, &self.root().join(&mount.folder))?.to_path_buf();
         let name = page.file.file_name()?.to_str()?.to_owned();
         let (stem, _) = split_name(&self.settings, &name);
         let role = match stem.as_str() {
@@ -180,7 +180,7 @@ impl Site {
 
     /// Whether `folder` lies in a folder that contains content folders, or in the default content folder.
     fn is_beside_pages(&self, folder: &Path) -> bool {
-        let Ok(below) = folder.strip_prefix(self.root()) else { return false };
+        let Some(below) = paths::below(folder, self.root()) else { return false };
         let mut above = self.settings.contents.iter().filter_map(|mount| mount.folder.parent());
         below.starts_with("content") || above.any(|above| !above.as_os_str().is_empty() && below.starts_with(above))
     }

@@ -5,6 +5,7 @@
 
 mod characters;
 mod each_word;
+mod first_word;
 mod numbering;
 mod plain;
 
@@ -18,7 +19,7 @@ use unicode_normalization::char::is_combining_mark;
 pub use characters::{MASK, compose};
 use characters::{is_silent, is_word_character, next_is_word};
 pub use each_word::each_word;
-use each_word::first_word;
+pub use first_word::{first_word, first_word_of_heading};
 pub use numbering::{is_numbered, strip_numbering};
 
 /// Composes `text`, lowercases it, and replaces every run of characters other than letters and digits with one
@@ -100,29 +101,6 @@ pub fn fold_heading(text: &str) -> String {
     let composed = compose(text);
     let text = strip_decoration(&composed);
     fold(strip_numbering(&text))
-}
-
-/// The first word of a heading folded for matching, without folding the rest.
-pub fn first_word_of_heading(text: &str) -> String {
-    let composed = compose(beginning(text));
-    let text = strip_decoration(&composed);
-    first_word(strip_numbering(&text))
-}
-
-/// As much of the heading `text` as decides about its first word: a number has three words at most before that
-/// (`Part IV –`).
-fn beginning(text: &str) -> &str {
-    const WORDS: usize = 6;
-    // Decoration may have any length.
-    let Some(first) = text.find(char::is_alphanumeric).filter(|&first| first < 16) else { return text };
-    let bytes = text.as_bytes();
-    let is_end = |&at: &usize| bytes[at] == b' ' && bytes[at - 1] != b' ';
-    let Some(end) = (first + 1..bytes.len()).filter(is_end).nth(WORDS - 1) else { return text };
-    let head = &text[..end];
-    let is_plain = memchr::memchr2(b':', b'{', head.as_bytes()).is_none();
-    // What follows a number has a letter.
-    let last = memchr::memrchr(b' ', head.as_bytes()).unwrap_or_default();
-    if is_plain && head[last..].contains(char::is_alphabetic) { head } else { text }
 }
 
 /// Removes Hugo's emoji codes (`:mega:`) and heading attributes (`{#speakers}`).
@@ -322,7 +300,8 @@ mod tests {
             let whole: Vec<_> = words(&folded).collect();
             prop_assert_eq!(one_by_one, whole);
             let heading = fold_heading(&text);
-            prop_assert_eq!(first_word_of_heading(&text), words(&heading).next().unwrap_or_default());
+            prop_assert_eq!(first_word_of_heading(&text, &mut String::new()), words(&heading).next().unwrap_or_default());
+            prop_assert_eq!(first_word(&text, &mut String::new()), words(&folded).next().unwrap_or_default());
         }
 
         #[test]
@@ -341,8 +320,8 @@ mod tests {
             text in "([:—(*]{0,3} ?)?(Phần|Part|[0-9.]{1,3}|IV|b|\\{#a\\})?[ .):–{}]{0,3}([a-zà-ỹ0-9:́]{0,4}[ .]{1,2}){0,9}"
         ) {
             let composed = compose(&text);
-            let whole = first_word(strip_numbering(&strip_decoration(&composed)));
-            prop_assert_eq!(first_word_of_heading(&text), whole);
+            let whole = each_word::first_word(strip_numbering(&strip_decoration(&composed)));
+            prop_assert_eq!(first_word_of_heading(&text, &mut String::new()), whole);
         }
 
         #[test]

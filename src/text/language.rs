@@ -76,16 +76,25 @@ impl Tally {
     /// The same for one folded word.
     pub fn add_word(&mut self, folded: &str) {
         let bytes = folded.as_bytes();
+        // Words of ASCII letters alone: those that may be function words are told by their number.
+        if let Some(number) = short_number(bytes)
+            && number & HIGH_BITS == 0
+        {
+            // Of what a folded word may have, only digits and hyphens lack this bit.
+            let letters = LETTER_BITS >> (u64::BITS as usize - 8 * bytes.len());
+            if number & letters == letters {
+                self.words += 1;
+                self.function += usize::from(is_function_word(number));
+                return;
+            }
+            return self.add(folded);
+        }
         let kinds = bytes.iter().fold(0, |kinds, &byte| kinds | KINDS[usize::from(byte)]);
         if kinds & OTHER != 0 {
             return self.add(folded);
         }
         self.words += 1;
-        if kinds & MARKED != 0 {
-            self.marked += 1;
-        } else if bytes.len() < 8 {
-            self.function += usize::from(is_function_word(number(bytes)));
-        }
+        self.marked += usize::from(kinds & MARKED != 0);
     }
 
     /// `vi` or `en` if nearly all of the text is in that language; `None` if it is short, mixed or in another language.
@@ -156,6 +165,23 @@ fn is_function_word(key: u64) -> bool {
         index = (index + 1) % SLOTS;
     }
     key != 0
+}
+
+/// In the number of a word, the bits that only bytes beyond ASCII have.
+const HIGH_BITS: u64 = 0x8080_8080_8080_8080;
+/// The bit that each ASCII letter has and no digit.
+const LETTER_BITS: u64 = 0x4040_4040_4040_4040;
+
+/// The bytes of a word in lower case as one [`number`], if it has one to seven.
+fn short_number(word: &[u8]) -> Option<u64> {
+    match (word.first_chunk::<4>(), word.last_chunk::<4>()) {
+        (Some(first), Some(last)) if word.len() < 8 => {
+            let first = u64::from(u32::from_be_bytes(*first));
+            Some(first << (8 * (word.len() - 4)) | u64::from(u32::from_be_bytes(*last)))
+        }
+        (Some(_), _) => None,
+        _ => (!word.is_empty()).then(|| word.iter().fold(0, |number, &byte| number << 8 | u64::from(byte))),
+    }
 }
 
 /// The letters of an ASCII word as one number, ignoring case; 0 for no word.

@@ -141,6 +141,10 @@ impl Source {
 
     /// The text of `span`, after [`clamp`](Self::clamp).
     pub fn slice(&self, span: Span) -> &str {
+        // Nearly all spans are as they should be.
+        if let Some(text) = self.text.get(span.start..span.end) {
+            return text;
+        }
         let span = self.clamp(span);
         &self.text[span.start..span.end]
     }

@@ -22,64 +22,76 @@ const SPREAD: u64 = 0xd6e8_feb8_6659_fd93;
 /// 32 bits keep a fingerprint small. Of two reports with a thousand shingles each, one pair in 4,000 has one shingle
 /// too many in common by chance.
 pub(super) fn shingle(words: &[u64]) -> u32 {
-    spread(words.iter().fold(0, |sum: u64, &word| sum.wrapping_mul(BASE).wrapping_add(word)))
+    spread(sum(words))
+}
+
+/// That number before it is spread.
+fn sum(words: &[u64]) -> u64 {
+    words.iter().fold(0, |sum: u64, &word| sum.wrapping_mul(BASE).wrapping_add(word))
 }
 
 fn spread(sum: u64) -> u32 {
     ((sum ^ (sum >> 32)).wrapping_mul(SPREAD) >> 32) as u32
 }
 
-/// Collects the shingles of a stream of words (rolling hash).
+/// Collects the shingles of a stream of words.
 #[derive(Default)]
 pub(super) struct Shingles {
-    /// The last words, as a ring buffer; the oldest one is at `seen % WIDTH`.
-    last: [u64; WIDTH],
-    seen: usize,
-    /// The rolling hash of the last words.
-    sum: u64,
+    /// The words of the text that is being added.
+    words: Vec<u64>,
+    /// The shingles of the texts before it.
     found: Vec<u32>,
 }
 
 impl Shingles {
     /// An empty set, with capacity for the shingles of a text of `count` words.
     pub fn for_words(count: usize) -> Self {
-        Self { found: Vec::with_capacity(count), ..Self::default() }
+        Self { words: Vec::with_capacity(count), found: Vec::new() }
     }
 
     /// Adds the hash of the next word.
     pub fn push(&mut self, word: u64) {
-        /// The factor of a word after [`WIDTH`] more words.
-        const OLDEST_FACTOR: u64 = BASE.wrapping_pow(WIDTH as u32);
-        let oldest = std::mem::replace(&mut self.last[self.seen % WIDTH], word);
-        self.sum = self.sum.wrapping_mul(BASE).wrapping_add(word).wrapping_sub(oldest.wrapping_mul(OLDEST_FACTOR));
-        self.seen += 1;
-        if self.seen >= WIDTH {
-            self.found.push(spread(self.sum));
-        }
+        self.words.push(word);
     }
 
     /// Begins another text: no shingle spans both.
     pub fn begin_text(&mut self) {
-        let found = std::mem::take(&mut self.found);
-        *self = Self { found, ..Self::default() };
+        /// The factor of a word after [`WIDTH`] more words.
+        const OLDEST_FACTOR: u64 = BASE.wrapping_pow(WIDTH as u32);
+        if let Some((first, rest)) = self.words.split_first_chunk::<WIDTH>() {
+            let mut sum = sum(first);
+            self.found.reserve(rest.len() + 1);
+            self.found.push(spread(sum));
+            // Each sum is the one before with another word in place of the oldest.
+            self.found.extend(rest.iter().zip(&self.words).map(|(&word, oldest)| {
+                sum = sum.wrapping_mul(BASE).wrapping_add(word).wrapping_sub(oldest.wrapping_mul(OLDEST_FACTOR));
+                spread(sum)
+            }));
+        }
+        self.words.clear();
     }
 
     /// The shingles, ascending and unique.
-    pub fn finish(self) -> Box<[u32]> {
+    pub fn finish(mut self) -> Box<[u32]> {
+        self.begin_text();
         let mut sorted = sort(&self.found);
         sorted.dedup();
         sorted.into_boxed_slice()
     }
 }
 
-/// Sorts `numbers`. They are hashes and so spread evenly: with as many buckets, hardly any bucket has several.
+/// Sorts `numbers`. They are hashes and so spread evenly: with more buckets than numbers, hardly any bucket has several.
 fn sort(numbers: &[u32]) -> Vec<u32> {
-    let bits = numbers.len().max(2).ilog2().min(16);
+    /// The most numbers of a bucket that are sorted one by one.
+    const FEW: usize = 8;
+    let bits = (numbers.len().max(1).ilog2() + 1).min(16);
     let bucket = |number: u32| (number >> (u32::BITS - bits)) as usize;
     let mut ends = vec![0u32; (1 << bits) + 1];
     numbers.iter().for_each(|&number| ends[bucket(number) + 1] += 1);
-    for bucket in 1..ends.len() {
-        ends[bucket] += ends[bucket - 1];
+    let mut sum = 0;
+    for end in &mut ends {
+        sum += *end;
+        *end = sum;
     }
     let mut sorted = vec![0; numbers.len()];
     for &number in numbers {
@@ -90,12 +102,25 @@ fn sort(numbers: &[u32]) -> Vec<u32> {
     let mut start = 0;
     for &end in &ends[..1 << bits] {
         let end = end as usize;
-        if end - start > 1 {
-            sorted[start..end].sort_unstable();
+        match end - start {
+            0 | 1 => {}
+            2..=FEW => insert_each(&mut sorted[start..end]),
+            _ => sorted[start..end].sort_unstable(),
         }
         start = end;
     }
     sorted
+}
+
+/// Sorts a few `numbers`.
+fn insert_each(numbers: &mut [u32]) {
+    for next in 1..numbers.len() {
+        let mut at = next;
+        while at > 0 && numbers[at - 1] > numbers[at] {
+            numbers.swap(at - 1, at);
+            at -= 1;
+        }
+    }
 }
 
 /// The ratio of set sizes from which binary search is faster than a merge.

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::collection::copies::{Fingerprint, ProseWords, WordPlaces};
-use crate::files::boundary;
+use crate::files::{boundary, paths};
 use crate::schema::Schema;
 use crate::site::Site;
 
@@ -62,7 +62,7 @@ impl Place {
                 let folder = absolute().unwrap_or_default();
                 // A report with its own folder is next to the folders of the other reports.
                 let home = if is_index(&base) { folder.parent().unwrap_or(&folder) } else { &folder };
-                let below = folder.strip_prefix(home).unwrap_or(&folder).to_string_lossy().replace('\\', "/");
+                let below = paths::below(&folder, home).unwrap_or(&folder).to_string_lossy().replace('\\', "/");
                 Self {
                     file: folder.join(&name),
                     home: home.to_path_buf(),
@@ -106,7 +106,7 @@ impl Place {
 
     /// The file relative to its home, separated by `/`.
     pub fn below(&self) -> String {
-        self.file.strip_prefix(&self.home).unwrap_or(&self.file).to_string_lossy().replace('\\', "/")
+        paths::below(&self.file, &self.home).unwrap_or(&self.file).to_string_lossy().replace('\\', "/")
     }
 
     /// The folder in which the report is numbered.

@@ -46,11 +46,26 @@ pub fn mentions(text: &str) -> Vec<Mention> {
     found
 }
 
+/// Where the first digit in `bytes` is. Most text has none, and is looked at eight bytes at once.
+pub fn first_digit(bytes: &[u8]) -> Option<usize> {
+    const STEP: usize = 8;
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    let (steps, rest) = bytes.as_chunks::<STEP>();
+    let has_digit = |step: &[u8; STEP]| {
+        // Digits, and only they, are less than ten then; and a byte that is has its highest bit set below.
+        let apart = u64::from_ne_bytes(*step) ^ (EACH * 0x30);
+        apart.wrapping_sub(EACH * 10) & !apart & (EACH * 0x80) != 0
+    };
+    let from = steps.iter().position(has_digit).unwrap_or(steps.len()) * STEP;
+    let near = steps.get(from / STEP).map_or(rest, |step| &step[..]);
+    near.iter().position(u8::is_ascii_digit).map(|at| from + at)
+}
+
 /// Whether a number in `text` may be of a date: every form has a day of one or two digits, or a year before a hyphen.
 fn may_mention(text: &str) -> bool {
     let bytes = text.as_bytes();
     let mut at = 0;
-    while let Some(start) = bytes[at..].iter().position(u8::is_ascii_digit).map(|first| at + first) {
+    while let Some(start) = first_digit(&bytes[at..]).map(|first| at + first) {
         let length = bytes[start..].iter().take_while(|byte| byte.is_ascii_digit()).count();
         at = start + length;
         if length < 3 || length == 4 && bytes.get(at) == Some(&b'-') {

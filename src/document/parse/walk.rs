@@ -1,6 +1,6 @@
 //! The walk over comrak's tree: blocks, headings and text.
 
-use comrak::nodes::{AstNode, ListType, NodeValue};
+use comrak::nodes::{AstNode, ListType, NodeValue, Sourcepos};
 
 use super::references::{Definitions, Shortened};
 use crate::document::block::{Block, BlockKind};
@@ -155,7 +155,7 @@ impl<'s, 'b> Walk<'s, 'b> {
                 self.swallowing.html(html, self.masked_slice(span), span, self.containers > 0);
                 self.html_block(span, &html.literal)
             }
-            value => return self.enter_inline(value, self.span(&data.sourcepos)),
+            value => return self.enter_inline(value, &data.sourcepos),
         };
         if matches!(kind, BlockKind::List { .. } | BlockKind::Quote | BlockKind::Footnote) {
             self.containers += 1;
@@ -183,31 +183,33 @@ impl<'s, 'b> Walk<'s, 'b> {
         }
     }
 
-    fn enter_inline(&mut self, value: &NodeValue, span: Span) {
+    fn enter_inline(&mut self, value: &NodeValue, position: &Sourcepos) {
         match value {
-            NodeValue::Text(text) => self.words(text, span, true),
+            NodeValue::Text(text) => self.words(text, Some(position)),
             NodeValue::Code(code) => {
-                self.opaque.push(span);
-                self.words(&code.literal, span, true);
+                self.opaque.push(self.span(position));
+                self.words(&code.literal, Some(position));
             }
-            NodeValue::SoftBreak | NodeValue::LineBreak => self.words(" ", span, false),
+            NodeValue::SoftBreak | NodeValue::LineBreak => self.words(" ", None),
             NodeValue::HtmlInline(tag) => {
+                let span = self.span(position);
                 self.swallowing.inline(tag, span);
                 self.html_inline(tag, span);
             }
             NodeValue::Image(link) => {
                 self.image_depth += 1;
                 if self.image_depth == 1 {
-                    self.image(&link.url, span);
+                    self.image(&link.url, self.span(position));
                 }
             }
-            NodeValue::Link(link) => self.link(&link.url, span),
+            NodeValue::Link(link) => self.link(&link.url, self.span(position)),
             _ => {}
         }
     }
 
-    /// Adds text to the alternative text of the enclosing image, the enclosing heading, or the prose.
-    fn words(&mut self, text: &str, span: Span, prose: bool) {
+    /// Adds text to the alternative text of the enclosing image, the enclosing heading, or, if it has a `position`, the
+    /// prose.
+    fn words(&mut self, text: &str, position: Option<&Sourcepos>) {
         if self.image_depth > 0 {
             if let Some(image) = self.images.last_mut() {
                 image.alt.get_or_insert_default().push_str(text);
@@ -221,8 +223,8 @@ impl<'s, 'b> Walk<'s, 'b> {
             let kept = &mut self.headings[heading].text;
             words.split([MASK, MASK_OF_TWO]).for_each(|part| kept.push_str(part));
         }
-        if prose {
-            self.push_text(span);
+        if let Some(position) = position {
+            self.push_text(self.span(position));
         }
     }
 
@@ -287,7 +289,7 @@ impl<'s, 'b> Walk<'s, 'b> {
 
     /// Converts comrak's lines and columns (1-based, in bytes, end inclusive) to a span of the file. For any input, the
     /// result is inside the body and on character boundaries.
-    fn span(&self, position: &comrak::nodes::Sourcepos) -> Span {
+    fn span(&self, position: &Sourcepos) -> Span {
         let start = self.offset(position.start.line, position.start.column.saturating_sub(1));
         let end = self.offset(position.end.line, position.end.column);
         self.source.clamp(Span::new(start, end.max(start)))

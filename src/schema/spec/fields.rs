@@ -46,7 +46,7 @@ impl FieldSpec {
 /// The JSON pointer (RFC 6901) to the field `name` in the schema, below `outer`. Findings and points use the same
 /// pointers.
 pub fn field_pointer(outer: &str, name: &str) -> String {
-    format!("{outer}/fields/{}", pointer_token(name))
+    [outer, "/fields/", &*pointer_token(name)].concat()
 }
 
 /// `key` as a part of a JSON pointer (RFC 6901).

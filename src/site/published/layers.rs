@@ -12,6 +12,7 @@ use super::super::publishing::Rules;
 use super::place::{Parent, WhyNot};
 use crate::data::dates::{self, Time};
 use crate::data::value::{Entry, Node, Value, same_key};
+use crate::files::paths;
 use crate::text::source::Span;
 
 /// Fields that apply to a page, and where they are set.
@@ -38,7 +39,7 @@ impl Site {
         rules: &Rules,
     ) -> Option<(WhyNot, Span, SetBy)> {
         let root = self.root().join(&context.mount.folder);
-        let above = context.folder.ancestors().take_while(|above| above.starts_with(&root));
+        let above = context.folder.ancestors().take_while(|above| paths::is_within(above, &root));
         // The page of a folder is not its own parent.
         let above = above.skip(usize::from(context.role != Role::Single));
         let parents: Vec<SetBy> = above.filter_map(|folder| self.parent(folder, context)).map(SetBy::Parent).collect();

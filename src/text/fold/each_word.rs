@@ -40,8 +40,8 @@ fn while_words(text: &str, folded: &mut String, mut each: impl FnMut(&str, Range
         if ends_word(bytes, at) {
             if capital {
                 folded.clear();
-                folded.push(bytes[start].to_ascii_lowercase().into());
-                folded.push_str(&text[start + 1..at]);
+                folded.push_str(&text[start..at]);
+                folded[..1].make_ascii_lowercase();
                 if !each(folded, start..at) {
                     return;
                 }
@@ -127,7 +127,7 @@ pub(super) fn end_of_folded(bytes: &[u8], mut at: usize) -> usize {
 }
 
 /// Whether a word certainly ends at byte `at`: the text ends, or there is an ASCII character that joins nothing.
-fn ends_word(bytes: &[u8], at: usize) -> bool {
+pub(super) fn ends_word(bytes: &[u8], at: usize) -> bool {
     bytes.get(at).is_none_or(|&next| BYTES[usize::from(next)] == Byte::End)
 }
 

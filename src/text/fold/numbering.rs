@@ -26,6 +26,13 @@ pub fn strip_numbering(text: &str) -> &str {
     rest.filter(|rest| rest.contains(char::is_alphabetic)).unwrap_or(text)
 }
 
+/// Whether a number may follow `word`, which is in lower case but for its first letter.
+pub(super) fn precedes_number(word: &str) -> bool {
+    // Nearly all headings begin with other words.
+    matches!(word.as_bytes()[0] | 0x20, b'p' | b'm' | b'c' | b's')
+        && WORDS.iter().any(|known| known[1..] == word[1..] && word[..1].eq_ignore_ascii_case(&known[..1]))
+}
+
 /// `Phần 2: `, `Part IV `, `Section b) `.
 fn after_word_and_number(text: &str) -> Option<&str> {
     // Nearly all headings begin with other words.
