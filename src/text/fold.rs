@@ -300,8 +300,9 @@ mod tests {
             let whole: Vec<_> = words(&folded).collect();
             prop_assert_eq!(one_by_one, whole);
             let heading = fold_heading(&text);
-            prop_assert_eq!(first_word_of_heading(&text, &mut String::new()), words(&heading).next().unwrap_or_default());
-            prop_assert_eq!(first_word(&text, &mut String::new()), words(&folded).next().unwrap_or_default());
+            let mut buffer = String::new();
+            prop_assert_eq!(first_word_of_heading(&text, &mut buffer), words(&heading).next().unwrap_or_default());
+            prop_assert_eq!(first_word(&text, &mut buffer), words(&folded).next().unwrap_or_default());
         }
 
         #[test]
@@ -321,7 +322,8 @@ mod tests {
         ) {
             let composed = compose(&text);
             let whole = each_word::first_word(strip_numbering(&strip_decoration(&composed)));
-            prop_assert_eq!(first_word_of_heading(&text, &mut String::new()), whole);
+            let mut buffer = String::new();
+            prop_assert_eq!(first_word_of_heading(&text, &mut buffer), whole);
         }
 
         #[test]

@@ -4,7 +4,7 @@ use super::parts::*;
 
 #[rustfmt::skip]
 pub(super) static WORDS: OfSchema = OfSchema {
-schema: "event-report", hash: 0x29d311525506ae58,
+schema: "event-report", hash: 0x40b00e35241d786,
 vocabularies: &[
 Shipped { marked: Vocabulary {
 wordings: Texts::ready("action planaiapplication to workapplying to workbài học chínhbài học rút rachủ đề chínhcái gìcảm nhậ\
