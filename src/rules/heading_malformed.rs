@@ -45,11 +45,15 @@ declare_rule! {
 
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
-    let told = |index: usize| cx.binding.hints.contains(&Some(Hint::False(index))) && out.is_on("section-missing");
+    let headings = &cx.document.false_headings;
+    // Whoever left the space out of all headings is told so with the sections that are not there for it.
+    let is_section = |&hint: &Hint| matches!(hint, Hint::False(index) if headings.get(index).is_some_and(shows_marks));
+    if out.is_on("section-missing") && cx.binding.hints.iter().flatten().any(is_section) {
+        return;
+    }
     let titled = cx.binding.title.is_some() || !cx.schema.title_required || !out.is_on("title-missing");
-    let found = cx.document.false_headings.iter().enumerate();
-    let found = found.filter(|&(index, heading)| shows_marks(heading) && !told(index) && (titled || heading.level > 1));
-    let found: Vec<&FalseHeading> = found.map(|(_, heading)| heading).collect();
+    let found: Vec<&FalseHeading> =
+        headings.iter().filter(|heading| shows_marks(heading) && (titled || heading.level > 1)).collect();
     let Some((first, others)) = found.split_first() else { return };
     let line = trial::heading_meant(first.level, &first.text, first.kind);
     let message = match others.len() {

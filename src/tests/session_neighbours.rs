@@ -267,7 +267,8 @@ fn whatever_happened_to_reports_and_their_neighbours_a_session_says_what_a_run_s
 fn an_edit_reads_no_neighbour_again() {
     let mut world = World::new(1, 1);
     let [name, other] = ["_index.md", "_index.vi.md"].map(|page| format!("an/content/4-Visits/4.1-Port/{page}"));
-    let text = |day: u32| format!("---\ndate: 2025-03-{day}\n---\n\n# Port\n\nBy the river.\n");
+    // A report that lacks a section depends on its translation, and is read again with it.
+    let text = |day: u32| format!("---\ndate: 2025-03-{day}\n---\n\n# Port\n\n## Wares\n\nBy the river.\n");
     let mismatches = |world: &mut World| {
         let said = world.said_by_session();
         said[&world.root.join(&name)].iter().filter(|found| found.starts_with("translation-mismatch")).count()

@@ -18,8 +18,10 @@ pub struct Few {
     options: Options,
     /// The indexes of the few, ascending.
     few: Vec<usize>,
-    /// The author of each text.
+    /// The author of each text; the text itself where the reports of one site are compared, too.
     homes: Vec<u32>,
+    /// The author of each text.
+    authors: Vec<u32>,
     /// The shingles of the templates, ascending.
     templates: Vec<u32>,
     kinds: Vec<Kind>,
@@ -81,7 +83,8 @@ impl Few {
             Some(Kind { name: name.to_owned(), least, near, others })
         });
         let kinds = kinds.collect();
-        let mut known = Self { options, few, homes, templates, kinds, common: Vec::new(), texts: Vec::new() };
+        let authors = if options.within_site { super::find::homes(fingerprints, false) } else { homes.clone() };
+        let mut known = Self { options, few, homes, authors, templates, kinds, common: Vec::new(), texts: Vec::new() };
         known.common = known.common(fingerprints).0;
         known.texts = fingerprints.iter().map(|fingerprint| known.text(fingerprint)).collect();
         known
@@ -110,8 +113,8 @@ impl Few {
         }
         pairs.sort_unstable();
         let of_class = of_kinds.into_iter().filter(|_| class);
-        let of_class =
-            of_class.filter_map(|(kind, shingles)| class_text(fingerprints, &self.homes, &kind, shingles, &is_target));
+        let of_class = of_class
+            .filter_map(|(kind, shingles)| class_text(fingerprints, &self.authors, &kind, shingles, &is_target));
         Found { pairs, of_class: of_class.collect(), common: self.common.clone() }
     }
 
