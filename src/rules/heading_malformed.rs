@@ -45,15 +45,13 @@ declare_rule! {
 
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
-    let headings = &cx.document.false_headings;
-    // Whoever left the space out of all headings is told so with the sections that are not there for it.
-    let is_section = |&hint: &Hint| matches!(hint, Hint::False(index) if headings.get(index).is_some_and(shows_marks));
-    if out.is_on("section-missing") && cx.binding.hints.iter().flatten().any(is_section) {
-        return;
-    }
+    let told = |index: usize| cx.binding.hints.contains(&Some(Hint::False(index))) && out.is_on("section-missing");
     let titled = cx.binding.title.is_some() || !cx.schema.title_required || !out.is_on("title-missing");
-    let found: Vec<&FalseHeading> =
-        headings.iter().filter(|heading| shows_marks(heading) && (titled || heading.level > 1)).collect();
+    let all = || cx.document.false_headings.iter().enumerate().filter(|(_, heading)| shows_marks(heading));
+    let found: Vec<&FalseHeading> = all()
+        .filter(|&(index, heading)| !told(index) && (titled || heading.level > 1))
+        .map(|(_, heading)| heading)
+        .collect();
     let Some((first, others)) = found.split_first() else { return };
     let line = trial::heading_meant(first.level, &first.text, first.kind);
     let message = match others.len() {
@@ -70,9 +68,10 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let span = own_lines(cx, heading.span)?;
         Some(Edit { span, replacement: trial::heading_meant(heading.level, &heading.text, heading.kind) })
     };
-    // Within HTML, it takes more than the line itself.
-    let mendable = found.iter().all(|heading| heading.kind != FalseHeadingKind::InHtml);
-    let edits: Option<Vec<Edit>> = found.iter().map(|heading| edit(heading)).collect();
+    // Within HTML, it takes more than the line itself. Lines that others tell of are mended with these: half of the headings
+    // of a page say less of its sections than none.
+    let mendable = all().all(|(_, heading)| heading.kind != FalseHeadingKind::InHtml);
+    let edits: Option<Vec<Edit>> = all().map(|(_, heading)| edit(heading)).collect();
     let diagnostic = out.report_without_schema(first.span, message);
     cx.name_section(diagnostic, first.span.start);
     let number = cx.document.source.line_of(first.span.start);
@@ -87,7 +86,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
 fn shows_marks(heading: &FalseHeading) -> bool {
     use FalseHeadingKind as Kind;
     match heading.kind {
-        Kind::NoBlank => heading.level > 1 && begins_with_a_word(&heading.text) || is_no_tag(&heading.text),
+        Kind::NoBlank => heading.level > 1 && is_title(&heading.text) || is_no_tag(&heading.text),
         Kind::InHtml => heading.level > 1,
         Kind::FullWidth | Kind::TooManyMarks | Kind::StrayBefore(_) | Kind::StrayAfter(_) => true,
         // Whoever writes `\#` wants the mark.
@@ -95,8 +94,9 @@ fn shows_marks(heading: &FalseHeading) -> bool {
     }
 }
 
-fn begins_with_a_word(text: &str) -> bool {
-    text.trim_start_matches(['*', '_', '`']).starts_with(char::is_alphanumeric)
+/// Whether `text` has words, and is no command of a log (`##[group]`).
+fn is_title(text: &str) -> bool {
+    text.contains(char::is_alphanumeric) && !text.starts_with(['[', '{', '!'])
 }
 
 /// Whether `text` after one `#` is a sentence rather than tags: several words that begin with a capital, and no other `#`.

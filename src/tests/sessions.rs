@@ -158,8 +158,8 @@ fn a_change_in_one_language_changes_which_sections_the_other_has() {
     };
     let mut desk = Desk::new();
     // One heading cannot be both sections.
-    let schema =
-        SCHEMA.replace("sections: [", "sections: [{ id: hours, headings: { en: [Hours] }, required: recommended }, ");
+    let schema = SCHEMA.replace("required: recommended", "required: true");
+    let schema = schema.replace("sections: [", "sections: [{ id: hours, headings: { en: [Hours] }, required: true }, ");
     fs::write(desk.root.join("visit.yaml"), schema).unwrap();
     desk.session.reload();
     desk.put(vi, Some(&ban));
