@@ -12,7 +12,7 @@ const BASE_MARKS: usize = 110_000;
 /// One more mark is allowed per this many bytes; prose has two to three times as many bytes per mark.
 const BYTES_PER_MARK: usize = 9;
 
-/// Maximum number of marks in a text of `size` bytes. With it, parsing takes at most 64 MB plus forty times the size:
+/// Maximum number of marks in a text of `size` bytes. With it, parsing takes at most 72 MB plus forty times the size:
 /// each mark takes up to 250 bytes, and each byte takes six in copies.
 pub fn max_marks(size: usize) -> usize {
     BASE_MARKS + size / BYTES_PER_MARK

@@ -146,7 +146,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             Some(meant) => (meant.span, None),
             None => (span, place),
         };
-        let severity = if is_unsure && together::is_in_own_words(cx) { Severity::Warning } else { severity(section) };
+        let severity = if is_unsure && cx.binding.own_words { Severity::Warning } else { severity(section) };
         let diagnostic = out.report_as(severity, format!("/sections/{}", section.id), span, message);
         diagnostic.section(&section.id);
         if let Some(place) = place {

@@ -4,20 +4,20 @@
 //! or quoted. Only this module handles that.
 
 mod characters;
+mod decoration;
 mod each_word;
 mod first_word;
 mod numbering;
 mod plain;
 
 use std::borrow::Cow;
-use std::sync::LazyLock;
 
-use regex::Regex;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 pub use characters::{MASK, compose};
 use characters::{is_silent, is_word_character, next_is_word};
+use decoration::strip_decoration;
 pub use each_word::each_word;
 pub use first_word::{first_word, first_word_of_heading};
 pub use numbering::{is_numbered, strip_numbering};
@@ -101,17 +101,6 @@ pub fn fold_heading(text: &str) -> String {
     let composed = compose(text);
     let text = strip_decoration(&composed);
     fold(strip_numbering(&text))
-}
-
-/// Removes Hugo's emoji codes (`:mega:`) and heading attributes (`{#speakers}`).
-fn strip_decoration(text: &str) -> Cow<'_, str> {
-    static DECORATION: LazyLock<Option<Regex>> =
-        LazyLock::new(|| Regex::new(r":[a-z][a-z0-9_+-]*:|\s\{[#.][^{}]*\}\s*$").ok());
-    // The pattern is compiled for the first heading that needs it.
-    if memchr::memchr2(b':', b'{', text.as_bytes()).is_none() {
-        return Cow::Borrowed(text);
-    }
-    DECORATION.as_ref().map_or(Cow::Borrowed(text), |decoration| decoration.replace_all(text, " "))
 }
 
 /// The pieces of a folded heading, in order; one if there is no divider.

@@ -240,7 +240,7 @@ mod tests {
             (0..count).map(|_| if numbers.below(2) == 0 { numbers.below(3) } else { numbers.below(60) }).collect();
         let words = passages.iter().flat_map(|passage| (0..30).map(move |word| format!("{passage}-{word}")));
         let words: Vec<String> = words.collect();
-        let kind = if index % 5 == 0 { "blog/en" } else { "week/en" };
+        let kind = if index.is_multiple_of(5) { "blog/en" } else { "week/en" };
         let site = format!("site {}", index % 17);
         Fingerprint::of_words(site, format!("{index}.md"), words.iter().map(String::as_str)).of_kind(kind)
     }

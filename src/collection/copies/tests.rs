@@ -482,7 +482,7 @@ fn the_weeks_of_one_student_are_no_class() {
     let mut week = |site: &str, number: usize| {
         let own = dice.words(40);
         let words = handout.iter().chain(&own).map(String::as_str).collect::<Vec<_>>();
-        Fingerprint::of_words(site, number.to_string(), words.into_iter()).of_kind("weeks/vi")
+        Fingerprint::of_words(site, number.to_string(), words).of_kind("weeks/vi")
     };
     let within = Options { within_site: true, ..Options::default() };
     let authors = |texts: &[Fingerprint]| {

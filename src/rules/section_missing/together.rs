@@ -99,11 +99,6 @@ pub fn unsure(cx: &Reading<'_>, missing: &[usize]) -> Vec<usize> {
     missing.iter().copied().filter(is_unsure).collect()
 }
 
-/// Whether the writer words headings in an own way: it is known, or none of them says anything.
-pub fn is_in_own_words(cx: &Reading<'_>) -> bool {
-    cx.binding.own_words || cx.bound().next().is_none()
-}
-
 /// Reports at `place` that no heading says where the sections `unsure` are.
 pub fn report_unsure(cx: &Reading<'_>, out: &mut Sink<'_>, unsure: &[usize], place: Span) {
     let named = |&index: &usize| Message::same(format!("“{}”", cx.schema.sections[index].canonical(cx.language)));
@@ -115,7 +110,7 @@ pub fn report_unsure(cx: &Reading<'_>, out: &mut Sink<'_>, unsure: &[usize], pla
     );
     let line = cx.heading_to_write(&cx.schema.sections[unsure[0]]);
     // Among headings in the usual words, one in others is hardly the section.
-    let severity = if is_in_own_words(cx) { Severity::Warning } else { gravest(cx, unsure) };
+    let severity = if cx.binding.own_words { Severity::Warning } else { gravest(cx, unsure) };
     let diagnostic = out.report_as(severity, "/sections", place, message);
     for &heading in cx.binding.left.iter().take(MAX_SHOWN) {
         let span = cx.first_line_of(cx.document.headings[heading].span);

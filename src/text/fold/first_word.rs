@@ -1,9 +1,9 @@
 //! The first word of a text folded, without folding the rest: most lines are told apart by it.
 
 use super::characters::compose;
+use super::decoration::strip_decoration;
 use super::each_word::{self, end_of_folded, ends_word};
 use super::numbering::{precedes_number, strip_numbering};
-use super::strip_decoration;
 
 /// The first word of a heading folded for matching, without folding the rest. It is borrowed from the text if possible, or
 /// else from `folded`, a buffer that calls share.
