@@ -6,7 +6,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::bound::Elsewhere;
 use super::sections::Binding;
-use crate::document::Document;
+use crate::document::{Document, FalseHeading};
 use crate::schema::{RequirementLevel, Schema};
 use crate::text::fold;
 use crate::text::source::Span;
@@ -74,7 +74,7 @@ impl Binding {
     pub(super) fn opening(&self, document: &Document<'_>) -> Span {
         let from = self.title.map_or(document.body.start, |title| document.headings[title].span.end);
         let first = self.title.map_or(0, |title| title + 1);
-        let meant = document.false_headings.iter().map(|heading| heading.span.start).find(|&start| start >= from);
+        let meant = lines_meant(document).find(|&start| start >= from);
         let next = document.headings.get(first).map(|heading| heading.span.start);
         let to = next.into_iter().chain(meant).min().unwrap_or(document.body.end);
         Span::new(from.min(to), to)
@@ -88,6 +88,17 @@ impl Binding {
         let texts = document.texts_in(Span::new(from.min(to), to)).iter();
         texts.flat_map(|&text| document.source.slice(text).unicode_words()).take(enough).count()
     }
+}
+
+/// Where the lines are that were meant as headings: with nothing after them, unlike the label in `**Date:** 14 March`.
+fn lines_meant(document: &Document<'_>) -> impl Iterator<Item = usize> {
+    let text = document.source.text();
+    let is_alone = |heading: &&FalseHeading| {
+        let after = &text[heading.span.end..];
+        let end = memchr::memchr2(b'\n', b'\r', after.as_bytes()).unwrap_or(after.len());
+        after[..end].trim_matches([' ', '\t', ':', '：', '*', '_', '\\']).is_empty()
+    };
+    document.false_headings.iter().filter(is_alone).map(|heading| heading.span.start)
 }
 
 /// The different signs of `section` in each part of the report that has some. Parts begin at the headings `borders`; the
@@ -105,7 +116,7 @@ fn signs_in_parts(
     let lower = text.to_ascii_lowercase();
     // Below a line that was meant as a heading, text belongs to that line.
     let first = document.headings.iter().filter(|heading| heading.level > 1).map(|heading| heading.span.start).min();
-    let meant = document.false_headings.iter().map(|heading| heading.span.start).min();
+    let meant = lines_meant(document).min();
     let is_below_line = |at: usize| meant.is_some_and(|meant| meant < at) && first.is_none_or(|first| at < first);
     for found in signs.text.iter().filter(|sign| sign.may_be_in(&lower)).flat_map(|sign| sign.find_all(text)) {
         let span = Span::new(found.start, found.end).shifted(body.start);
