@@ -82,7 +82,7 @@ impl Candidate<'_> {
 fn candidates<'n>(model: &SchemaModel, top: NodePath<'n>) -> Vec<Candidate<'n>> {
     let required =
         |required: bool| Some(if required { RequirementLevel::Required } else { RequirementLevel::Optional });
-    let front = top.key("front-matter").key("fields");
+    let fields = top.key("front-matter").key("fields").keys();
     let mut candidates: Vec<Candidate<'n>> = Vec::new();
     for (name, field) in &model.front_matter.fields.0 {
         candidates.push(Candidate {
@@ -90,7 +90,7 @@ fn candidates<'n>(model: &SchemaModel, top: NodePath<'n>) -> Vec<Candidate<'n>> 
             pointer: field_pointer("/front-matter", name),
             points: field.points,
             required: required(field.required),
-            node_path: front.key(name),
+            node_path: fields.get(name.as_str()).copied().unwrap_or(NodePath(None)),
             setting: REQUIRED,
         });
     }
