@@ -209,7 +209,7 @@ impl MatchedTable {
     }
 }
 
-/// Whether the year of a day without one is clear, because the front matter or another cell of the table has a year.
+/// The year of a day without one, from the front matter or else from another cell of the table.
 fn year_of<'d>(document: &'d Document<'_>, table: &Table) -> Option<&'d str> {
     let is_year = |number: &&str| number.len() == 4 && (number.starts_with("20") || number.starts_with("19"));
     let year_in = |text: &'d str| text.split(|c: char| !c.is_ascii_digit()).find(is_year);

@@ -158,7 +158,7 @@ impl Binding {
 
     /// Assigns to required or recommended sections with no heading or a doubtful one the unmatched heading above their
     /// table: one with all columns that they require, and at least two. A section with no heading at all may also have its
-    /// table below the heading of a section that needs none itself (the tasks of a week below its goals).
+    /// table below the text of a section that needs none itself (the tasks of a week below its goals).
     pub(super) fn by_table(&mut self, document: &Document<'_>, schema: &Schema, matcher: &Matcher) {
         let mut tables = None;
         for index in 0..schema.sections.len() {
