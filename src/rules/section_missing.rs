@@ -25,7 +25,7 @@ declare_rule! {
     /// heading of HTML, `###Speakers` without the space, `\### Speakers` and whatever else keeps marks from making a heading,
     /// a heading with a slip of the pen, a heading that would serve two sections, one that is outside the section it
     /// belongs in. Where headings are left that serve no section and have text below, nobody can know what is missing: then it asks, in
-    /// one warning, whether they were meant for it. A report that has bold lines instead of headings throughout is told so
+    /// one finding, whether they were meant for it. A report that has bold lines instead of headings throughout is told so
     /// once; so is what the writer never closed (`block-unclosed`), and a section that is missing with those that belong in it.
     /// What is only recommended is not asked about. A report without any heading is told so once. Where writers word headings in
     /// their own way (`own-headings`), several that are missing are told in one finding, and what most reports of a site lack
