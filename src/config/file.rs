@@ -15,6 +15,7 @@ use crate::data::yaml::Fault;
 use crate::diagnostic::selection::Selection;
 use crate::diagnostic::{Failure, Level, RuleMeta};
 use crate::files::boundary::{Boundary, Outside};
+use crate::files::paths;
 use crate::message::{Language, Words};
 use crate::say;
 use crate::schema;
@@ -195,6 +196,9 @@ impl Config {
 /// # Errors
 /// If there is no current folder.
 pub fn normalize(path: &Path) -> Result<PathBuf, Failure> {
+    if paths::is_normal(path) {
+        return Ok(path.to_path_buf());
+    }
     let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
     let absolute = std::path::absolute(path).map_err(|error| {
         Failure::new(say!(

@@ -1,6 +1,7 @@
 //! Chooses the schema and config of each file.
 
 use std::collections::HashMap;
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -87,6 +88,8 @@ pub struct Resolved {
 /// Chooses schemas, and loads each once.
 pub struct Standards {
     options: Options,
+    /// The current folder, which relative paths begin at: empty if there is none.
+    here: PathBuf,
     sites: Arc<Sites>,
     configs: Configs,
     /// The last folder, with its config.
@@ -120,6 +123,7 @@ impl Standards {
         let mut standards = Self {
             // Texts are not read here, and change.
             options: Options { buffers: Arc::default(), ..options.clone() },
+            here: env::current_dir().unwrap_or_default(),
             sites: Arc::new(Sites::with(options.buffers.clone())),
             configs: Configs::new(&METAS),
             last: None,
@@ -157,12 +161,13 @@ impl Standards {
     ///
     /// If a config or schema is wrong.
     pub fn resolve(&mut self, target: &Target) -> Result<Resolved, Arc<Failure>> {
-        let config = self.config_of(target.path.parent().unwrap_or(Path::new("")))?;
-        if config.as_ref().is_some_and(|config| config.excludes(&target.path)) {
+        let whole = config::normalize(&self.here.join(&target.path))?;
+        let config = self.config_of(whole.parent().unwrap_or(Path::new("")))?;
+        if config.as_ref().is_some_and(|config| config.excludes(&whole)) {
             return Ok(Resolved { config, excluded: true, schema: None });
         }
         // Nobody hands in the template that the class was given.
-        if !target.explicit && config.as_ref().is_some_and(|config| config.is_template(&target.path)) {
+        if !target.explicit && config.as_ref().is_some_and(|config| config.is_template(&whole)) {
             return Ok(Resolved { config, excluded: false, schema: None });
         }
         // A file that Hugo ignores is not a report, unless it is named.
@@ -172,13 +177,13 @@ impl Standards {
         let named = match &self.options.schema {
             Some(name) => Some((built_in(name), Origin::CommandLine)),
             None => {
-                let claim = config.as_ref().and_then(|config| config.schema_for(&target.path)).cloned();
+                let claim = config.as_ref().and_then(|config| config.schema_for(&whole)).cloned();
                 claim.map(|schema| (schema, Origin::Config))
             }
         };
         let schema = match named {
             Some((schema, origin)) => Some((self.prepare(&schema)?, origin)),
-            None => match schema::claim_on(&self.below(&target.path)?) {
+            None => match schema::claim_on(self.below(&target.path, &whole)) {
                 Some(claim) => Some((self.prepare(&built_in(claim.schema))?, Origin::Claim(claim.pattern))),
                 None if target.explicit && !self.options.skip_unclaimed && !self.is_list_page(&target.path)? => {
                     Some((self.prepare(&built_in(FALLBACK))?, Origin::Fallback))
@@ -246,15 +251,11 @@ impl Standards {
         }
     }
 
-    /// `path` as schema patterns see it: relative to the root of its site.
-    ///
-    /// # Errors
-    /// If there is no current folder.
-    fn below(&self, path: &Path) -> Result<PathBuf, Failure> {
-        let absolute = config::normalize(path)?;
+    /// The file at `path`, which is `whole` if it is written in full, as schema patterns see it: relative to the root of
+    /// its site.
+    fn below<'p>(&self, path: &Path, whole: &'p Path) -> &'p Path {
         let site = self.sites.site_of(path);
-        let below = site.as_ref().and_then(|site| paths::below(&absolute, site.root())).map(Path::to_path_buf);
-        Ok(below.unwrap_or(absolute))
+        site.and_then(|site| paths::below(whole, site.root())).unwrap_or(whole)
     }
 
     /// The config that applies to the files directly in `folder`.

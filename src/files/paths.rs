@@ -26,6 +26,13 @@ fn written_below<'p>(path: &'p Path, folder: &Path) -> Option<&'p Path> {
     is_name.then(|| Path::new(rest))
 }
 
+/// Whether `path` begins at the root and has nothing that says the same name by name: no `.`, `..` or doubled separator.
+/// It may be `false` for such a path, too.
+pub fn is_normal(path: &Path) -> bool {
+    let bytes = path.as_os_str().as_encoded_bytes();
+    bytes.starts_with(b"/") && is_plain(bytes)
+}
+
 /// Whether a path, whose bytes these are, has no separators or dots that the library leaves out.
 fn is_plain(path: &[u8]) -> bool {
     cfg!(unix)
@@ -35,6 +42,8 @@ fn is_plain(path: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::path::{Component, PathBuf};
+
     use proptest::prelude::*;
 
     use super::*;
@@ -49,6 +58,11 @@ mod tests {
                 let found = below(path, folder).map(Path::as_os_str);
                 prop_assert_eq!(found, path.strip_prefix(folder).ok().map(Path::as_os_str), "{:?} {:?}", path, folder);
                 prop_assert_eq!(is_within(path, folder), path.starts_with(folder), "{:?} {:?}", path, folder);
+                if is_normal(path) {
+                    prop_assert!(path.components().all(|part| !matches!(part, Component::CurDir | Component::ParentDir)));
+                    let written: PathBuf = path.components().collect();
+                    prop_assert_eq!(written.as_os_str(), path.as_os_str());
+                }
             }
         }
     }

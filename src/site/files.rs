@@ -1,6 +1,7 @@
 //! The files of one site. Each folder is listed once per run, and nothing outside the site's root is ever read or
 //! listed.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, OnceLock};
@@ -61,6 +62,8 @@ pub struct Entry {
 #[derive(Debug, Default)]
 struct Listing {
     entries: Vec<Entry>,
+    /// Whether no link leads to it.
+    unlinked: bool,
     /// Indexes of the first entry of each lower-case name, built on demand.
     lower: OnceLock<FxHashMap<String, usize>>,
     /// Indexes of the folders by each lower-case address that they may have, built on demand.
@@ -69,6 +72,14 @@ struct Listing {
     of_page: [OnceLock<bool>; 2],
     /// The files that are the page of the folder, computed on demand.
     indexes: OnceLock<Vec<String>>,
+}
+
+impl Listing {
+    /// The entries whose composed name is `composed`.
+    fn named(&self, composed: &str) -> impl Iterator<Item = &Entry> {
+        let start = self.entries.partition_point(|entry| entry.composed.as_str() < composed);
+        self.entries[start..].iter().take_while(move |entry| entry.composed == composed)
+    }
 }
 
 /// How names are compared.
@@ -107,13 +118,17 @@ impl Files {
     /// Calls `inspect` with the entries of `folder`, which is below the root; there are none if it cannot be listed.
     fn with_listing<T>(&self, folder: &Path, inspect: impl FnOnce(&Listing) -> T) -> T {
         let cell = self.listings.get_or(folder, Arc::default);
-        inspect(cell.get_or_init(|| Listing { entries: self.list(folder), ..Listing::default() }))
+        inspect(cell.get_or_init(|| self.list(folder)))
     }
 
-    fn list(&self, folder: &Path) -> Vec<Entry> {
+    fn list(&self, folder: &Path) -> Listing {
         // Whoever calls this: never list a folder that a link leads to outside the site.
-        let inside = self.boundary.follow(folder).ok();
-        let mut listing: Vec<Entry> = inside
+        let inside = match self.is_known_as_plain(folder) {
+            true => Some(folder.to_path_buf()),
+            false => self.boundary.follow(folder).ok(),
+        };
+        let unlinked = inside.as_deref() == Some(folder);
+        let mut entries: Vec<Entry> = inside
             .and_then(|folder| fs::read_dir(folder).ok())
             .into_iter()
             .flatten()
@@ -129,8 +144,19 @@ impl Files {
                 Some(Entry { composed: fold::compose(&name).into_owned(), name, kind })
             })
             .collect();
-        listing.sort();
-        listing
+        entries.sort();
+        Listing { entries, unlinked, ..Listing::default() }
+    }
+
+    /// Whether the folder above `folder`, to which no link leads, was listed and has it as a plain folder.
+    fn is_known_as_plain(&self, folder: &Path) -> bool {
+        let (Some(above), Some(name)) = (folder.parent(), folder.file_name().and_then(OsStr::to_str)) else {
+            return false;
+        };
+        let known = self.listings.get(above);
+        let listing = known.as_ref().and_then(|cell| cell.get()).filter(|listing| listing.unlinked);
+        let is_it = |entry: &Entry| entry.name == name && entry.kind == Kind::Folder;
+        listing.is_some_and(|listing| listing.named(&fold::compose(name)).any(is_it))
     }
 
     fn kind_of_link(&self, link: &Path) -> Kind {
@@ -158,9 +184,7 @@ impl Files {
         let composed = fold::compose(name);
         self.with_listing(folder, |listing| {
             let entries = &listing.entries;
-            let start = entries.partition_point(|entry| entry.composed.as_str() < composed.as_ref());
-            let same = entries[start..].iter().take_while(|entry| entry.composed == composed);
-            let mut found = same.min_by_key(|entry| entry.name != name);
+            let mut found = listing.named(&composed).min_by_key(|entry| entry.name != name);
             if found.is_none() && case == Case::Ignored {
                 let lower = listing.lower.get_or_init(|| {
                     let mut lower = FxHashMap::default();

@@ -14,13 +14,14 @@ use super::page::Page;
 use super::page_context::PageContext;
 use super::pages::{Fronts, Pages};
 use super::published::place::Cache;
+use super::real_folders::RealFolders;
 use super::settings::{Addresses, Settings};
 use super::symlinks::Symlinks;
 use crate::document::front_matter::HEAD;
 use crate::document::heading_ids::{Anchors, HeadingIds};
 use crate::document::shortcodes::template::Template;
 use crate::document::{self, Document, Templates};
-use crate::files::buffers::{Buffers, real_folder};
+use crate::files::buffers::Buffers;
 use crate::files::{is_markdown, paths};
 use crate::text::source::{SIZE_LIMIT, Source};
 
@@ -31,8 +32,8 @@ pub struct Site {
     pub(super) settings: Settings,
     pub(super) files: Files,
     pages: PathMemo<Arc<Page>>,
-    /// Folders of reports by name as given, with symbolic links resolved.
-    folders: PathMemo<PathBuf>,
+    /// Where the folders of reports are; all sites share them.
+    folders: Arc<RealFolders>,
     /// Resolutions of absolute addresses, by [`Reader`](super::answer::Reader); they are the same for every page that
     /// does not look in its own files first.
     pub(super) resolutions: [Memo<String, Resolution>; 3],
@@ -54,21 +55,21 @@ pub struct Site {
 
 impl Site {
     /// The site at `root`, which is canonical. The texts in `buffers` override the files on disk.
-    pub(super) fn new(root: PathBuf, buffers: Arc<Buffers>) -> Self {
-        Self::with(Settings::read(&root), Files::new(root), buffers)
+    pub(super) fn new(root: PathBuf, folders: &Arc<RealFolders>, buffers: Arc<Buffers>) -> Self {
+        Self::with(Settings::read(&root), Files::new(root), folders, buffers)
     }
 
     /// The plain folder `root`, which is canonical. The texts in `buffers` override the files on disk.
-    pub(super) fn of_folder(root: PathBuf, buffers: Arc<Buffers>) -> Self {
-        Self::with(Settings::of_folder(&root), Files::new(root), buffers)
+    pub(super) fn of_folder(root: PathBuf, folders: &Arc<RealFolders>, buffers: Arc<Buffers>) -> Self {
+        Self::with(Settings::of_folder(&root), Files::new(root), folders, buffers)
     }
 
-    fn with(settings: Settings, files: Files, buffers: Arc<Buffers>) -> Self {
+    fn with(settings: Settings, files: Files, folders: &Arc<RealFolders>, buffers: Arc<Buffers>) -> Self {
         Self {
             settings,
             files,
             pages: PathMemo::default(),
-            folders: PathMemo::default(),
+            folders: folders.clone(),
             resolutions: Default::default(),
             guesses: Default::default(),
             index: [OnceLock::new(), OnceLock::new()],
@@ -253,8 +254,7 @@ impl Site {
 
     pub(super) fn page(&self, report: &Path) -> Arc<Page> {
         self.pages.get_or(report, || {
-            let name = report.parent().unwrap_or(Path::new(""));
-            let folder = self.folders.get_or(name, || real_folder(report).unwrap_or_default());
+            let folder = self.folders.of(report).unwrap_or_default();
             Arc::new(Page::new(&self.settings, &self.files, &folder, report))
         })
     }

@@ -32,6 +32,7 @@ mod picture;
 mod picture_place;
 mod published;
 mod publishing;
+mod real_folders;
 mod settings;
 mod sites;
 mod symlinks;

@@ -9,15 +9,17 @@ use rustc_hash::FxHashMap;
 use super::config;
 use super::hugo::Site;
 use super::memo::PathMemo;
+use super::real_folders::RealFolders;
 use crate::files::boundary;
-use crate::files::buffers::{Buffers, real_folder};
+use crate::files::buffers::Buffers;
 
 /// The sites that reports live in. Each is read once; all threads share them.
 #[derive(Debug, Default)]
 pub struct Sites {
     by_folder: RwLock<FxHashMap<PathBuf, Option<Arc<Site>>>>,
-    /// The same by the folder's name as given, so that symbolic links of a folder are resolved only once.
+    /// The same by the folder's name as given.
     by_name: PathMemo<Option<Arc<Site>>>,
+    real_folders: Arc<RealFolders>,
     /// Plain folders by their roots.
     folders: PathMemo<Arc<Site>>,
     /// The same by the names of the folders inside, as given.
@@ -60,10 +62,15 @@ impl Sites {
         changed
     }
 
+    /// The folder of the file at `path` without links and `..`; it need not exist.
+    pub fn real_folder(&self, path: &Path) -> Option<PathBuf> {
+        self.real_folders.of(path)
+    }
+
     /// The site that `report` belongs to: the nearest ancestor folder with a Hugo configuration.
     pub fn site_of(&self, report: &Path) -> Option<Arc<Site>> {
         let name = report.parent()?;
-        self.by_name.get_or(name, || real_folder(report).and_then(|folder| self.site_of_folder(&folder)))
+        self.by_name.get_or(name, || self.real_folders.of(report).and_then(|folder| self.site_of_folder(&folder)))
     }
 
     /// The plain folder around `report`: its repository, else the current folder if that contains it, else its own
@@ -71,8 +78,12 @@ impl Sites {
     pub fn folder_of(&self, report: &Path) -> Option<Arc<Site>> {
         let name = report.parent()?;
         self.folders_by_name.get_or(name, || {
-            let root = root_of(&real_folder(report)?);
-            Some(self.folders.get_or(&root, || Arc::new(Site::of_folder(root.clone(), self.current_buffers()))))
+            let root = root_of(&self.real_folders.of(report)?);
+            Some(
+                self.folders.get_or(&root, || {
+                    Arc::new(Site::of_folder(root.clone(), &self.real_folders, self.current_buffers()))
+                }),
+            )
         })
     }
 
@@ -97,7 +108,7 @@ impl Sites {
             }
             passed.push(ancestor.to_path_buf());
             if config::is_site(ancestor) {
-                found = Some(Arc::new(Site::new(ancestor.to_path_buf(), self.current_buffers())));
+                found = Some(Arc::new(Site::new(ancestor.to_path_buf(), &self.real_folders, self.current_buffers())));
                 break;
             }
         }

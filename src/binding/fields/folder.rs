@@ -1,6 +1,7 @@
 //! The number of a report, from the name of its folder or from text.
 
-use std::path::Path;
+use std::borrow::Cow;
+use std::path::{Component, Path};
 
 use super::field::Field;
 use super::messages::opening;
@@ -41,8 +42,13 @@ fn own_name(path: &Path) -> Option<(bool, String)> {
     if !stem.trim_start_matches('_').eq_ignore_ascii_case("index") {
         return Some((false, file.to_owned()));
     }
-    let path = std::path::absolute(path).ok()?;
-    Some((true, path.parent()?.file_name()?.to_str()?.to_owned()))
+    let folder = path.parent()?;
+    let name = match folder.components().next_back() {
+        Some(Component::Normal(name)) => name.to_owned(),
+        // To ask where the program runs takes longer than all the rest.
+        _ => std::path::absolute(path).ok()?.parent()?.file_name()?.to_owned(),
+    };
+    Some((true, name.into_string().ok()?))
 }
 
 /// The number that orders the report at `path` among those of its kind: that which its folder's or file's name begins
@@ -62,8 +68,13 @@ pub fn ordinal(path: &Path) -> Option<Vec<u64>> {
 /// The number of the folder of the report at `path`, with the numbers of the folders above: 5, 2 and 4 for
 /// `5-Workshop/5.2-Database/4-Create`. `None` if no folder above has a number.
 pub fn from_above(path: &Path) -> Option<Vec<u64>> {
-    let path = std::path::absolute(path).ok()?;
     let of = |folder: &Path| numbers::dotted(folder.file_name()?.to_str()?).map(|(digits, _)| digits);
+    let mut path = Cow::Borrowed(path);
+    let mut above = path.ancestors().skip(1).skip_while(|folder| of(folder).is_some());
+    // The folders that a relative path does not name may have numbers, too.
+    if above.next().is_none_or(|folder| folder.file_name().is_none()) {
+        path = std::path::absolute(&path).ok()?.into();
+    }
     let mut numbers: Vec<Vec<u64>> = path.ancestors().skip(1).map_while(of).collect();
     if numbers.len() < 2 {
         return None;

@@ -42,13 +42,15 @@ pub(super) struct People {
     by_folder: HashMap<PathBuf, usize>,
     /// The student of each folder that was asked for.
     known: HashMap<PathBuf, Option<usize>>,
+    /// They know where folders really are.
+    sites: Arc<Sites>,
 }
 
 impl People {
-    fn new(mut all: Vec<Person>) -> Self {
+    fn new(mut all: Vec<Person>, sites: &Arc<Sites>) -> Self {
         all.sort_by(|one, other| natural(&one.name, &other.name).then_with(|| one.folder.cmp(&other.folder)));
         let by_folder = all.iter().enumerate().map(|(index, person)| (person.folder.clone(), index)).collect();
-        Self { all, by_folder, known: HashMap::new() }
+        Self { all, by_folder, known: HashMap::new(), sites: sites.clone() }
     }
 
     /// Whether there is nobody.
@@ -62,7 +64,7 @@ impl People {
         if let Some(known) = self.known.get(folder) {
             return *known;
         }
-        let real = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_path_buf());
+        let real = self.sites.real_folder(path).unwrap_or_else(|| folder.to_path_buf());
         let student = real.ancestors().find_map(|above| self.by_folder.get(above).copied());
         self.known.insert(folder.to_path_buf(), student);
         student
@@ -70,7 +72,7 @@ impl People {
 }
 
 /// The students that `scope` sees.
-pub(super) fn people(scope: &Scope, reports: &[(Job, Done)], sites: &Sites) -> People {
+pub(super) fn people(scope: &Scope, reports: &[(Job, Done)], sites: &Arc<Sites>) -> People {
     if scope.is_empty() {
         return People::default();
     }
@@ -135,7 +137,7 @@ pub(super) fn people(scope: &Scope, reports: &[(Job, Done)], sites: &Sites) -> P
     for person in all.iter_mut().filter(|person| person.name.is_empty()) {
         person.name = names.get(&person.folder).cloned().unwrap_or_default();
     }
-    People::new(all)
+    People::new(all, sites)
 }
 
 /// Whether `home` is in the folder of one of `people`, or such a folder is in it.
