@@ -17,6 +17,7 @@ mod bids;
 mod bound;
 mod day;
 mod decide;
+mod eliminated;
 mod elsewhere;
 mod evidence;
 mod example_content;

@@ -56,10 +56,7 @@ pub fn field<'e>(entries: &'e [Entry], key: &str) -> Option<&'e Entry> {
 
 /// Whether Hugo treats two keys as equal: case does not matter.
 pub fn same_key(a: &str, b: &str) -> bool {
-    match a.is_ascii() && b.is_ascii() {
-        true => a.eq_ignore_ascii_case(b),
-        false => a == b || a.to_lowercase() == b.to_lowercase(),
-    }
+    a.eq_ignore_ascii_case(b) || !(a.is_ascii() && b.is_ascii()) && a.to_lowercase() == b.to_lowercase()
 }
 
 /// Where `node` is; the beginning of the text if there is none.

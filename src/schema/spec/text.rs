@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
+
 use crate::message::Message;
 use crate::schema::phrase;
 use crate::text::composed::Composed;
@@ -65,5 +67,5 @@ impl TextSpec {
 /// Whether `lower` has each run of ASCII letters of `words`. They stay together however words are typed.
 pub(super) fn has_all_letters(lower: &str, words: &str) -> bool {
     let mut runs = words.split(|character: char| !character.is_ascii_alphabetic()).filter(|run| run.len() > 2);
-    runs.all(|run| lower.contains(&run.to_ascii_lowercase()))
+    runs.all(|run| memmem::find(lower.as_bytes(), run.to_ascii_lowercase().as_bytes()).is_some())
 }

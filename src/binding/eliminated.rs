@@ -1,0 +1,103 @@
+//! Binds the one section that is missing to the one heading that is left at its place: whoever has all the others has
+//! written it, too, in words that nobody foresaw.
+
+use super::bound::Elsewhere;
+use super::evidence::Candidate;
+use super::questions;
+use super::sections::Binding;
+use crate::document::Document;
+use crate::schema::{RequirementLevel, Schema, SectionSpec};
+
+/// The least number of sections that must be known: with fewer, the place of another is not.
+const MIN_KNOWN: usize = 3;
+
+impl Binding {
+    /// Binds the only required section that is missing, if the schema has `terms` for it, as it then may be called many
+    /// things. The heading serves nothing, names no other section, and is the only such one at its place: `Eye-openers`
+    /// between the content and the action plan. The place must be closed: what comes after the last section may be
+    /// anything.
+    pub(super) fn by_elimination(&mut self, document: &Document<'_>, schema: &Schema, candidates: &[Vec<Candidate>]) {
+        let is_required = |&section: &usize| schema.sections[section].required == RequirementLevel::Required;
+        let missing: Vec<usize> = self.missing(schema).filter(is_required).collect();
+        let [section] = missing[..] else { return };
+        if self.hints[section].is_some() || !may_be_anything(&schema.sections[section]) {
+            return;
+        }
+        let anchors = self.places(schema);
+        let (before, after) = anchors.split_at(anchors.partition_point(|&(other, _)| other < section));
+        // What is only recommended before the first section need not be there.
+        let is_first = !(0..section).any(|other| is_required(&other));
+        let is_closed = (is_first || !before.is_empty()) && !after.is_empty();
+        if anchors.len() < MIN_KNOWN || !is_closed {
+            return;
+        }
+        let gap = questions::gap(section, &anchors, document);
+        let mut left = self.unknown_headings(document, schema).into_iter().filter(|heading| gap.contains(heading));
+        let (Some(heading), None) = (left.next(), left.next()) else { return };
+        let names_other = |one: &Candidate| one.evidence.is_plain() && one.section != section;
+        if !candidates[heading].iter().any(names_other) {
+            self.elsewhere[section] = Some(Elsewhere::InPlace(heading));
+        }
+    }
+}
+
+/// Whether `section` has nothing by which it would have been found whatever its heading says: signs, persons, or a table.
+fn may_be_anything(section: &SectionSpec) -> bool {
+    let has_signs = !section.signs.text.is_empty() && !section.signs.label || section.signs.people;
+    !section.terms.is_empty() && section.within.is_none() && !has_signs && section.requires.columns.is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{bind, schema};
+    use super::*;
+
+    const RIVER: &str = "
+sections:
+  - { id: source, headings: { en: [Source] }, terms: { en: [source, spring] }, required: true }
+  - { id: mills, headings: { en: [Mills] }, terms: { en: [mill] }, required: true }
+  - { id: mouth, headings: { en: [Mouth] }, terms: { en: [mouth] }, required: true }
+  - { id: boats, headings: { en: [Boats] }, required: true }
+  - { id: sea, headings: { en: [Sea] }, terms: { en: [sea] }, required: recommended }
+";
+
+    /// The heading below which a section of a river is that has none of its own, in a report with these headings.
+    fn in_place(headings: &[&str], schema_text: &str) -> Option<usize> {
+        let text: String = headings.iter().map(|heading| format!("## {heading}\n\nWe saw it.\n\n")).collect();
+        let places = bind(&text, &schema(schema_text)).elsewhere;
+        let heading = |place: &Elsewhere| matches!(place, Elsewhere::InPlace(_)).then(|| place.heading()).flatten();
+        places.iter().flatten().find_map(heading)
+    }
+
+    #[test]
+    fn the_one_section_that_is_missing_is_below_the_one_heading_that_is_left_at_its_place() {
+        assert_eq!(in_place(&["Source", "Wheels", "Mouth", "Boats"], RIVER), Some(1));
+        assert_eq!(in_place(&["Rain", "Mills", "Mouth", "Boats"], RIVER), Some(0));
+        // One word of a section that has a heading of its own does not make it that.
+        assert_eq!(in_place(&["Source", "Wheels on the way to the sea", "Mouth", "Boats", "Sea"], RIVER), Some(1));
+        // Elsewhere there may be anything.
+        assert_eq!(in_place(&["Source", "Wheels", "Mouth", "Boats", "Herons"], RIVER), Some(1));
+    }
+
+    #[test]
+    fn a_heading_is_left_alone_where_it_may_well_be_something_else() {
+        for (headings, why) in [
+            (&["Source", "Wheels", "Herons", "Mouth", "Boats"][..], "two are left"),
+            (&["Source", "Wheels", "Delta", "Boats"], "two sections are missing"),
+            (&["Source", "Spring", "Mouth", "Boats"], "it names another section"),
+            (&["Source", "Mouth", "Boats", "Wheels"], "it is at another place"),
+            (&["Source", "Mills", "Mouth", "Canoes", "Sea"], "that section has its name and no other"),
+            (&["Source", "Wheels", "Mouth"], "two others are not enough"),
+        ] {
+            assert_eq!(in_place(headings, RIVER), None, "{why}");
+        }
+        let last = RIVER.replace(
+            "{ id: boats, headings: { en: [Boats] }",
+            "{ id: boats, headings: { en: [Boats] }, terms: { en: [boat] }",
+        );
+        assert_eq!(in_place(&["Source", "Mills", "Mouth", "Canoes"], &last), None, "nothing comes after it");
+        assert_eq!(in_place(&["Source", "Mills", "Mouth", "Canoes", "Sea"], &last), Some(3));
+        let told = RIVER.replace("terms: { en: [mill] }", "terms: { en: [mill] }, signs: { text: [wheel, grain] }");
+        assert_eq!(in_place(&["Source", "Wheels", "Mouth", "Boats"], &told), None, "signs would have told");
+    }
+}
