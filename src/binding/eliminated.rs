@@ -11,11 +11,67 @@ use crate::schema::{RequirementLevel, Schema, SectionSpec};
 /// The least number of sections that must be known: with fewer, the place of another is not.
 const MIN_KNOWN: usize = 3;
 
+/// Beginnings of words, folded, for what may be beside any report and is none of its sections.
+const ASIDES: [&str; 52] = [
+    "networking",
+    "venue",
+    "location",
+    "food",
+    "lunch",
+    "catering",
+    "snack",
+    "tea break",
+    "coffee break",
+    "sponsor",
+    "certificate",
+    "statistic",
+    "tools",
+    "video",
+    "recording",
+    "livestream",
+    "q / a",
+    "qa",
+    "questions",
+    "reference",
+    "resource",
+    "slides",
+    "links",
+    "thank",
+    "acknowledg",
+    "registration",
+    "organiser",
+    "organizer",
+    "game",
+    "minigame",
+    "attendee",
+    "participant",
+    "contact",
+    "appendix",
+    "schedule",
+    "giao lưu",
+    "địa điểm",
+    "ăn uống",
+    "tiệc",
+    "tài trợ",
+    "chứng nhận",
+    "thống kê",
+    "công cụ",
+    "hỏi đáp",
+    "câu hỏi",
+    "tham khảo",
+    "cảm ơn",
+    "đăng ký",
+    "ban tổ chức",
+    "trò chơi",
+    "người tham dự",
+    "phụ lục",
+];
+
 impl Binding {
     /// Binds the only required section that is missing, if the schema has `terms` for it, as it then may be called many
     /// things. The heading serves nothing, names no other section, and is the only such one at its place: `Eye-openers`
     /// between the content and the action plan. The place must be closed: what comes after the last section may be
-    /// anything.
+    /// anything. What is beside any report (`Networking`, `Q&A`) is asked about.
     pub(super) fn by_elimination(&mut self, document: &Document<'_>, schema: &Schema, candidates: &[Vec<Candidate>]) {
         let is_required = |&section: &usize| schema.sections[section].required == RequirementLevel::Required;
         let missing: Vec<usize> = self.missing(schema).filter(is_required).collect();
@@ -35,10 +91,17 @@ impl Binding {
         let mut left = self.unknown_headings(document, schema).into_iter().filter(|heading| gap.contains(heading));
         let (Some(heading), None) = (left.next(), left.next()) else { return };
         let names_other = |one: &Candidate| one.evidence.is_plain() && one.section != section;
-        if !candidates[heading].iter().any(names_other) {
+        if !candidates[heading].iter().any(names_other) && !is_aside(&self.folded[heading]) {
             self.elsewhere[section] = Some(Elsewhere::InPlace(heading));
         }
     }
+}
+
+/// Whether a heading, `folded`, has the word for something beside the sections.
+fn is_aside(folded: &str) -> bool {
+    let begins =
+        |(at, _): (usize, &str)| folded[..at].chars().next_back().is_none_or(|before| !before.is_alphanumeric());
+    ASIDES.iter().any(|aside| folded.match_indices(aside).any(begins))
 }
 
 /// Whether `section` has nothing by which it would have been found whatever its heading says: signs, persons, or a table.
@@ -88,6 +151,9 @@ sections:
             (&["Source", "Mouth", "Boats", "Wheels"], "it is at another place"),
             (&["Source", "Mills", "Mouth", "Canoes", "Sea"], "that section has its name and no other"),
             (&["Source", "Wheels", "Mouth"], "two others are not enough"),
+            (&["Source", "Our sponsors", "Mouth", "Boats"], "it is beside any report"),
+            (&["Source", "Q&A", "Mouth", "Boats"], "it is beside any report"),
+            (&["Source", "Giao lưu cuối ngày", "Mouth", "Boats"], "it is beside any report"),
         ] {
             assert_eq!(in_place(headings, RIVER), None, "{why}");
         }
