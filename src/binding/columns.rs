@@ -4,6 +4,8 @@ mod cells;
 mod content;
 mod days;
 
+use std::cell::LazyCell;
+
 use cells::{MAX_CELLS, is_filled, is_number, says_something};
 use days::NoDay;
 pub use days::example_day;
@@ -139,6 +141,14 @@ impl MatchedTable {
     ) -> Vec<(Span, Fault)> {
         let mut found = Vec::new();
         let mut above = false;
+        // Between dates, the days of the week are days as well.
+        let dated = LazyCell::new(|| {
+            let is_day = |row: &Row| {
+                let lines = document.cell_lines(self.cell(row, at));
+                lines.iter().any(|(words, _)| says_something(words) && fault(words, column).is_none())
+            };
+            self.table.rows.iter().any(is_day)
+        });
         let year = (column.kind == CellKind::Date).then(|| year_of(document, &self.table)).flatten();
         for (index, row) in self.table.rows.iter().enumerate() {
             let wrong = rows.binary_search_by_key(&row.span, |&(span, _)| span).is_ok();
@@ -158,6 +168,7 @@ impl MatchedTable {
             above = true;
             let lines = document.cell_lines(cell).into_iter().filter(|(words, _)| says_something(words));
             let faults = lines.filter_map(|(words, span)| match (fault(&words, column)?, year) {
+                (Fault::NoDate(Guess::Unknown), _) if dates::only_weekdays(&words) && *dated => None,
                 (Fault::NoDate(Guess::NoYear), Some(year)) => Some((span, Fault::NoDate(impossible(&words, year)?))),
                 (fault, _) => Some((span, fault)),
             });
@@ -192,7 +203,7 @@ impl MatchedTable {
 
     /// Whether row `index` is a heading of the rows below: it has words in one cell only, the cell is the only one
     /// written or is bold, and a row below has more cells.
-    fn is_heading(&self, document: &Document<'_>, index: usize) -> bool {
+    pub(super) fn is_heading(&self, document: &Document<'_>, index: usize) -> bool {
         let heads = |row: &Row| {
             let mut filled = (0..row.cells.len()).filter(|&at| is_filled(document, row, at));
             let (Some(only), None) = (filled.next(), filled.next()) else { return false };

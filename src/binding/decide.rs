@@ -34,7 +34,7 @@ impl Binding {
         }
         let Some(translation) = translation(&binding) else { return binding };
         let mut spoken = candidates.clone();
-        translation.speak(&document.headings, &mut spoken);
+        translation.speak(&document.headings, schema, &mut spoken);
         leave_out(document, binding.title, &mut spoken);
         // Mostly it says what the headings say themselves.
         if spoken == candidates {
@@ -97,7 +97,7 @@ impl Binding {
             self.by_topics(document, schema, matcher, false);
         }
         if self.own_words {
-            self.in_what_is_left(document, schema);
+            self.in_what_is_left(document, schema, candidates);
         }
         if self.missing(schema).next().is_some() {
             self.left = self.left_over(document, schema);
@@ -137,7 +137,7 @@ impl Binding {
         let level = levels::common_level(headings, &candidates, &shapes, title, schema, &is_bare);
         series::drop_series((headings, &folded), &shapes, level, &mut candidates);
         if let Some(translation) = translation {
-            translation.speak(headings, &mut candidates);
+            translation.speak(headings, schema, &mut candidates);
             leave_out(document, title, &mut candidates);
         }
         let mut binding = Self {

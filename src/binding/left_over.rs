@@ -2,7 +2,7 @@
 //! headings in an own way: which of them is which nobody can say, but there are enough of them.
 
 use super::bound::Elsewhere;
-use super::evidence::Evidence;
+use super::evidence::{Candidate, Evidence};
 use super::part_names::names_part;
 use super::sections::{Binding, Hint};
 use crate::document::Document;
@@ -17,7 +17,9 @@ impl Binding {
         let mut left = self.unknown_headings(document, schema);
         let doubtful = self.bound.iter().enumerate().filter_map(|(section, bound)| {
             let (bound, spec) = (bound.as_ref()?, &schema.sections[section]);
-            let weak = matches!(bound.reason.evidence, Evidence::Contains | Evidence::WeakContains);
+            // One that begins with the word is that section: `Technology stack`.
+            let weak = matches!(bound.reason.evidence, Evidence::Contains | Evidence::WeakContains)
+                && !(bound.reason.evidence == Evidence::Contains && bound.reason.position == 0);
             let optional = spec.required == RequirementLevel::Optional && !spec.requires.wants(Countable::Images);
             let heading = &document.headings[bound.heading];
             let on_level = Some(heading.level) == self.level && !document.is_visually_empty(heading.content);
@@ -35,7 +37,7 @@ impl Binding {
     /// Binds the missing sections to the headings that are left over, in order, if there are enough of them and a third of the
     /// required sections is known. What is only recommended may be below the last of them as well. A section with signs of
     /// its own (sums of money) would have been found by them.
-    pub(super) fn in_what_is_left(&mut self, document: &Document<'_>, schema: &Schema) {
+    pub(super) fn in_what_is_left(&mut self, document: &Document<'_>, schema: &Schema, candidates: &[Vec<Candidate>]) {
         let is_required = |section: usize| schema.sections[section].required == RequirementLevel::Required;
         let open = |&section: &usize| {
             let (spec, hint) = (&schema.sections[section], self.hints[section]);
@@ -47,7 +49,15 @@ impl Binding {
         let wanted = (0..schema.sections.len()).filter(|&section| is_required(section)).count();
         let (required, recommended): (Vec<usize>, Vec<usize>) =
             missing.into_iter().filter(open).partition(|&section| is_required(section));
-        let left = self.left_over(document, schema);
+        let mut left = self.left_over(document, schema);
+        // `What we will build` beside the parts of the system is more of the solution, and no other section.
+        left.retain(|&heading| {
+            let names = |one: &Candidate| one.evidence.is_plain() || one.evidence == Evidence::Contains;
+            let of_missing = |one: &Candidate| required.contains(&one.section) || recommended.contains(&one.section);
+            self.serves[heading].is_some()
+                || !candidates[heading].iter().any(names)
+                || candidates[heading].iter().any(of_missing)
+        });
         // What two sections that may share a heading need is one.
         let shared = |&&section: &&usize| {
             schema.sections[section].shares.iter().any(|&other| other < section && required.contains(&other))

@@ -1,5 +1,6 @@
 //! Finds sections without a heading, in bold text or in text that belongs to no other section.
 
+use super::asides::Asides;
 use super::bound::Elsewhere;
 use super::columns;
 use super::elsewhere::MAX_TABLES;
@@ -12,14 +13,16 @@ use crate::text::source::Span;
 /// The first text of a report that belongs to no section, by its position.
 #[derive(Default)]
 struct FreeText {
+    /// All of it, by the indexes of its blocks.
+    blocks: Vec<usize>,
     /// Whether there is a table that text can be before or after.
     table: bool,
     /// Below a heading that matches no section. Before the first heading only if no heading matches.
     anywhere: Option<Span>,
     /// Before the first table.
     before: Option<Span>,
-    /// After the first table. Text below the same heading as the table counts.
-    after: Option<Span>,
+    /// After the first table, each text by the index of its block. Text below the same heading as the table counts.
+    after: Vec<usize>,
 }
 
 impl Binding {
@@ -44,14 +47,16 @@ impl Binding {
                 continue;
             }
             // If the page is a single table, the table contains everything.
-            let beside = free.before.is_some() || free.after.is_some() || self.bound.iter().any(Option::is_some);
+            let beside = free.before.is_some() || !free.after.is_empty() || self.bound.iter().any(Option::is_some);
+            let asides = Asides { document, schema, matcher, section: index };
             let text = match loose {
                 Loose::BeforeTable if free.table && beside => free.before,
-                Loose::AfterTable if free.table && beside => free.after,
+                Loose::AfterTable if free.table && beside => asides.first_own(&free.after),
                 _ => free.anywhere,
             };
+            let named = || asides.first_named(&free.blocks);
             let table = self.free_table(document, schema, matcher, index);
-            if let Some(span) = table.or(hint.map(|hint| hint.span)).or(text) {
+            if let Some(span) = table.or(hint.map(|hint| hint.span)).or(text).or_else(named) {
                 self.elsewhere[index] = Some(Elsewhere::Text(span));
                 self.hints[index] = None;
             }
@@ -87,10 +92,13 @@ impl Binding {
                 continue;
             }
             let (span, section) = (block.span, self.section_at(document, block.span.start));
+            if section.is_none() || section == home {
+                free.blocks.push(index);
+            }
             if !free.table && is_table(document, block) {
                 (free.table, home) = (true, section);
             } else if free.table && (section.is_none() || section == home) {
-                free.after.get_or_insert(span);
+                free.after.push(index);
             } else if section.is_none() {
                 free.before.get_or_insert(span);
             }
@@ -107,9 +115,7 @@ fn says_something(document: &Document<'_>, block: &Block) -> bool {
     match block.kind {
         BlockKind::Heading | BlockKind::Comment | BlockKind::ThematicBreak | BlockKind::Code => false,
         BlockKind::Table | BlockKind::Html => true,
-        _ => {
-            document.texts_in(block.span).iter().any(|&text| document.source.slice(text).contains(char::is_alphabetic))
-        }
+        _ => document.prose_in(block.span).any(|text| document.source.slice(text).contains(char::is_alphabetic)),
     }
 }
 

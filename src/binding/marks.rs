@@ -2,6 +2,7 @@
 
 use super::columns::MatchedTable;
 use crate::document::Document;
+use crate::document::tables::Row;
 use crate::text::source::Span;
 
 /// The characters that count as a mark.
@@ -9,6 +10,9 @@ const MARKS: [char; 12] = ['✅', '✔', '☑', '✓', '√', '🗹', '●', '�
 
 /// A column of the table that the schema does not have.
 const UNKNOWN: usize = usize::MAX;
+
+/// Where fewer rows than this have a value, nobody can tell that each should have one.
+const MIN_VALUES: usize = 3;
 
 /// A non-empty row of a form.
 #[derive(Clone, Debug)]
@@ -44,6 +48,29 @@ pub fn marked_rows(
         rows.push(MarkedRow { span: row.span, marked });
     }
     Some(rows)
+}
+
+/// Returns the rows that have no value in column `at`, where the others have words or numbers, and the column is the only one
+/// for them. Empty if too few rows have one to tell that each should.
+pub fn rows_without_value(document: &Document<'_>, judged: &MatchedTable, place: (usize, usize)) -> Vec<Span> {
+    let (_, at) = place;
+    if with_others(document, judged, &[place]).len() > 1 {
+        return Vec::new();
+    }
+    let names = |row: &&Row| {
+        let says = |cell: &Span| document.source.slice(*cell).contains(char::is_alphabetic);
+        row.cells.iter().enumerate().any(|(other, cell)| other != at && says(cell))
+    };
+    let rows =
+        judged.table.rows.iter().enumerate().filter(|(index, row)| names(row) && !judged.is_heading(document, *index));
+    let text = |row: &Row| row.cells.get(at).map_or("", |&cell| document.source.slice(cell));
+    let (without, with): (Vec<&Row>, Vec<&Row>) =
+        rows.map(|(_, row)| row).partition(|row| is_marked(text(row)) == Some(false));
+    let all_values = with.iter().all(|row| is_marked(text(row)).is_none());
+    match all_values && with.len() >= MIN_VALUES && with.len() > without.len() {
+        true => without.into_iter().map(|row| row.span).collect(),
+        false => Vec::new(),
+    }
 }
 
 /// `places` and the columns with only marks that the schema does not have: `Excellent` beside `Good`.

@@ -12,6 +12,7 @@ pub mod references;
 pub mod residue;
 pub mod trial;
 
+mod asides;
 mod assignment;
 mod bids;
 mod bound;

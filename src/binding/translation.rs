@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::bound::Bound;
 use super::evidence::{Candidate, Evidence, candidate, keep};
 use crate::document::{Document, Heading};
+use crate::schema::{Countable, RequirementLevel, Schema};
 
 /// The headings of a report in another language, and the sections that they serve.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -43,8 +44,9 @@ impl Translation {
 
     /// Adds to the `candidates` of each heading the section that the heading at its place in the translation serves.
     /// Places correspond if both outlines have the same depths, at least down to the sections. `##` in one may be `###`
-    /// in the other.
-    pub(super) fn speak(&self, headings: &[Heading], candidates: &mut [Vec<Candidate>]) {
+    /// in the other. What a heading says of itself counts more: one that begins with the word of a section which may be left
+    /// out (`Challenges and how I met them`) is that section.
+    pub(super) fn speak(&self, headings: &[Heading], schema: &Schema, candidates: &mut [Vec<Candidate>]) {
         let (own, other) = (depths(&levels(headings)), depths(&self.levels));
         let sections_on = self.levels.iter().zip(&other).find(|(level, _)| **level == self.sections_on);
         let sections_on = sections_on.map_or(0, |(_, depth)| *depth);
@@ -57,8 +59,17 @@ impl Translation {
             (depth(&own, &ours) == depth(&other, &theirs)).then_some((ours, theirs))
         });
         let Some((ours, theirs)) = alike else { return };
+        let says_itself = |candidate: &Candidate| {
+            let section = &schema.sections[candidate.section];
+            candidate.evidence == Evidence::Contains
+                && candidate.position == 0
+                && section.required == RequirementLevel::Optional
+                && !section.requires.wants(Countable::Images)
+        };
         for (heading, section, words) in &self.serves {
-            if let Ok(at) = theirs.binary_search(heading) {
+            if let Ok(at) = theirs.binary_search(heading)
+                && !candidates[ours[at]].iter().any(says_itself)
+            {
                 keep(&mut candidates[ours[at]], candidate(*section, Evidence::Translation, 0, 0, words.clone()));
             }
         }

@@ -165,8 +165,9 @@ pub fn dotted(text: &str) -> Option<(Vec<u64>, usize)> {
         length = text.len() - rest.len() + count;
         digits.push(rest[..count].parse().ok()?);
     }
-    // `12345` is not a report number, and neither are its first three digits.
-    let goes_on = text[length..].starts_with(|c: char| c.is_ascii_digit());
+    // `12345` is not a report number, and neither are its first three digits, nor is `4` in `4.1001`.
+    let rest = &text[length..];
+    let goes_on = rest.strip_prefix('.').unwrap_or(rest).starts_with(|c: char| c.is_ascii_digit());
     (!digits.is_empty() && !goes_on).then_some((digits, length))
 }
 
@@ -263,7 +264,7 @@ mod tests {
         ] {
             assert_eq!(dotted(name), Some((digits, length)), "{name}");
         }
-        for name in ["Event2", "", "2025-09-18-event", "12345", "_index.md", "Vườn 2", ".5"] {
+        for name in ["Event2", "", "2025-09-18-event", "12345", "4.1001-Event", "_index.md", "Vườn 2", ".5"] {
             assert_eq!(dotted(name), None, "{name}");
         }
         assert_eq!(joined(&[4, 10]), "4.10");

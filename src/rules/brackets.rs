@@ -5,7 +5,7 @@ use crate::text::fold::fold;
 use crate::text::source::Span;
 
 /// The words with which templates ask for text in brackets, folded.
-const PROMPTS: [&str; 34] = [
+const PROMPTS: [&str; 45] = [
     "company",
     "company name",
     "name of company",
@@ -40,6 +40,17 @@ const PROMPTS: [&str; 34] = [
     "ngày bắt đầu",
     "ngày kết thúc",
     "vị trí của bạn",
+    "role",
+    "position",
+    "job title",
+    "organization",
+    "organisation",
+    "venue",
+    "chức vụ",
+    "chức danh",
+    "đơn vị",
+    "đơn vị công tác",
+    "công ty",
 ];
 
 /// The beginnings of such requests.
@@ -59,7 +70,7 @@ const REQUESTS: [&str; 11] = [
 
 /// The words of which such requests in round brackets consist, folded. In round brackets, people also say things.
 const ASKING: [&str; 11] = ["your", "insert", "enter", "fill", "tên", "điền", "nhập", "ghi", "chèn", "name", "họ"];
-const ASKED: [&str; 69] = [
+const ASKED: [&str; 73] = [
     "name",
     "names",
     "of",
@@ -129,6 +140,10 @@ const ASKED: [&str; 69] = [
     "nhất",
     "hai",
     "tiếp",
+    "screenshot",
+    "screenshots",
+    "chụp",
+    "màn",
 ];
 const ASKED_TOO: [&str; 17] = [
     "ngày", "tháng", "năm", "giờ", "địa", "điểm", "người", "trình", "bày", "ảnh", "hình", "nội", "dung", "sinh",

@@ -14,7 +14,7 @@ declare_rule! {
     /// ## What it does
     ///
     /// Finds images without an alternative text: none, an empty one, the template's (“Enter image alt description”),
-    /// one that only says that it is an image, an example of the schema, or that is a size for another program (`|500`). The caption of a `figure` counts.
+    /// one that only says that it is an image, an example of the schema, the name of a file as a camera gives it (`IMG_2041`), or that is a size for another program (`|500`). The caption of a `figure` counts.
     ///
     /// ## Why
     ///
@@ -149,11 +149,23 @@ fn size(alt: &str) -> Option<Message> {
 /// Whether the text is the file name, `hall.jpg` for `/images/hall.jpg`, or the one that the file had before: `IMG_2041.jpg`.
 fn is_file_name(alt: &str, address: &str) -> bool {
     if !address::is_picture(alt) {
-        return false;
+        return is_of_camera(alt);
     }
     let path = address::decode(address::without_suffix(address));
     let name = path.rsplit('/').next().unwrap_or_default();
     !alt.trim().contains(char::is_whitespace) || fold(alt) == fold(name)
+}
+
+/// Whether the text is a name that a camera or a telephone gives, without the extension: `IMG_2041`, `20250918_101500`.
+fn is_of_camera(alt: &str) -> bool {
+    const PREFIXES: [&str; 7] = ["img", "dsc", "dscf", "dscn", "pxl", "screenshot", "vid"];
+    let alt = alt.trim();
+    let digits = alt.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    let prefix = &alt[..alt.len() - digits.len()];
+    let count = digits.bytes().filter(u8::is_ascii_digit).count();
+    let known = PREFIXES.iter().any(|known| known.eq_ignore_ascii_case(prefix)) && count > 2;
+    let only = digits.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'_' | b'-'));
+    only && (known || prefix.is_empty() && count > 7)
 }
 
 /// The words in the file name, if they describe the image: `hall-before_opening.jpg` does, `IMG_2041.jpg` does not.

@@ -1,18 +1,20 @@
 //! `image-missing`.
 
 use super::rule::{Reading, Sink, declare_rule};
-use super::wording::plural;
-use crate::document::{Extent, ImageKind, Malformation};
+use super::wording::{is_unfilled, plural};
+use crate::document::address;
+use crate::document::{Extent, ImageKind, Link, Malformation};
 use crate::say;
-use crate::schema::Countable;
+use crate::schema::{CountSpec, Countable, SectionSpec};
 use crate::text::source::Span;
 
 declare_rule! {
     /// ## What it does
     ///
     /// Counts the images of the whole report, however they are written, and says when there are too few or too many.
-    /// It is silent where the cause is told already: an image that is written wrongly, or a section of photographs
-    /// without one.
+    /// It is silent where the cause is told already, an image that is written wrongly or a section of photographs
+    /// without one, and where the pictures are there as links: to their files, or to an album in the section that asks for
+    /// pictures (`images: { min: 1, or: links }`).
     ///
     /// ## Why
     ///
@@ -85,6 +87,8 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         + told("image-alt", examples)
         + told("image-malformed", written_wrongly(cx));
     let is_explained = meant >= min
+        || are_linked(cx)
+        || is_unfilled(cx) && out.is_on("section-empty")
         || reported_by_section(cx) && out.is_on("content-count")
         || are_swallowed(cx) && out.is_on("block-unclosed");
     if is_explained {
@@ -102,6 +106,19 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
 /// The number of malformed images, which would count if they were fixed.
 fn written_wrongly(cx: &Reading<'_>) -> usize {
     cx.document.malformed_images.iter().filter(|image| image.why != Malformation::Attributes).count()
+}
+
+/// Whether the report links to its pictures instead of showing them, or has links where the section for pictures takes them.
+fn are_linked(cx: &Reading<'_>) -> bool {
+    let takes_links = |section: &SectionSpec| {
+        let of_images = |spec: &CountSpec| spec.what == Countable::Images && spec.or == Some(Countable::Links);
+        section.requires.counts.iter().any(of_images)
+    };
+    let leads_out = |link: &Link| !link.address.starts_with('#');
+    cx.document.links.iter().any(|link| address::names_picture(&link.address))
+        || cx.bound().any(|(_, section, heading)| {
+            takes_links(section) && cx.document.links_in(heading.content).iter().any(leads_out)
+        })
 }
 
 /// Whether an unclosed block swallows images.

@@ -9,11 +9,12 @@ declare_rule! {
     /// ## What it does
     ///
     /// Finds pages that are not in the language that they are published in: `_index.vi.md` written in English, an English page
-    /// written in Vietnamese, and pages that hold the very text of their translation.
+    /// written in Vietnamese, pages that hold the very text of their translation, and pages with a translation of which a paragraph, a
+    /// list or a table of some length is in the other language.
     ///
     /// Only running text is looked at, never headings, code, addresses or names of files: Vietnamese by its marks, English
     /// by words such as *the*, *of* and *was*. Vietnamese full of English terms is Vietnamese, and about a
-    /// text that is short or of both languages nothing is said. A page without a language in its name counts as one
+    /// text that is short or mixes both languages in one sentence nothing is said, nor about what is quoted. A page without a language in its name counts as one
     /// in the default language when the site says which that is, or when a translation is beside it.
     ///
     /// ## Why
@@ -81,8 +82,13 @@ pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
         if says && member.facts.prose.language.is_some() {
             out.compare([index]);
         }
-        if says && !done[index] && is_wrong(member) && out.takes(index) {
+        if !says || done[index] || !out.takes(index) {
+            continue;
+        }
+        if is_wrong(member) {
             wrong(cx, out, index);
+        } else if translated[index] {
+            partly_wrong(cx, out, index);
         }
     }
 }
@@ -104,6 +110,29 @@ fn wrong(cx: &Collection, out: &mut CollectionSink<'_>, index: usize) {
             en("write this page in {}; headings and names may stay", says.en),
             vi("hãy viết trang này bằng {}; tiêu đề và tên riêng có thể giữ nguyên", says.vi),
         ));
+}
+
+/// Reports the first part in the other language of a page that has a translation: it was copied from there.
+fn partly_wrong(cx: &Collection, out: &mut CollectionSink<'_>, index: usize) {
+    let here = &cx.members()[index];
+    let [english, vietnamese] = here.facts.prose.parts;
+    let (part, is) = match here.language() {
+        "vi" => (english, language_name("en")),
+        "en" => (vietnamese, language_name("vi")),
+        _ => return,
+    };
+    let Some(part) = part else { return };
+    let says = here.language_name();
+    let message = say!(
+        en("part of the {} page is written in {}", says.en, is.en),
+        vi("một phần của trang {} lại viết bằng {}", says.vi, is.vi),
+    );
+    out.report(index, "/languages", part, message).here(say!(en("{} text", is.en), vi("đoạn văn {}", is.vi))).help(
+        say!(
+            en("write this part in {} too; names may stay", says.en),
+            vi("hãy viết cả phần này bằng {}; tên riêng có thể giữ nguyên", says.vi),
+        ),
+    );
 }
 
 fn swapped(out: &mut CollectionSink<'_>, index: usize, here: &Member, there: &Member) {

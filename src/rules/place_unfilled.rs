@@ -1,6 +1,8 @@
 //! `place-unfilled`.
 
 mod examples;
+mod open_dates;
+mod open_parts;
 
 use std::sync::LazyLock;
 
@@ -19,7 +21,8 @@ declare_rule! {
     ///
     /// Finds places that were to be filled in and were not: a list marker with nothing behind it, `...` where an item or a
     /// paragraph should be, what a template asks for in brackets (`[start date]`, `(tên diễn giả)`), and notes to oneself
-    /// (`Screenshots needed`, `TODO`, `Sẽ bổ sung sau`, `Write your overview here`). Each kind is told once, with every place. A
+    /// (`Screenshots needed`, `TODO`, `Sẽ bổ sung sau`, `Write your overview here`), days such as `dd/mm/yyyy`,
+    /// and points of a form (`**2. Support**`) of which the others have text. Each kind is told once, with every place. A
     /// line, or the title, that is an example of the schema and nothing else was not filled in either, and each is told by itself; an
     /// example of fewer than six words may be what the writer has to say, and is left alone. A section that has nothing
     /// else is left to `section-empty`, dots between two pieces of code are left alone.
@@ -60,6 +63,8 @@ enum Kind {
     Bare,
     Dots,
     Prompt,
+    Day,
+    Part,
     Note,
 }
 
@@ -126,7 +131,7 @@ const WHOLE_NOTES: [&str; 27] = [
 
 /// Requests of templates: the first word, what to write, and where.
 const REQUESTS: [&str; 10] = ["write", "add", "insert", "describe", "put", "viết", "thêm", "nhập", "điền", "mô tả"];
-const WHAT: [&str; 16] = [
+const WHAT: [&str; 26] = [
     "overview",
     "introduction",
     "summary",
@@ -143,6 +148,16 @@ const WHAT: [&str; 16] = [
     "kết luận",
     "báo cáo",
     "phần",
+    "suggestion",
+    "opinion",
+    "answer",
+    "feedback",
+    "comment",
+    "đề xuất",
+    "ý kiến",
+    "câu trả lời",
+    "cảm nhận",
+    "nhận xét",
 ];
 const WHERE: [&str; 4] = ["here", "vào đây", "ở đây", "tại đây"];
 
@@ -170,7 +185,10 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let mut empty: Option<(Span, bool)> = None;
     let mut folded = String::new();
     for (index, block) in document.blocks.iter().enumerate() {
-        let Some(kind) = kind_of(cx, index, block, &mut folded) else { continue };
+        let Some(kind) = kind_of(cx, index, block, &mut folded) else {
+            found.extend(later_line(cx, block).map(|line| (Kind::Note, line)));
+            continue;
+        };
         // A problem of the whole section is reported by another rule.
         let section = document.last_heading(block.span.start).map(|heading| document.headings[heading].content);
         if kind != Kind::Note
@@ -188,6 +206,8 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let prompts = brackets::bracketed(cx).filter(|&span| brackets::is_prompt(cx, span));
     found.extend(prompts.map(|span| (Kind::Prompt, span)));
     found.extend(brackets::requests_in_round(cx).map(|span| (Kind::Prompt, span)));
+    found.extend(open_parts::find(cx).into_iter().map(|span| (Kind::Part, span)));
+    found.extend(open_dates::find(cx).map(|span| (Kind::Day, span)));
     found.retain(|(_, span)| !cx.has_residue(*span) && !cx.is_in_example(*span));
     found.sort_by_key(|(kind, span)| (*kind, span.start));
     found.chunk_by(|one, other| one.0 == other.0).for_each(|group| report(cx, group, out));
@@ -222,6 +242,17 @@ fn report(cx: &Reading<'_>, group: &[(Kind, Span)], out: &mut Sink<'_>) {
                 en("write your own words in its place, without brackets"),
                 vi("hãy thay bằng nội dung của bạn, không để dấu ngoặc"),
             ),
+        ),
+        Kind::Day => (
+            say!(en("`{written}` was not filled in"), vi("`{written}` chưa được điền")),
+            say!(en("write the day in its place"), vi("hãy ghi ngày cụ thể vào chỗ này")),
+        ),
+        Kind::Part => (
+            match count {
+                1 => say!(en("nothing is written below this point"), vi("dưới mục này chưa viết gì")),
+                _ => say!(en("nothing is written below {count} points"), vi("dưới {count} mục chưa viết gì")),
+            },
+            say!(en("write the text, or delete the line"), vi("hãy viết nội dung, hoặc xóa dòng đó")),
         ),
         Kind::Note => (
             say!(en("a note to yourself is still here: “{written}”"), vi("còn sót lời tự nhắc: “{written}”")),
@@ -285,6 +316,18 @@ fn kind_of(cx: &Reading<'_>, index: usize, block: &Block, folded: &mut String) -
     }
 }
 
+/// The line of a paragraph, after its first, that begins with the mark of a note.
+fn later_line(cx: &Reading<'_>, block: &Block) -> Option<Span> {
+    if block.kind != BlockKind::Paragraph {
+        return None;
+    }
+    let text = cx.document.source.slice(block.span);
+    let mut lines = memchr::memchr_iter(b'\n', text.as_bytes()).map(|end| end + 1);
+    let start = lines.find(|&start| is_marked(text[start..].lines().next().unwrap_or_default()))?;
+    let span = Span::at(block.span.start + start).to(block.span);
+    cx.document.texts_in(span).first().map(|_| span)
+}
+
 /// Whether `block` is the text of a list item.
 fn in_item(cx: &Reading<'_>, block: &Block) -> bool {
     let parent = block.parent.and_then(|parent| cx.document.blocks.get(parent));
@@ -311,7 +354,7 @@ fn is_request(folded: &str) -> bool {
     let words = folded.trim_end_matches(['.', '…', '!', ' ']);
     let asks = |request: &str| words.strip_prefix(request).is_some_and(|rest| rest.starts_with(' '));
     REQUESTS.iter().any(|request| asks(request))
-        && WHERE.iter().any(|place| words.ends_with(place))
+        && (WHERE.iter().any(|place| words.ends_with(place)) || words.contains(" tại đây ") && words.ends_with(" bạn"))
         && WHAT.iter().any(|what| words.contains(what))
         && !words.contains(". ")
         || words.starts_with("lorem ipsum")

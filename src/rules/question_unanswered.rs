@@ -58,6 +58,8 @@ struct Piece {
     is_question: bool,
     /// Whether it begins with a question and goes on with the answer: `Would I come again? Yes.`
     answers_itself: bool,
+    /// Whether it begins in bold, as the questions of many forms do.
+    bold: bool,
     /// Its list item and list.
     item: Option<usize>,
     list: Option<usize>,
@@ -100,8 +102,9 @@ fn unanswered(document: &Document<'_>, content: Span) -> Vec<Span> {
             Some(piece) if piece.is_question => run.push(piece),
             Some(answer) => {
                 let Some(last) = run.pop() else { continue };
-                // The next question of the list has an answer of its own.
-                if answer.answers_itself && answer.list.is_some() && answer.list == last.list {
+                // The next question of the list, or of those in bold, has an answer of its own.
+                let alike = answer.list == last.list && (answer.list.is_some() || answer.bold && last.bold);
+                if answer.answers_itself && alike {
                     open.extend(run.drain(..).chain([last]).map(|piece| piece.span));
                     continue;
                 }
@@ -164,6 +167,7 @@ fn pieces(document: &Document<'_>, content: Span) -> impl Iterator<Item = Option
                     && (text.ends_with(['?', '？']) && (item.is_some() || is_one_sentence(text))
                         || item.is_some() && text.ends_with(':')),
                 answers_itself: begins_with_question(text),
+                bold: text.starts_with("**") || text.starts_with("__"),
                 item,
                 list: item.and_then(up),
             })

@@ -6,6 +6,7 @@ mod together;
 mod tried;
 
 use super::rule::{Reading, Sink, declare_rule};
+use super::wording::is_unfilled;
 use crate::binding::Hint;
 use crate::diagnostic::Severity;
 use crate::document::{Extent, FalseHeading, FalseHeadingKind};
@@ -123,7 +124,8 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             continue;
         }
         // What is only recommended may well be there, under the heading that would be asked about.
-        let may_be_there = !cx.binding.left.is_empty() && cx.binding.hints[index].is_none();
+        let may_be_there = !cx.binding.left.is_empty() && cx.binding.hints[index].is_none()
+            || is_unfilled(cx) && out.is_on("section-empty");
         if section.required != RequirementLevel::Required && may_be_there {
             out.imply(format!("/sections/{}", section.id), span, is_missing(name));
             continue;

@@ -20,7 +20,7 @@ declare_rule! {
     /// Finds cells that do not hold what the schema asks of their column: days that no calendar has, words where a date or a
     /// number belongs, what was left of the template, nothing at all. A date is right in any usual form, `18/09/2025`,
     /// `2025-09-18`, `18 September 2025`, unless the schema gives `formats`; so is a time from one day to another. A day with its weekday needs no
-    /// year, nor does one where the front matter or the table tells it. A day that is before the one that the schema wants it
+    /// year, nor does one where the front matter or the table tells it; between dates, a day of the week is one as well. A day that is before the one that the schema wants it
     /// to follow, or more than a year after it, is found, too. A row without a first cell goes on with the row above it, and need not repeat that; a row of
     /// one cell, or of one that is bold, heads the rows below it. A line of text that Markdown takes for a row, rows in which
     /// nothing is, and rows with more cells than the table has columns, of which the last are not shown, are found too.

@@ -3,7 +3,7 @@
 use super::rule::{Reading, Sink, declare_rule};
 use super::wording::{Part, label_others, plural, shortened};
 use crate::binding::columns::MatchedTable;
-use crate::binding::marks::{MarkedRow, marked_rows};
+use crate::binding::marks::{MarkedRow, marked_rows, rows_without_value};
 use crate::message::Message;
 use crate::say;
 use crate::schema::{CellKind, ColumnSpec};
@@ -14,7 +14,8 @@ declare_rule! {
     ///
     /// Looks at forms in which each row gets a mark (`✅`, `x`, `[x]`) in one of several columns, and finds rows without a mark,
     /// rows with more than one, forms whose marks all are in one column, and forms whose marks are still those of the
-    /// template. A table with words or numbers in these columns is left alone.
+    /// template. A table with words or numbers in several of these columns is left alone; where one column has the words or
+    /// numbers of all, rows without one are found.
     ///
     /// ## Why
     ///
@@ -38,7 +39,7 @@ declare_rule! {
     ///
     /// ## Settings
     ///
-    /// `type: mark` of two or more columns in `requires: { tables: { columns: […] } }`; `template-marks` beside `columns`: which
+    /// `type: mark` of columns in `requires: { tables: { columns: […] } }`; `template-marks` beside `columns`: which
     /// of them the template has marked, row by row.
     pub static TABLE_MARKS = {
         id: "table-marks",
@@ -70,13 +71,26 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         for judged in part.tables(cx) {
             let places: Vec<(usize, usize)> =
                 mark_columns.iter().filter_map(|&column| Some((column, judged.bound[column]?))).collect();
-            if places.len() > 1
+            if let [place] = places[..] {
+                report_without_value(&part, &rows_without_value(cx.document, &judged, place), out);
+            } else if places.len() > 1
                 && let Some(rows) = marked_rows(cx.document, &judged, &places)
             {
                 report_rows(cx, &part, &judged, &rows, out);
             }
         }
     }
+}
+
+fn report_without_value(part: &Part<'_>, rows: &[Span], out: &mut Sink<'_>) {
+    let Some(&first) = rows.first() else { return };
+    let count = rows.len();
+    let message = say!(en("{} no mark", plural(count, "row has", "rows have")), vi("{count} dòng chưa được đánh giá"));
+    let diagnostic = out.report(part.pointer("tables/columns"), first, message);
+    part.name_in(diagnostic);
+    diagnostic
+        .help(say!(en("give the row a mark, as the others have"), vi("hãy ghi mức đánh giá như ở các dòng khác")));
+    label_others(diagnostic, rows[1..].iter().copied());
 }
 
 fn report_rows(cx: &Reading<'_>, part: &Part<'_>, judged: &MatchedTable, rows: &[MarkedRow], out: &mut Sink<'_>) {

@@ -12,7 +12,7 @@ use crate::collection::facts::Facts;
 use crate::data::value::same_key;
 use crate::message::{Message, SEMICOLON};
 use crate::say;
-use crate::schema::Compared;
+use crate::schema::{Compared, RequirementLevel, Schema, SectionSpec};
 use pair::{Pair, not_in};
 
 declare_rule! {
@@ -92,6 +92,7 @@ fn sections(pair: &Pair<'_>, out: &mut CollectionSink<'_>) {
             .filter(|&section| !one.is_unwritten(&here.schema.sections[section].id))
             .filter(|&section| !other.facts.elsewhere[section])
             .filter(|&section| !has_in_other_words(&one.facts, &other.facts, section))
+            .filter(|&section| !may_be_shared(&here.schema, &other.facts, section))
             .collect()
     };
     let (only_here, only_there) = (only_in(here, there), only_in(there, here));
@@ -142,6 +143,15 @@ fn sections(pair: &Pair<'_>, out: &mut CollectionSink<'_>) {
     if let [section] = [only_here, only_there].concat()[..] {
         diagnostic.section(&here.schema.sections[section].id);
     }
+}
+
+/// Whether `section`, which may be left out, may be under the heading of another one: the technology under the architecture.
+fn may_be_shared(schema: &Schema, other: &Facts, section: usize) -> bool {
+    let spec = &schema.sections[section];
+    let shares = |(index, sharing): (usize, &SectionSpec)| {
+        other.sections[index].is_some() && (sharing.shares.contains(&section) || spec.shares.contains(&index))
+    };
+    spec.required == RequirementLevel::Optional && schema.sections.iter().enumerate().any(shares)
 }
 
 /// Whether `other` has an unmatched heading at the place of a section of `one`: the same section in other words.

@@ -57,6 +57,9 @@ declare_rule! {
 /// The share of a site's reports without a language from which one finding reports all of them.
 const MOST: usize = 2;
 
+/// The most of them that it points at, besides the first.
+const MAX_NAMED: usize = 9;
+
 /// Runs the rule.
 pub fn check(cx: &Collection, out: &mut CollectionSink<'_>) {
     let homes: Vec<Range<usize>> = cx.homes().collect();
@@ -118,7 +121,7 @@ fn report_all(cx: &Collection, out: &mut CollectionSink<'_>, code: &str, lacking
                 vi("không báo cáo nào trong {count} báo cáo của trang web có bản {}", name.vi),
             ),
             false => say!(
-                en("{few} of none of the site's {count} reports has a version in {}", name.en),
+                en("{few} of the site's {count} reports have no version in {}", name.en),
                 vi("{few} trong {count} báo cáo của trang web chưa có bản {}", name.vi),
             ),
         };
@@ -134,7 +137,17 @@ fn report_all(cx: &Collection, out: &mut CollectionSink<'_>, code: &str, lacking
                 name.vi
             ),
         );
-        out.report(member, "/translations/required", here.facts.title, message).help(help);
+        let others: Vec<usize> = reported.map(|(other, _)| other).filter(|_| few < count).take(MAX_NAMED).collect();
+        let diagnostic = out.report(member, "/translations/required", here.facts.title, message);
+        diagnostic.help(help);
+        for other in others {
+            let other = &cx.members()[other];
+            diagnostic.label_in(
+                &other.source,
+                other.facts.title,
+                say!(en("nor has this one"), vi("cả báo cáo này nữa")),
+            );
+        }
         return;
     }
     for (member, language) in reported {

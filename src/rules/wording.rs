@@ -162,8 +162,14 @@ pub(crate) fn line_after(cx: &Reading<'_>, edit: &Edit) -> String {
     shortened(&[source.slice(before), &edit.replacement, source.slice(after)].concat())
 }
 
+/// Whether the report is a template that nobody has filled in: it has several sections, and all of them are empty.
+pub(crate) fn is_unfilled(cx: &Reading<'_>) -> bool {
+    let is_empty = |heading: &Heading| cx.document.is_visually_empty(heading.span.to(heading.content));
+    cx.bound().nth(2).is_some() && cx.bound().all(|(_, _, heading)| is_empty(heading))
+}
+
 /// Alternative texts that describe no image, folded.
-const SAY_NOTHING: [&str; 8] = [
+const SAY_NOTHING: [&str; 14] = [
     "alt",
     "alt text",
     "image",
@@ -172,6 +178,12 @@ const SAY_NOTHING: [&str; 8] = [
     "image alt text",
     "image alt description",
     "enter image alt description",
+    "photo",
+    "picture",
+    "screenshot",
+    "ảnh",
+    "hình",
+    "hình ảnh",
 ];
 
 /// Whether the alternative text `alt` does not describe its image.

@@ -97,6 +97,11 @@ impl Tally {
         self.marked += usize::from(kinds & MARKED != 0);
     }
 
+    /// Whether a paragraph may be in English and another one in Vietnamese.
+    pub fn may_be_mixed(&self) -> bool {
+        self.words >= 2 * MIN_WORDS && self.function >= MIN_WORDS / 5 && self.marked >= MIN_WORDS / 4
+    }
+
     /// `vi` or `en` if nearly all of the text is in that language; `None` if it is short, mixed or in another language.
     pub fn language(&self) -> Option<&'static str> {
         let share = |part: usize| part * 100 / self.words.max(1);

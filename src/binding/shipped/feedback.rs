@@ -4,7 +4,7 @@ use super::parts::*;
 
 #[rustfmt::skip]
 pub(super) static WORDS: OfSchema = OfSchema {
-schema: "feedback", hash: 0x3cda670e62e10f25,
+schema: "feedback", hash: 0x1e5dc6aaef9e4327,
 vocabularies: &[
 Shipped { marked: Vocabulary {
 wordings: Texts::ready("additional questionscâu hỏi khácgeneral evaluationgóp ýmột số câu hỏi khácnhận xét chungother questi\

@@ -4,7 +4,7 @@ use super::parts::*;
 
 #[rustfmt::skip]
 pub(super) static WORDS: OfSchema = OfSchema {
-schema: "self-evaluation", hash: 0x9eae42e91709d895,
+schema: "self-evaluation", hash: 0x6b8605ac8140264,
 vocabularies: &[
 Shipped { marked: Vocabulary {
 wordings: Texts::ready("areas for improvementcần cải thiệnneeds improvementđiểm cần cải thiện", &[

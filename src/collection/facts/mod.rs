@@ -16,6 +16,7 @@ use crate::collection::copies::{Fingerprint, KeptPlaces, ProseWords, WordPlaces}
 use crate::document::{BlockKind, Document, Image, Malformation};
 use crate::schema::{Compared, FieldKind};
 use crate::site::Resolution;
+use crate::text::language::Tally;
 use crate::text::source::Span;
 
 pub use marks::Mark;
@@ -105,6 +106,8 @@ pub struct Prose {
     pub language: Option<&'static str>,
     /// The first paragraph of some length.
     pub first: Span,
+    /// The first paragraph, list or table that is clearly in English, and the first in Vietnamese; none in a page of one language.
+    pub parts: [Option<Span>; 2],
     /// A hash of the words.
     pub hash: u64,
 }
@@ -275,7 +278,26 @@ fn numbers(reading: &Reading<'_>) -> Vec<Number> {
 fn prose(document: &Document<'_>, words: &ProseWords) -> Prose {
     let ProseWords { tally, hash, .. } = *words;
     let first = if tally.words > 0 { first_paragraph(document) } else { document.body };
-    Prose { words: tally.words, language: tally.language(), first, hash }
+    let parts = if tally.may_be_mixed() { parts(document) } else { [None; 2] };
+    Prose { words: tally.words, language: tally.language(), first, parts, hash }
+}
+
+/// The first part of the page in English and the first in Vietnamese. What somebody quotes may be in any language.
+fn parts(document: &Document<'_>) -> [Option<Span>; 2] {
+    let is_part = |kind| matches!(kind, BlockKind::Paragraph | BlockKind::List { .. } | BlockKind::Table);
+    let mut parts = [None; 2];
+    for block in document.blocks.iter().filter(|block| block.parent.is_none() && is_part(block.kind)) {
+        let mut tally = Tally::default();
+        document.prose_in(block.span).for_each(|text| tally.add(document.source.slice(text)));
+        let part = match tally.language() {
+            Some("en") => &mut parts[0],
+            Some("vi") => &mut parts[1],
+            _ => continue,
+        };
+        let line = document.source.line_span(document.source.line_of(block.span.start));
+        part.get_or_insert(Span::new(block.span.start, line.end.min(block.span.end)));
+    }
+    parts
 }
 
 /// A paragraph that represents the prose: the first one of some length, at top level or in a list, or else the longest.

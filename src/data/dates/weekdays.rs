@@ -16,6 +16,28 @@ pub fn names_weekday(text: &str) -> bool {
     words.any(names) || text.contains("chủ nhật")
 }
 
+/// Whether `text` is nothing but days of the week: `Wed-Fri`, `thứ 4 đến thứ 6`, `Monday morning`.
+pub fn only_weekdays(text: &str) -> bool {
+    const BESIDE: [&str; 14] = [
+        "to",
+        "and",
+        "until",
+        "từ",
+        "đến",
+        "tới",
+        "và",
+        "morning",
+        "afternoon",
+        "evening",
+        "sáng",
+        "chiều",
+        "tối",
+        "trưa",
+    ];
+    let beside = |word: &str| BESIDE.contains(&word.to_lowercase().as_str());
+    names_weekday(text) && without_weekdays(text).is_none_or(|rest| rest.split_whitespace().all(beside))
+}
+
 /// `text` without the days of the week in it and what stands around them; `None` where there are none, or nothing else.
 pub fn without_weekdays(text: &str) -> Option<String> {
     static WEEKDAY: LazyLock<Option<Regex>> = LazyLock::new(|| {

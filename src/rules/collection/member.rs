@@ -91,6 +91,11 @@ impl Member {
         self.reported().any(|diagnostic| diagnostic.rule.group == group)
     }
 
+    /// Whether the rule `id` has a finding.
+    pub fn is_reported_by_rule(&self, id: &str) -> bool {
+        self.reported().any(|diagnostic| diagnostic.rule.id == id)
+    }
+
     /// Whether a finding comes from the place `pointer` in the schema.
     pub fn is_reported_for(&self, pointer: &str) -> bool {
         let is_at_pointer = |requirement: &Requirement| requirement.pointer == pointer;

@@ -81,6 +81,7 @@ fn unsure(member: &Member, lost: usize) -> usize {
     });
     let has_too_few = member.is_reported_for("/images/min")
         || member.is_reported_by(Group::Residue)
+        || member.is_reported_by_rule("block-unclosed")
         || pictured.any(|section| member.is_reported_of(&section.id));
     if has_too_few {
         return usize::MAX;
