@@ -50,6 +50,7 @@ pub(super) fn resolve(site: &Site, page: &Page, (address, reader): (&str, Reader
     }
     let unknown = page.address.is_none() && !lookup.absolute
         || site.settings.permalinks
+        || pages.templated
         || own_path.is_some() && site.settings.several_hosts
         || site.publishes_from_outside();
     match explain {

@@ -34,7 +34,7 @@ pub(super) struct Lookup<'a> {
     rooted: Option<Vec<String>>,
     /// Whether it ends with a slash, so that it requests a folder or page.
     pub trailing_slash: bool,
-    /// Whether it contains two slashes in a row. Hugo's own lookup treats that as another address.
+    /// Whether it begins with two slashes. Hugo's own lookup takes what follows for a host.
     pub double_slash: bool,
     /// Whether an unknown theme decides how it is looked up.
     lenient: bool,
@@ -72,8 +72,12 @@ impl<'a> Lookup<'a> {
             Reader::Markdown => site.settings.hook.ways(),
             Reader::Html => Hook::None.ways(),
         };
-        let lookup = Self::by(site, page, (written, path), ways);
-        Self { lenient: site.settings.hook.is_unknown(), ..lookup }
+        // The site's own hook renders Markdown only; a theme that is not here may have shortcodes, too.
+        let lenient = match reader {
+            Reader::Markdown => site.settings.hook.is_unknown(),
+            Reader::Html | Reader::Figure => site.settings.hook == Hook::Absent,
+        };
+        Self { lenient, ..Self::by(site, page, (written, path), ways) }
     }
 
     /// The same for the address of a link.
@@ -105,7 +109,7 @@ impl<'a> Lookup<'a> {
         if !absolute && ways.from_root && !ways.written {
             requested = rooted.take();
         }
-        let (trailing_slash, double_slash) = (path.len() > 1 && path.ends_with('/'), path.contains("//"));
+        let (trailing_slash, double_slash) = (path.len() > 1 && path.ends_with('/'), path.starts_with("//"));
         Self {
             site,
             page,
@@ -167,7 +171,9 @@ impl<'a> Lookup<'a> {
         {
             return Some((self.by_hugo(file), Certainty::Sure));
         }
-        if downwards && self.ways.assets {
+        if self.ways.assets {
+            // Hugo takes `..` for a folder above, and the folder of assets has none.
+            let plain = flatten(&[], &plain);
             for mount in &settings.assets {
                 let below = plain.strip_prefix(mount.target.as_slice());
                 if let Some(Hit::File(file)) = below.and_then(|below| self.in_folder(mount, below, Case::Matters)) {

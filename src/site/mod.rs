@@ -13,6 +13,7 @@ mod files;
 mod folder;
 mod folder_links;
 mod front;
+mod generated;
 mod hooks;
 mod hugo;
 mod images;

@@ -10,6 +10,7 @@ use serde_json::{Map, Value as Json};
 
 use super::config::{self, ConfigFiles, goldmark, tables, text, texts};
 use super::files::leads_out;
+use super::generated::Generated;
 use super::hooks::Hook;
 use super::layouts::Layouts;
 use super::origin::Origin;
@@ -77,6 +78,8 @@ pub struct Settings {
     pub heading_ids: HeadingIds,
     /// The taxonomies: `tags`, `categories`.
     pub taxonomies: Vec<String>,
+    /// Which files Hugo generates besides pages.
+    pub generated: Generated,
     /// Whether `permalinks` gives pages other addresses than their folders.
     pub permalinks: bool,
     /// The languages, the default one first; empty if none is configured.
@@ -174,6 +177,7 @@ impl Settings {
             hook,
             link_hook,
             addresses,
+            generated: Generated::new(config, &layouts),
             layouts,
             heading_ids: heading_ids(config),
             taxonomies: taxonomies(config),
@@ -282,6 +286,7 @@ fn heading_ids(config: &Map<String, Json>) -> HeadingIds {
         _ if set("autoheadingid").and_then(Json::as_bool) == Some(false) => HeadingIds::None,
         None | Some("" | "github") => HeadingIds::Github,
         Some("github-ascii") => HeadingIds::GithubAscii,
+        Some("blackfriday") => HeadingIds::Blackfriday,
         Some(_) => HeadingIds::Unknown,
     }
 }
