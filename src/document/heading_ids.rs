@@ -270,7 +270,7 @@ pub fn heading_id(words: &str, ascii: bool) -> String {
 /// The id that Hugo gives a heading with this text if ids are those of Blackfriday.
 fn blackfriday_id(words: &str) -> String {
     let pieces = words.split(|c: char| !c.is_alphabetic() && !c.is_numeric()).filter(|piece| !piece.is_empty());
-    let id = pieces.collect::<Vec<_>>().join("-").chars().flat_map(char::to_lowercase).collect::<String>();
+    let id = pieces.collect::<Vec<_>>().join("-").chars().filter_map(|c| c.to_lowercase().next()).collect::<String>();
     if id.is_empty() { "heading".to_owned() } else { id }
 }
 

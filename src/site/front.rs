@@ -66,6 +66,11 @@ pub struct Front {
 }
 
 impl Front {
+    /// Whether it gives the page another address than its file's name.
+    pub fn moves(&self) -> bool {
+        self.url.is_some() || self.slug.is_some()
+    }
+
     /// Whether it says in which formats the page is written.
     pub fn chooses_formats(&self) -> bool {
         last_of(&self.holding, "outputs").is_some()

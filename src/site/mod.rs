@@ -23,6 +23,7 @@ mod links;
 mod lookup;
 mod memo;
 mod missing;
+mod moved;
 mod moves;
 mod origin;
 mod page;
@@ -37,6 +38,7 @@ mod settings;
 mod sites;
 mod symlinks;
 mod targets;
+mod templated;
 #[cfg(test)]
 mod tests;
 mod view;

@@ -13,6 +13,7 @@ use super::memo::PathMemo;
 use super::page::{in_address, in_path, is_page, language_folder, steps};
 use super::page_context::{PageContext, Role};
 use super::settings::{Mount, Settings};
+use super::templated::Patterns;
 use crate::message::suggest::MAX_COMPARED;
 use index::{GuessIndex, digits, unnumbered};
 
@@ -98,8 +99,8 @@ pub struct Pages {
     by_file: HashMap<PathBuf, usize>,
     /// Indexes for guesses, built on demand.
     guesses: OnceLock<GuessIndex>,
-    /// Whether a page is at an address that Hugo makes of its fields: `url: /:year/:slug/`.
-    pub templated: bool,
+    /// The addresses that Hugo makes of the fields of pages: those of the configuration, and `url: /:year/:slug/`.
+    pub templated: Patterns,
 }
 
 impl Pages {
@@ -111,7 +112,7 @@ impl Pages {
             list(settings, files, mount, (unsaved, fronts, judge), &mut all);
         }
         all.sort_by(|a, b| (&a.path, &a.file).cmp(&(&b.path, &b.file)));
-        let mut pages = Self::default();
+        let mut pages = Self { templated: settings.permalinks.clone(), ..Self::default() };
         for (index, page) in all.iter().enumerate() {
             if let Some(file) = &page.file {
                 pages.by_file.entry(file.clone()).or_insert(index);
@@ -120,7 +121,9 @@ impl Pages {
             if let Some(name) = page.name() {
                 pages.by_name.entry(name.to_owned()).or_default().push(index);
             }
-            pages.templated |= page.address.iter().any(|name| name.starts_with(':'));
+            if let Some(url) = page.front.url.as_deref().filter(|url| url.contains(':')) {
+                pages.templated.add(url);
+            }
             let aliases = page.front.aliases.iter().map(|alias| alias_address(settings, page, alias));
             for address in std::iter::once(page.address.join("/")).chain(aliases) {
                 pages.by_address.entry(address).or_default().push(index);

@@ -108,9 +108,10 @@ impl Site {
         let page = self.page(report);
         let listed = self.listed();
         let Some(own) = listed.of_file(&page.file).filter(|own| own.is_published()) else { return Vec::new() };
-        let moved = self.settings.permalinks;
+        let moved = !self.settings.permalinks.is_empty();
         let clashes = |other: &&Listed| {
             other.is_published()
+                && !other.address.iter().any(|name| name.contains(':'))
                 && other.address == own.address
                 && (other.language == own.language || !self.settings.several_hosts)
                 && (!moved || own.front.url.is_some() && other.front.url.is_some())
@@ -248,7 +249,7 @@ impl Site {
         own == place.language
     }
 
-    fn pages_in(&self, folder: &Path) -> Arc<Folder> {
+    pub(super) fn pages_in(&self, folder: &Path) -> Arc<Folder> {
         self.published.folders.get_or(folder, || {
             let mut pages = Folder::default();
             for entry in self.files.entries(folder, |entry| entry.kind == Kind::File && is_page(&entry.name)) {

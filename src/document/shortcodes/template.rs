@@ -1,6 +1,7 @@
 //! Static analysis of a shortcode template: how it uses its content and its parameters.
 
 mod actions;
+mod forms;
 mod hook;
 mod joined;
 mod parameter;
@@ -15,6 +16,7 @@ use regex::Regex;
 use actions::{Piece, Token, Value, pieces};
 use joined::Join;
 
+pub use forms::{Form, apply};
 pub use hook::Hook;
 pub use joined::clean;
 pub use parameter::Parameter;
@@ -288,8 +290,9 @@ impl Reader {
 
 /// Whether what is written in a template may have anchors: ids, or what other templates and raw content hold.
 fn may_write_anchors(text: &str) -> bool {
-    static MARKS: LazyLock<Option<Regex>> =
-        LazyLock::new(|| Regex::new(r"(?i)\bid\s*=|\bname\s*=|attr|partial|template|safe\.?html|Content|render|readfile").ok());
+    static MARKS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        Regex::new(r"(?i)\bid\s*=|\bname\s*=|attr|partial|template|safe\.?html|Content|render|readfile").ok()
+    });
     MARKS.as_ref().is_none_or(|marks| marks.is_match(text))
 }
 

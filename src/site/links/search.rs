@@ -112,6 +112,10 @@ impl<'a> Search<'a> {
             return Some(self.page(page));
         }
         // Hugo redirects from the root to the folder of the default language, or from that folder to the root.
+        let names = match names {
+            [folders @ .., last] if last == "index.html" => folders,
+            all => all,
+        };
         let is_generated = match names {
             [] => true,
             [only] if self.site.settings.languages.contains(only) => true,
