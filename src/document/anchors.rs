@@ -51,7 +51,7 @@ pub fn anchors(source: &Source, style: HeadingIds, templates: &dyn Templates) ->
     let arena = Arena::new();
     let root = comrak::parse_document(&arena, &masked, &parse::options());
     let mut anchors = Anchors::new(style);
-    anchors.open = tags.iter().any(may_add_anchors);
+    anchors.open = tags.iter().any(|tag| may_add_anchors(tag, templates));
     let lines = lines(&masked);
     let mut footnotes = 0;
     // A tag of several lines is one line of `masked`, at the same bytes.
@@ -81,8 +81,9 @@ pub fn anchors(source: &Source, style: HeadingIds, templates: &dyn Templates) ->
 }
 
 /// Whether a shortcode may generate anchors of its own.
-fn may_add_anchors(tag: &Shortcode) -> bool {
-    !tag.escaped && !WITHOUT_ANCHORS.contains(&tag.name.as_str())
+fn may_add_anchors(tag: &Shortcode, templates: &dyn Templates) -> bool {
+    let may = || templates.template(&tag.name).is_none_or(|template| template.anchors);
+    !tag.escaped && !WITHOUT_ANCHORS.contains(&tag.name.as_str()) && may()
 }
 
 /// The lines of `masked`, split as comrak counts them.

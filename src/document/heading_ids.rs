@@ -20,6 +20,8 @@ pub enum HeadingIds {
     Github,
     /// Like GitHub, but without accents and ASCII only.
     GithubAscii,
+    /// Like Blackfriday, Hugo's parser of old: letters and digits of every script, with one hyphen for all between them.
+    Blackfriday,
     /// As GitHub and GitLab render files: combining marks are kept, and numbers of duplicate ids may differ.
     Repository,
     /// A type unknown to this program.
@@ -131,6 +133,7 @@ impl Anchors {
     fn id(&self, words: &str) -> String {
         match self.style {
             HeadingIds::Repository => repository_id(words),
+            HeadingIds::Blackfriday => blackfriday_id(words),
             _ => heading_id(words, self.style == HeadingIds::GithubAscii),
         }
     }
@@ -261,6 +264,13 @@ pub fn heading_id(words: &str, ascii: bool) -> String {
         id = id.nfd().filter(char::is_ascii).collect();
     }
     // Hugo uses the node kind if no character is left.
+    if id.is_empty() { "heading".to_owned() } else { id }
+}
+
+/// The id that Hugo gives a heading with this text if ids are those of Blackfriday.
+fn blackfriday_id(words: &str) -> String {
+    let pieces = words.split(|c: char| !c.is_alphabetic() && !c.is_numeric()).filter(|piece| !piece.is_empty());
+    let id = pieces.collect::<Vec<_>>().join("-").chars().filter_map(|c| c.to_lowercase().next()).collect::<String>();
     if id.is_empty() { "heading".to_owned() } else { id }
 }
 

@@ -132,7 +132,7 @@ pub fn of_template(shortcode: &Shortcode, template: &Template, root: &str) -> Op
         }
     }
     let is_relative = matches!(address::target(&address), Target::Path(path) if !path.starts_with('/'));
-    if picture.source.from_root && is_relative {
+    if picture.source.from_root && !picture.source.resource && is_relative {
         address.insert_str(0, root);
     }
     let (alt, alt_span) = match &picture.alt {

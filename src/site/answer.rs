@@ -15,6 +15,8 @@ pub enum Reader {
     Html,
     /// Hugo's `figure`.
     Figure,
+    /// A shortcode that looks for a file of the page, and may otherwise count from the site's root.
+    Resource,
 }
 
 impl From<ImageKind> for Reader {
@@ -22,7 +24,8 @@ impl From<ImageKind> for Reader {
         match kind {
             ImageKind::Inline | ImageKind::Reference => Self::Markdown,
             ImageKind::Html | ImageKind::Shortcode => Self::Html,
-            ImageKind::Figure | ImageKind::Resource => Self::Figure,
+            ImageKind::Figure => Self::Figure,
+            ImageKind::Resource => Self::Resource,
         }
     }
 }

@@ -9,13 +9,14 @@ use crate::files;
 use crate::text::source::Span;
 
 /// Keys (or parts of keys), in lower case, that move or exclude a page. A file without any of them need not be parsed.
-const KEYS: [&[u8]; 11] = [
+const KEYS: [&[u8]; 12] = [
     b"slug",
     b"url",
     b"aliases",
     b"draft",
     b"build",
     b"headless",
+    b"outputs",
     b"date",
     b"published",
     b"lastmod",
@@ -23,7 +24,7 @@ const KEYS: [&[u8]; 11] = [
     b"cascade",
 ];
 /// Fields that exclude a page or the pages below it, besides dates.
-const HOLDING: [&str; 4] = ["draft", "build", "headless", "cascade"];
+const HOLDING: [&str; 5] = ["draft", "build", "headless", "outputs", "cascade"];
 /// Fields that decide when a page is first published, in Hugo's order of precedence.
 pub(super) const FIRST: [&str; 6] = ["publishdate", "pubdate", "published", "date", "lastmod", "modified"];
 /// Fields that decide until when a page is published.
@@ -38,7 +39,7 @@ pub enum Exclusion {
     Future(String),
     /// It has expired.
     Expired(String),
-    /// It is not rendered. Holds the field that says so: `build`, `headless`.
+    /// It is not rendered, or not in HTML. Holds the field that says so: `build`, `headless`, `outputs`.
     Unrendered(&'static str),
 }
 
@@ -65,6 +66,16 @@ pub struct Front {
 }
 
 impl Front {
+    /// Whether it gives the page another address than its file's name.
+    pub fn moves(&self) -> bool {
+        self.url.is_some() || self.slug.is_some()
+    }
+
+    /// Whether it says in which formats the page is written.
+    pub fn chooses_formats(&self) -> bool {
+        last_of(&self.holding, "outputs").is_some()
+    }
+
     /// Reads the page `file`. Unreadable files have no fields.
     pub fn read(file: &Path) -> Self {
         files::head(file, HEAD).map_or_else(Self::default, |head| Self::of(&head))
@@ -89,8 +100,8 @@ impl Front {
     /// The same from its `fields`.
     pub(super) fn from_fields(fields: &Node) -> Self {
         let text = |key: &str| {
-            let text = field(fields, key).and_then(Node::as_str).map(str::trim);
-            text.filter(|text| !text.is_empty()).map(String::from)
+            let text = field(fields, key).and_then(scalar)?.trim().to_owned();
+            (!text.is_empty()).then_some(text)
         };
         let holds = |entry: &&Entry| HOLDING.iter().chain(&FIRST).chain(&LAST).any(|key| same_key(&entry.key, key));
         let holding = fields.entries().iter().filter(holds).cloned().collect();
@@ -117,8 +128,19 @@ pub(super) fn last_of<'n>(entries: &'n [Entry], key: &str) -> Option<&'n Node> {
     value::field(entries, key).map(|entry| &entry.value)
 }
 
+/// The text that Hugo makes of a single value: `2024` and `true` are names, too.
+fn scalar(value: &Node) -> Option<String> {
+    match &value.value {
+        Value::String { text, .. } | Value::Datetime(text) => Some(text.clone()),
+        Value::Integer(number) => Some(number.to_string()),
+        Value::Float(number) => Some(number.to_string()),
+        Value::Bool(truth) => Some(truth.to_string()),
+        Value::Null | Value::Sequence(_) | Value::Mapping(_) => None,
+    }
+}
+
 /// A string, or all strings of a list.
-fn texts(value: &Node) -> Vec<String> {
+pub(super) fn texts(value: &Node) -> Vec<String> {
     let items = std::iter::once(value).chain(value.items());
     items.filter_map(Node::as_str).filter(|text| !text.is_empty()).map(String::from).collect()
 }

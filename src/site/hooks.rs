@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Map, Value as Json};
 
 use super::layouts::{Layouts, SIZE_LIMIT};
-use crate::document::shortcodes::template::{Hook as Template, Ways};
+use crate::document::shortcodes::template::{Form, Hook as Template, Ways};
 use crate::site::config::goldmark;
 use crate::site::files::leads_out;
 
@@ -58,19 +58,20 @@ impl Hook {
 }
 
 impl Layouts {
-    /// What renders the elements that goldmark calls `kind`: `image` or `link`. `automatic` says whether Hugo uses its
-    /// embedded hook by default.
-    pub fn hook(&self, config: &Map<String, Json>, kind: &str, automatic: bool) -> Hook {
+    /// What renders the elements that goldmark calls `kind`: `image` or `link`, and what it makes of their addresses
+    /// before it looks them up; nothing if it leaves them as they are. `automatic` says whether Hugo uses its embedded
+    /// hook by default.
+    pub fn hook(&self, config: &Map<String, Json>, kind: &str, automatic: bool) -> (Hook, Vec<Form>) {
         let hooks = goldmark(config).and_then(|goldmark| goldmark.get("renderhooks"));
         let set = hooks.and_then(|hooks| hooks.get(kind));
         let default = set.and_then(|set| set.get("enabledefault")).and_then(Json::as_bool) == Some(true);
         let embedded = set.and_then(|set| set.get("useembedded")).and_then(Json::as_str);
         if embedded == Some("always") {
-            return Hook::Hugo;
+            return (Hook::Hugo, Vec::new());
         }
-        let (own, is_general) = self.own_hook(kind);
+        let (own, mut forms, is_general) = self.own_hook(kind);
         if !self.complete && !is_general {
-            return Hook::Absent;
+            return (Hook::Absent, Vec::new());
         }
         let otherwise = match embedded {
             Some("fallback") => Hook::Hugo,
@@ -78,12 +79,19 @@ impl Layouts {
             _ if automatic || default => Hook::Hugo,
             _ => Hook::None,
         };
-        match own {
+        let hook = match own {
             Some(own) if is_general => Hook::Own(own),
             // This hook applies to some pages only.
-            Some(own) => Hook::Own(own.or(otherwise.ways())),
+            Some(own) => {
+                forms.push(Form::new());
+                Hook::Own(own.or(otherwise.ways()))
+            }
             None => otherwise,
+        };
+        if hook.is_unknown() || forms.iter().all(Vec::is_empty) {
+            forms.clear();
         }
+        (hook, forms)
     }
 
     /// Whether the site or a theme has a render hook for what goldmark calls `kind`, on any kind of page.
@@ -101,11 +109,11 @@ impl Layouts {
         read.any(|hook| hook.parses || self.partials(&hook, kind == "image", false).iter().any(|part| part.parses))
     }
 
-    /// Where the render hooks of the site and its themes look up addresses of `kind`, and whether one of them applies
-    /// to every page.
-    fn own_hook(&self, kind: &str) -> (Option<Ways>, bool) {
+    /// Where the render hooks of the site and its themes look up addresses of `kind`, in which forms, and whether one of
+    /// them applies to every page.
+    fn own_hook(&self, kind: &str) -> (Option<Ways>, Vec<Form>, bool) {
         let (template, image) = (format!("render-{kind}"), kind == "image");
-        let mut all: Option<Ways> = None;
+        let (mut all, mut forms): (Option<Ways>, Vec<Form>) = Default::default();
         let mut is_general = false;
         for folder in &self.folders {
             let mut here = false;
@@ -116,25 +124,28 @@ impl Layouts {
                     continue;
                 }
                 here |= general;
-                let ways = self.read(&file).map_or(Ways::UNKNOWN, |text| self.ways(&text, image));
+                let (ways, own) = self.read(&file).map_or((Ways::UNKNOWN, Vec::new()), |text| self.ways(&text, image));
                 all = Some(all.unwrap_or_default().or(ways));
+                forms.extend(own);
             }
             is_general |= here;
         }
-        (all, is_general)
+        (all, forms, is_general)
     }
 
-    /// Where the render hook in `text` looks, or the partials that it delegates to.
-    fn ways(&self, text: &str, image: bool) -> Ways {
+    /// Where the render hook in `text` looks, or the partials that it delegates to, and in which forms.
+    fn ways(&self, text: &str, image: bool) -> (Ways, Vec<Form>) {
         let hook = Template::read(text, image);
         if !hook.ways.unknown {
-            return hook.ways;
+            return (hook.ways, hook.forms);
         }
         let parts = self.partials(&hook, image, true);
-        let known = parts.iter().map(|part| part.ways).filter(|ways| !ways.unknown);
-        let found = known.reduce(Ways::or);
+        let known = parts.iter().filter(|part| !part.ways.unknown);
+        let forms = known.clone().flat_map(|part| part.forms.clone()).collect();
+        let found = known.map(|part| part.ways).reduce(Ways::or);
         // If several partials write something, it is unknown which one applies when.
-        found.filter(|_| hook.partials.len() == 1 || parts.len() == hook.partials.len()).unwrap_or(Ways::UNKNOWN)
+        let found = found.filter(|_| hook.partials.len() == 1 || parts.len() == hook.partials.len());
+        (found.unwrap_or(Ways::UNKNOWN), forms)
     }
 
     /// The partials that `hook` calls, directly or not; if `whole_context`, only calls that pass it on.

@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock, RwLock};
 use super::answer::{Guess, Resolution};
 use super::files::{Case, Files, leads_out};
 use super::front::Front;
-use super::index::{Index, Siblings};
+use super::index::{Index, Siblings, fold_name};
 use super::layouts::ShortcodeKind;
 use super::memo::{Memo, PathMemo};
 use super::page::Page;
@@ -36,15 +36,15 @@ pub struct Site {
     folders: Arc<RealFolders>,
     /// Resolutions of absolute addresses, by [`Reader`](super::answer::Reader); they are the same for every page that
     /// does not look in its own files first.
-    pub(super) resolutions: [Memo<String, Resolution>; 3],
+    pub(super) resolutions: [Memo<String, Resolution>; 4],
     /// What was probably meant by absolute addresses that resolve to nothing, by [`Reader`](super::answer::Reader).
-    pub(super) guesses: [Memo<String, Guess>; 3],
+    pub(super) guesses: [Memo<String, Guess>; 4],
     /// The pictures that the site publishes, and all its other files.
     index: [OnceLock<Index>; 2],
     /// The same for single folders.
     siblings: [PathMemo<Arc<Siblings>>; 2],
     listed: RwLock<Option<Arc<Pages>>>,
-    fronts: Fronts,
+    pub(super) fronts: Fronts,
     /// Unsaved pages of an editor.
     pub(super) buffers: RwLock<Arc<Buffers>>,
     symlinks: OnceLock<Symlinks>,
@@ -238,6 +238,13 @@ impl Site {
 
     pub(super) fn symlinks(&self) -> &Symlinks {
         self.symlinks.get_or_init(|| Symlinks::of(&self.settings, &self.files))
+    }
+
+    /// Whether a picture that is published has an address that ends with `names`.
+    pub(super) fn has_picture_ending_with(&self, names: &[String]) -> bool {
+        let Some(last) = names.last() else { return false };
+        let below: PathBuf = names.iter().filter(|name| *name != "..").collect();
+        self.index(true).called(&fold_name(last)).iter().any(|picture| picture.file.ends_with(&below))
     }
 
     /// Whether a static folder of the site is outside it, where no files are accessed.

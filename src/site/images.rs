@@ -10,9 +10,27 @@ use super::missing;
 use super::page::Page;
 use super::picture::Picture;
 use crate::document::address::{self, Target};
+use crate::document::shortcodes::template::{Form, apply};
 
 /// Resolves `address`. If nothing is found, `explain` decides whether to search for the file that was probably meant.
 pub(super) fn resolve(site: &Site, page: &Page, address: &str, reader: Reader, explain: bool) -> Resolution {
+    let forms: &[Form] = if reader == Reader::Markdown { &site.settings.forms } else { &[] };
+    if forms.is_empty() || matches!(address::target(address.trim()), Target::Remote | Target::Data) {
+        return resolve_as_is(site, page, address, reader, explain);
+    }
+    let mut all = forms.iter().map(|form| resolve_as_is(site, page, &apply(form, address), reader, false));
+    if let Some(found) = all.find(|one| !matches!(one, Resolution::Missing(_))) {
+        return found;
+    }
+    // What to write instead would be changed, too.
+    match resolve_as_is(site, page, address, reader, explain) {
+        Resolution::Missing(missing) => Resolution::Missing(Missing { write: None, ..missing }),
+        _ => Resolution::Missing(Missing::bare(Why::Nothing)),
+    }
+}
+
+/// The same for an address that nothing changes.
+fn resolve_as_is(site: &Site, page: &Page, address: &str, reader: Reader, explain: bool) -> Resolution {
     let mut written = address.trim();
     let settings = &site.settings;
     let own = own_path(settings, written);
@@ -32,7 +50,7 @@ pub(super) fn resolve(site: &Site, page: &Page, address: &str, reader: Reader, e
     let backslashes = path.contains('\\');
     let lookup = Lookup::new(site, page, written, &path.replace('\\', "/"), reader);
     // In a plain folder, shortcodes are plain text.
-    if settings.folder && (reader == Reader::Figure || !folder::is_checkable(&lookup)) {
+    if settings.folder && (matches!(reader, Reader::Figure | Reader::Resource) || !folder::is_checkable(&lookup)) {
         return Resolution::Unknown;
     }
     let hit = lookup.hit();
@@ -56,7 +74,12 @@ pub(super) fn resolve(site: &Site, page: &Page, address: &str, reader: Reader, e
         Some((Hit::Folder(folder), _)) if explain => Resolution::Missing(missing::of_folder(&lookup, &folder)),
         Some((Hit::Folder(_), _)) => Resolution::Missing(Missing::bare(Why::Folder)),
         None if page.address.is_none() && !lookup.absolute => Resolution::Unknown,
+        None if !settings.folder && lookup.may_be_templated(&site.listed()) => Resolution::Unknown,
         None if site.publishes_from_outside() => Resolution::Unknown,
+        // A hook that is not understood may put anything before an address.
+        None if lookup.is_by_unknown_hook(reader) && site.has_picture_ending_with(&lookup.plain()) => {
+            Resolution::Unknown
+        }
         // The host that has the file is not determined.
         None if own.is_some() && settings.several_hosts => Resolution::Unknown,
         None if explain => Resolution::Missing(missing::explain_image(&lookup, reader)),

@@ -77,8 +77,12 @@ impl Layouts {
         let boundary = Boundary::around(root);
         let is_here = |folder: &PathBuf| boundary.follow(folder).is_ok_and(|folder| folder.is_dir());
         let mounts = module.and_then(|module| module.get("mounts")).and_then(Json::as_array);
-        let target = |mount: &Json| mount.get("target").and_then(Json::as_str).unwrap_or_default().to_owned();
-        let moved = mounts.into_iter().flatten().any(|mount| target(mount).starts_with("layouts"));
+        let of = |mount: &Json, key: &str| mount.get(key).and_then(Json::as_str).unwrap_or_default().to_owned();
+        let moves = |mount: &Json| {
+            let target = of(mount, "target");
+            target.starts_with("layouts") && (target != "layouts" || of(mount, "source") != own)
+        };
+        let moved = mounts.into_iter().flatten().any(moves);
         let here = folders.len() == themes.len() + 1 && folders[1..].iter().all(is_here) && !moved;
         let more =
             themes.iter().filter(|theme| !leads_out(theme)).any(|theme| brings_more(&boundary, &root.join(theme)));
@@ -96,6 +100,12 @@ impl Layouts {
     /// Whether Hugo's own shortcode `name` is used, not one of the site or a theme.
     pub fn is_embedded(&self, name: &str) -> bool {
         self.complete && self.folders.iter().all(|folder| self.template(folder, name).is_none())
+    }
+
+    /// Whether there may be a template for the page that a server shows instead of one that does not exist.
+    pub fn has_not_found(&self) -> bool {
+        let files = ["404.html", "_default/404.html"];
+        !self.complete || self.folders.iter().any(|folder| files.iter().any(|file| folder.join(file).exists()))
     }
 
     /// Looks up the shortcode called `name`, ignoring case.

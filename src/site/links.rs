@@ -11,11 +11,29 @@ use super::page::Page;
 use super::pages::{logical, split_name};
 use crate::data::urls;
 use crate::document::address::{self, Target};
+use crate::document::shortcodes::template::{Form, apply};
 use search::{Search, is_in_language};
 pub(super) use search::{page_address, reference};
 
 /// Resolves `address`, written in Markdown or HTML on `page`.
 pub(super) fn resolve(site: &Site, page: &Page, (address, reader): (&str, Reader), explain: bool) -> Linked {
+    let forms: &[Form] = if reader == Reader::Markdown { &site.settings.link_forms } else { &[] };
+    if forms.is_empty() || !matches!(address::target(address.trim()), Target::Path(_)) {
+        return resolve_as_is(site, page, (address, reader), explain);
+    }
+    let mut all = forms.iter().map(|form| resolve_as_is(site, page, (&apply(form, address), reader), false));
+    if let Some(found) = all.find(|one| !matches!(one, Linked::Missing(_))) {
+        return found;
+    }
+    // What to write instead would be changed, too.
+    match resolve_as_is(site, page, (address, reader), explain) {
+        Linked::Missing(missing) => Linked::Missing(Missing { write: None, ..missing }),
+        _ => Linked::Missing(Missing::bare(Why::Nothing)),
+    }
+}
+
+/// The same for an address that nothing changes.
+fn resolve_as_is(site: &Site, page: &Page, (address, reader): (&str, Reader), explain: bool) -> Linked {
     if site.settings.folder {
         return folder_links::resolve(site, page, address, explain);
     }
@@ -49,7 +67,7 @@ pub(super) fn resolve(site: &Site, page: &Page, (address, reader): (&str, Reader
         return found;
     }
     let unknown = page.address.is_none() && !lookup.absolute
-        || site.settings.permalinks
+        || lookup.may_be_templated(&pages)
         || own_path.is_some() && site.settings.several_hosts
         || site.publishes_from_outside();
     match explain {

@@ -10,6 +10,7 @@ use super::hooks::Hook;
 use super::hugo::Site;
 use super::index;
 use super::page::{self, Page};
+use super::pages::{Listed, Pages};
 use super::settings::{Mount, Settings};
 use crate::document::shortcodes::template::Ways;
 
@@ -34,7 +35,7 @@ pub(super) struct Lookup<'a> {
     rooted: Option<Vec<String>>,
     /// Whether it ends with a slash, so that it requests a folder or page.
     pub trailing_slash: bool,
-    /// Whether it contains two slashes in a row. Hugo's own lookup treats that as another address.
+    /// Whether it counts from the root and contains two slashes in a row. Hugo's own lookup keeps them there.
     pub double_slash: bool,
     /// Whether an unknown theme decides how it is looked up.
     lenient: bool,
@@ -69,11 +70,16 @@ impl<'a> Lookup<'a> {
     pub fn new(site: &'a Site, page: &'a Page, written: &'a str, path: &str, reader: Reader) -> Self {
         let ways = match reader {
             Reader::Figure => Hook::Hugo.ways(),
+            Reader::Resource => Ways { from_root: true, ..Hook::Hugo.ways() },
             Reader::Markdown => site.settings.hook.ways(),
             Reader::Html => Hook::None.ways(),
         };
-        let lookup = Self::by(site, page, (written, path), ways);
-        Self { lenient: site.settings.hook.is_unknown(), ..lookup }
+        // The site's own hook renders Markdown only; a theme that is not here may have shortcodes, too.
+        let lenient = match reader {
+            Reader::Markdown => site.settings.hook.is_unknown(),
+            Reader::Html | Reader::Figure | Reader::Resource => site.settings.hook == Hook::Absent,
+        };
+        Self { lenient, ..Self::by(site, page, (written, path), ways) }
     }
 
     /// The same for the address of a link.
@@ -93,7 +99,7 @@ impl<'a> Lookup<'a> {
             let flat = flatten(&[], &names);
             has_base = !base.is_empty() && flat.starts_with(base);
             requested = Some(if has_base { flat[base.len()..].to_vec() } else { flat });
-        } else if let Some(address) = &page.address {
+        } else if let Some(address) = site.moved_to(page).as_ref().or(page.address.as_ref()) {
             let whole: Vec<String> = base.iter().chain(address).cloned().collect();
             let flat = flatten(&whole, &names);
             requested = flat.strip_prefix(base.as_slice()).map(<[String]>::to_vec);
@@ -105,7 +111,8 @@ impl<'a> Lookup<'a> {
         if !absolute && ways.from_root && !ways.written {
             requested = rooted.take();
         }
-        let (trailing_slash, double_slash) = (path.len() > 1 && path.ends_with('/'), path.contains("//"));
+        let (trailing_slash, double_slash) =
+            (path.len() > 1 && path.ends_with('/'), path.starts_with('/') && path.contains("//"));
         Self {
             site,
             page,
@@ -121,6 +128,27 @@ impl<'a> Lookup<'a> {
             lenient: false,
             pictures: true,
         }
+    }
+
+    /// Whether a render hook of the site that is not understood looks it up for `reader`.
+    pub fn is_by_unknown_hook(&self, reader: Reader) -> bool {
+        reader == Reader::Markdown && self.ways.unknown
+    }
+
+    /// Whether the address may be one that Hugo makes of the fields of a page, or counts from one.
+    pub fn may_be_templated(&self, pages: &Pages) -> bool {
+        let (settings, page) = (&self.site.settings, self.page);
+        let is_file_of_page = self.names.last().is_some_and(|last| page::is_page(last) && !last.ends_with(".html"));
+        if pages.templated.is_empty() || is_file_of_page {
+            return false;
+        }
+        let own = pages.of_file(&page.file);
+        let has_own = |own: &Listed| {
+            let folders: Vec<String> = own.shown.split('/').map(String::from).collect();
+            own.front.url.as_deref().map_or_else(|| pages.templated.apply_to(&folders), |url| url.contains(':'))
+        };
+        let gives = |names: &Vec<String>| pages.templated.may_give(names, &settings.languages);
+        !self.absolute && own.is_some_and(has_own) || self.requested.as_ref().is_some_and(gives)
     }
 
     /// Whether a relative address counts only from that of the page.
@@ -167,7 +195,9 @@ impl<'a> Lookup<'a> {
         {
             return Some((self.by_hugo(file), Certainty::Sure));
         }
-        if downwards && self.ways.assets {
+        if self.ways.assets {
+            // Hugo takes `..` for a folder above, and the folder of assets has none.
+            let plain = flatten(&[], &plain);
             for mount in &settings.assets {
                 let below = plain.strip_prefix(mount.target.as_slice());
                 if let Some(Hit::File(file)) = below.and_then(|below| self.in_folder(mount, below, Case::Matters)) {
@@ -223,8 +253,9 @@ impl<'a> Lookup<'a> {
             }
         }
         let mut mounts = site.settings.contents.iter();
-        let page = mounts.find_map(|mount| page::find(&site.settings, &site.files, mount, names, case));
-        page.map(Hit::File).or(best)
+        let beside = mounts.find_map(|mount| page::find(&site.settings, &site.files, mount, names, case));
+        let beside = beside.filter(|file| !site.is_moved(file)).or_else(|| site.file_beside_page(names, case));
+        beside.map(Hit::File).or(best)
     }
 
     fn in_folder(&self, mount: &Mount, names: &[String], case: Case) -> Option<Hit> {

@@ -263,7 +263,10 @@ pub(super) fn published_names_from(
         Some(mount.target.iter().cloned().chain(names).collect())
     });
     let in_content = |mount| page::published(settings, files, mount, file, present);
-    in_static.or_else(|| settings.contents.iter().find_map(in_content))
+    in_static.or_else(|| match site.is_moved(file) {
+        true => site.moved_names(file),
+        false => settings.contents.iter().find_map(in_content),
+    })
 }
 
 /// The address to write for `file` from the site's root, if it is published. It has the site's base path if the written

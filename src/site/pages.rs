@@ -8,10 +8,12 @@ use std::sync::OnceLock;
 
 use super::files::{Case, Files};
 use super::front::{ExcludedBy, Front};
+use super::lookup::flatten;
 use super::memo::PathMemo;
 use super::page::{in_address, in_path, is_page, language_folder, steps};
 use super::page_context::{PageContext, Role};
 use super::settings::{Mount, Settings};
+use super::templated::Patterns;
 use crate::message::suggest::MAX_COMPARED;
 use index::{GuessIndex, digits, unnumbered};
 
@@ -97,6 +99,8 @@ pub struct Pages {
     by_file: HashMap<PathBuf, usize>,
     /// Indexes for guesses, built on demand.
     guesses: OnceLock<GuessIndex>,
+    /// The addresses that Hugo makes of the fields of pages: those of the configuration, and `url: /:year/:slug/`.
+    pub templated: Patterns,
 }
 
 impl Pages {
@@ -108,7 +112,7 @@ impl Pages {
             list(settings, files, mount, (unsaved, fronts, judge), &mut all);
         }
         all.sort_by(|a, b| (&a.path, &a.file).cmp(&(&b.path, &b.file)));
-        let mut pages = Self::default();
+        let mut pages = Self { templated: settings.permalinks.clone(), ..Self::default() };
         for (index, page) in all.iter().enumerate() {
             if let Some(file) = &page.file {
                 pages.by_file.entry(file.clone()).or_insert(index);
@@ -116,6 +120,9 @@ impl Pages {
             pages.by_path.entry(page.path.clone()).or_default().push(index);
             if let Some(name) = page.name() {
                 pages.by_name.entry(name.to_owned()).or_default().push(index);
+            }
+            if let Some(url) = page.front.url.as_deref().filter(|url| url.contains(':')) {
+                pages.templated.add(url);
             }
             let aliases = page.front.aliases.iter().map(|alias| alias_address(settings, page, alias));
             for address in std::iter::once(page.address.join("/")).chain(aliases) {
@@ -340,13 +347,15 @@ fn listed(
     let path = logical(settings, &shown);
     let language = source.language.as_deref().or_else(|| settings.default_language());
     let mut address = Vec::from_iter(language_folder(settings, language));
-    match front.url.as_deref() {
+    // The home page stays where it is.
+    match front.url.as_deref().filter(|_| !path.is_empty()) {
         Some(url) => {
             // It counts from the root of the host, or from that of the language.
             if url.starts_with('/') {
                 address.clear();
             }
-            address.extend(url.split('/').filter(|name| !name.is_empty()).map(String::from));
+            let names = url.split('/').filter(|name| !name.is_empty()).map(String::from);
+            address = flatten(&address, &names.collect::<Vec<_>>());
         }
         None => {
             address.extend(mount.target.iter().cloned());
@@ -356,7 +365,7 @@ fn listed(
             address.extend(own.map(|stem| in_address(settings, stem)));
             if let Some(slug) = front.slug.as_deref().filter(|_| role != Role::Section) {
                 address.pop();
-                address.push(in_address(settings, slug));
+                address.extend(slug.split('/').filter(|name| !name.is_empty()).map(|name| in_address(settings, name)));
             }
             if let Some(last) = address.last_mut().filter(|_| settings.ugly && role != Role::Section) {
                 last.push_str(".html");
@@ -391,7 +400,8 @@ fn alias_address(settings: &Settings, page: &Listed, alias: &str) -> String {
     if !alias.starts_with('/') {
         address = page.address[..page.address.len().saturating_sub(1)].to_vec();
     }
-    address.extend(alias.split('/').filter(|name| !matches!(*name, "" | "." | "index.html")).map(String::from));
+    let names = alias.split('/').filter(|name| !matches!(*name, "" | "index.html")).map(String::from);
+    let mut address = flatten(&address, &names.collect::<Vec<_>>());
     if let Some(last) = address.last_mut().filter(|last| settings.ugly && !last.ends_with(".html")) {
         last.push_str(".html");
     }

@@ -13,7 +13,7 @@ use super::files::Kind;
 use super::front::ExcludedBy;
 use super::hugo::Site;
 use super::memo::Memo;
-use super::page::{Page, is_page};
+use super::page::{Page, is_page, places};
 use super::page_context::{PageContext, Role};
 use super::pages::{Listed, logical, split_name};
 use crate::data::value::{Entry, Node};
@@ -108,10 +108,12 @@ impl Site {
         let page = self.page(report);
         let listed = self.listed();
         let Some(own) = listed.of_file(&page.file).filter(|own| own.is_published()) else { return Vec::new() };
-        let moved = self.settings.permalinks;
+        let moved = !self.settings.permalinks.is_empty();
         let clashes = |other: &&Listed| {
             other.is_published()
+                && !other.address.iter().any(|name| name.contains(':'))
                 && other.address == own.address
+                && (other.language == own.language || !self.settings.several_hosts)
                 && (!moved || own.front.url.is_some() && other.front.url.is_some())
         };
         let address = own.address.join("/");
@@ -200,6 +202,10 @@ impl Site {
                 let beside = own && place.role == Role::Section;
                 return Some(if beside { WhyNot::Displaced(file) } else { WhyNot::PartOf(file) });
             }
+            // A leaf bundle of another language's content folder has the same logical path.
+            if let Some(file) = self.leaf_elsewhere(folder) {
+                return Some(WhyNot::PartOf(file));
+            }
         }
         if place.role == Role::Single {
             // `event.md` beside `event/_index.md`.
@@ -225,13 +231,25 @@ impl Site {
         before.next().map(|(file, _)| WhyNot::Displaced(self.files.below(&place.page.folder.join(file))))
     }
 
+    /// The file that makes a leaf bundle of the folder with the same address as `folder` in another content folder.
+    fn leaf_elsewhere(&self, folder: &Path) -> Option<String> {
+        if self.settings.contents.len() < 2 {
+            return None;
+        }
+        let others = places(&self.settings, &self.files, folder).into_iter().skip(1);
+        others
+            .filter_map(|place| Some(place.folder.join(self.pages_in(&place.folder).leaf.as_deref()?)))
+            .map(|file| self.files.below(&file))
+            .next()
+    }
+
     /// Whether a page with the language `code` in its name, in the content folder of `place`, has the same language.
     fn is_same_language(&self, place: &PageContext<'_>, code: Option<&str>) -> bool {
         let own = code.or(place.mount.language.as_deref()).or_else(|| self.settings.default_language());
         own == place.language
     }
 
-    fn pages_in(&self, folder: &Path) -> Arc<Folder> {
+    pub(super) fn pages_in(&self, folder: &Path) -> Arc<Folder> {
         self.published.folders.get_or(folder, || {
             let mut pages = Folder::default();
             for entry in self.files.entries(folder, |entry| entry.kind == Kind::File && is_page(&entry.name)) {

@@ -10,11 +10,14 @@ use serde_json::{Map, Value as Json};
 
 use super::config::{self, ConfigFiles, goldmark, tables, text, texts};
 use super::files::leads_out;
+use super::generated::Generated;
 use super::hooks::Hook;
 use super::layouts::Layouts;
 use super::origin::Origin;
 use super::publishing::Publishing;
+use super::templated::Patterns;
 use crate::document::heading_ids::HeadingIds;
+use crate::document::shortcodes::template::Form;
 
 /// A mount: a folder whose files Hugo publishes or uses.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -69,6 +72,10 @@ pub struct Settings {
     pub hook: Hook,
     /// What renders links.
     pub link_hook: Hook,
+    /// What the render hook makes of the addresses of images before it looks them up; empty if it leaves them.
+    pub forms: Vec<Form>,
+    /// The same for links.
+    pub link_forms: Vec<Form>,
     /// How the templates treat addresses.
     pub addresses: Addresses,
     /// The layouts of the site and its themes.
@@ -77,8 +84,10 @@ pub struct Settings {
     pub heading_ids: HeadingIds,
     /// The taxonomies: `tags`, `categories`.
     pub taxonomies: Vec<String>,
-    /// Whether `permalinks` gives pages other addresses than their folders.
-    pub permalinks: bool,
+    /// Which files Hugo generates besides pages.
+    pub generated: Generated,
+    /// The addresses that `permalinks` gives pages, other than those of their folders.
+    pub permalinks: Patterns,
     /// The languages, the default one first; empty if none is configured.
     pub languages: Vec<String>,
     /// The languages by weight, which decides which are next to each other.
@@ -152,7 +161,8 @@ impl Settings {
         let layouts = Layouts::new(config, root, &themes);
         let automatic = !languages.is_empty() && !copies;
         let flag = |key: &str| config.get(key).and_then(Json::as_bool).unwrap_or(false);
-        let (hook, link_hook) = (layouts.hook(config, "image", automatic), layouts.hook(config, "link", automatic));
+        let (hook, forms) = layouts.hook(config, "image", automatic);
+        let (link_hook, link_forms) = layouts.hook(config, "link", automatic);
         let addresses = Addresses {
             links_are_parsed: link_hook == Hook::Hugo || layouts.parses("link"),
             images_are_parsed: hook == Hook::Hugo || layouts.parses("image"),
@@ -173,11 +183,14 @@ impl Settings {
             assets: Vec::new(),
             hook,
             link_hook,
+            forms,
+            link_forms,
             addresses,
+            generated: Generated::new(config, &layouts),
             layouts,
             heading_ids: heading_ids(config),
             taxonomies: taxonomies(config),
-            permalinks: config.get("permalinks").and_then(Json::as_object).is_some_and(|rules| !rules.is_empty()),
+            permalinks: Patterns::of_config(config),
             stated_default: text(config, "defaultcontentlanguage")
                 .map(str::to_lowercase)
                 .or_else(|| (languages.len() > 1).then(|| languages[0].clone())),
@@ -282,6 +295,7 @@ fn heading_ids(config: &Map<String, Json>) -> HeadingIds {
         _ if set("autoheadingid").and_then(Json::as_bool) == Some(false) => HeadingIds::None,
         None | Some("" | "github") => HeadingIds::Github,
         Some("github-ascii") => HeadingIds::GithubAscii,
+        Some("blackfriday") => HeadingIds::Blackfriday,
         Some(_) => HeadingIds::Unknown,
     }
 }

@@ -28,14 +28,17 @@ impl View<'_> {
         let parsed = match reader {
             Reader::Markdown => site.settings.addresses.images_are_parsed,
             Reader::Figure => site.settings.addresses.figures_are_parsed,
-            Reader::Html => false,
+            Reader::Html | Reader::Resource => false,
         };
         if parsed && urls::fault(address).is_some() {
             // Hugo stops at this address. A rule reports that.
             return Resolution::Unknown;
         }
-        let own_files_first = page.bundle && (reader == Reader::Figure || site.settings.hook.ways().own_files);
-        if !address.starts_with('/') || own_files_first {
+        let own_files_first =
+            page.bundle && (matches!(reader, Reader::Figure | Reader::Resource) || site.settings.hook.ways().own_files);
+        // A hook may have such an address count from the page.
+        let changed = reader == Reader::Markdown && !site.settings.forms.is_empty();
+        if !address.starts_with('/') || own_files_first || changed {
             return images::resolve(site, page, address, reader, explain);
         }
         let cache = &site.resolutions[reader as usize];

@@ -301,6 +301,9 @@ fn site(config: &str) -> (tempfile::TempDir, Vec<String>) {
     let root = folder.path();
     layouts(root);
     write(root, "hugo.toml", format!("markup.goldmark.renderer.unsafe = true\n{config}\n").as_bytes());
+    let pic = "{{ with .Page.Resources.Get (.Get \"src\") }}<img alt=\"x\" src=\"{{ .RelPermalink }}\">{{ else }}\
+               <img alt=\"x\" src=\"{{ .Get \"src\" | relURL }}\">{{ end }}";
+    write(root, "layouts/shortcodes/pic.html", pic.as_bytes());
     for file in FILES {
         write(root, file, b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x02\0\0\0");
     }
@@ -316,6 +319,7 @@ fn site(config: &str) -> (tempfile::TempDir, Vec<String>) {
                 Reader::Markdown => format!("![x]({address})\n\n"),
                 Reader::Html => format!("<p><img alt=\"x\" src=\"{address}\"></p>\n\n"),
                 Reader::Figure => format!("{{{{< figure alt=\"x\" src=\"{address}\" >}}}}\n\n"),
+                Reader::Resource => format!("{{{{< pic src=\"{address}\" >}}}}\n\n"),
             };
         }
         write(root, page, text.as_bytes());

@@ -1,6 +1,7 @@
 //! Static analysis of a shortcode template: how it uses its content and its parameters.
 
 mod actions;
+mod forms;
 mod hook;
 mod joined;
 mod parameter;
@@ -15,6 +16,7 @@ use regex::Regex;
 use actions::{Piece, Token, Value, pieces};
 use joined::Join;
 
+pub use forms::{Form, apply};
 pub use hook::Hook;
 pub use joined::clean;
 pub use parameter::Parameter;
@@ -30,6 +32,8 @@ pub struct Template {
     pub content: Content,
     /// The image that it generates, if any.
     pub picture: Option<Picture>,
+    /// Whether it may write anchors of its own.
+    pub anchors: bool,
     /// The parameters that it reads, in order of first use.
     pub parameters: Vec<Parameter>,
 }
@@ -82,7 +86,8 @@ impl Template {
             (false, false) => Content::Code,
         };
         let picture = Picture::of(&page, &reader.printed);
-        Self { takes_content, content, picture, parameters: reader.parameters }
+        let anchors = may_write_anchors(text) || takes_content && content == Content::Html;
+        Self { takes_content, content, picture, anchors, parameters: reader.parameters }
     }
 }
 
@@ -281,6 +286,14 @@ impl Reader {
         }
         value
     }
+}
+
+/// Whether what is written in a template may have anchors: ids, or what other templates and raw content hold.
+fn may_write_anchors(text: &str) -> bool {
+    static MARKS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        Regex::new(r"(?i)\bid\s*=|\bname\s*=|attr|partial|template|safe\.?html|Content|render|readfile").ok()
+    });
+    MARKS.as_ref().is_none_or(|marks| marks.is_match(text))
 }
 
 /// Whether the method or function `name` looks up a resource in the page bundle or under `assets/`.

@@ -9,12 +9,8 @@ use crate::site::hugo::Site;
 use crate::site::lookup::{Certainty, Hit, Lookup, flatten};
 use crate::site::missing::{adds_base, other_letters};
 use crate::site::page;
+use crate::site::page_context::Role;
 use crate::site::pages::{Listed, Pages, logical, split_name};
-
-/// Files that Hugo generates without a page.
-const GENERATED: [&str; 3] = ["sitemap.xml", "robots.txt", "404.html"];
-/// Files that Hugo generates for a list, beside its page.
-const FEEDS: [&str; 2] = ["index.xml", "index.json"];
 
 /// Whether `page` is in `language`.
 pub(super) fn is_in_language(page: &Listed, language: Option<&str>) -> bool {
@@ -116,15 +112,29 @@ impl<'a> Search<'a> {
             return Some(self.page(page));
         }
         // Hugo redirects from the root to the folder of the default language, or from that folder to the root.
+        let names = match names {
+            [folders @ .., last] if last == "index.html" => folders,
+            all => all,
+        };
         let is_generated = match names {
             [] => true,
             [only] if self.site.settings.languages.contains(only) => true,
-            [list @ .., last] if FEEDS.contains(&last.as_str()) => {
-                self.pages.at_address(&address_key(list)).next().is_some() || self.is_generated_list(list)
-            }
-            [.., last] => GENERATED.contains(&last.as_str()) || self.is_generated_list(names),
+            [list @ .., last] => self.is_generated_file(list, last) || self.is_generated_list(names),
         };
         is_generated.then_some(Linked::Elsewhere)
+    }
+
+    /// Whether Hugo generates a file called `name` in the folder at `list`, for the site or beside the list there.
+    fn is_generated_file(&self, list: &[String], name: &str) -> bool {
+        let settings = &self.site.settings;
+        let language = list.first().filter(|first| settings.languages.contains(first));
+        let rules = settings.publishing.rules(language.map(String::as_str).or_else(|| settings.default_language()));
+        if list.len() == usize::from(language.is_some()) && settings.generated.is_of_site(name, rules) {
+            return true;
+        }
+        let is_list = |page: &Listed| page.role == Role::Section || page.front.chooses_formats();
+        settings.generated.is_of_list(name, rules)
+            && (self.pages.at_address(&address_key(list)).any(is_list) || self.is_generated_list(list))
     }
 
     /// Lists that Hugo generates from front matter: pages of a taxonomy, and further pages of a long list.
@@ -148,7 +158,8 @@ impl<'a> Search<'a> {
     /// The same for Hugo's own lookup, which ignores case and language folders.
     pub fn is_list_to_hugo(&self) -> bool {
         let settings = &self.site.settings;
-        let first = self.lookup.names.first().map(|name| page::in_address(settings, name).to_lowercase());
+        let mut names = self.lookup.names.iter().filter(|name| !matches!(name.as_str(), "." | ".."));
+        let first = names.next().map(|name| page::in_address(settings, name).to_lowercase());
         first.is_some_and(|first| settings.taxonomies.contains(&first))
     }
 
@@ -259,7 +270,7 @@ pub(super) fn logical_paths(site: &Site, names: &[String]) -> Vec<String> {
     let (stem, _) = split_name(settings, last);
     let mut logical_paths = Vec::new();
     for last in [last, &stem] {
-        if matches!(last, "index" | "_index") {
+        if ["index", "_index"].iter().any(|index| last.eq_ignore_ascii_case(index)) {
             logical_paths.push(logical(settings, &names));
         } else {
             let whole: Vec<&str> = names.iter().copied().chain([last]).collect();

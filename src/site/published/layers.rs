@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use globset::GlobBuilder;
 
-use super::super::front::{Exclusion, FIRST, LAST, field, last_of, truth};
+use super::super::front::{Exclusion, FIRST, LAST, field, last_of, texts, truth};
 use super::super::hugo::Site;
 use super::super::page_context::{PageContext, Role};
 use super::super::publishing::Rules;
@@ -100,22 +100,31 @@ impl Site {
                 return Some((WhyNot::Excluded(Exclusion::Expired(day.to_string())), node.span, by));
             }
         }
-        let build = get("build");
-        match build.and_then(|(build, by)| Some((field(build, "render")?, by))) {
-            Some((node, by)) => {
-                let never = match &node.value {
-                    Value::String { text, .. } => matches!(text.as_str(), "never" | "link"),
-                    Value::Bool(render) => !render,
-                    _ => false,
-                };
-                never.then_some((WhyNot::Excluded(Exclusion::Unrendered("build")), node.span, by))
-            }
-            None => {
-                let (_, node, by) = says("headless").filter(|(headless, ..)| *headless)?;
-                Some((WhyNot::Excluded(Exclusion::Unrendered("headless")), node.span, by))
-            }
-        }
+        let build = get("build").and_then(|(build, by)| Some((field(build, "render")?, by)));
+        let unrendered = match build {
+            Some((node, by)) => (!is_rendered(node)).then_some(("build", node, by)),
+            None => says("headless").filter(|(headless, ..)| *headless).map(|(_, node, by)| ("headless", node, by)),
+        };
+        let unread = || get("outputs").filter(|(node, _)| !has_html(node)).map(|(node, by)| ("outputs", node, by));
+        let (key, node, by) = unrendered.or_else(unread)?;
+        Some((WhyNot::Excluded(Exclusion::Unrendered(key)), node.span, by))
     }
+}
+
+/// Whether `build.render` lets a page be rendered.
+fn is_rendered(render: &Node) -> bool {
+    match &render.value {
+        Value::String { text, .. } => !matches!(text.as_str(), "never" | "link"),
+        Value::Bool(render) => *render,
+        _ => true,
+    }
+}
+
+/// Whether one of the formats in `outputs` may be a page for readers: only Hugo's own others are known not to be.
+fn has_html(outputs: &Node) -> bool {
+    let formats = texts(outputs);
+    let others = ["calendar", "css", "csv", "json", "rss", "sitemap", "webappmanifest"];
+    formats.is_empty() || !formats.iter().all(|format| others.contains(&format.to_lowercase().as_str()))
 }
 
 /// What the page with these `fields` cascades to the pages below it.

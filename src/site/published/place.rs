@@ -82,6 +82,14 @@ pub struct Folder {
     pub(super) pages: FxHashMap<String, Vec<(String, Option<String>)>>,
 }
 
+impl Folder {
+    /// The files that make a page of the folder itself.
+    pub fn indexes(&self) -> impl Iterator<Item = &str> {
+        let of = |stem: &str| self.pages.get(stem).into_iter().flatten();
+        ["index", "_index"].into_iter().flat_map(of).map(|(name, _)| name.as_str())
+    }
+}
+
 /// The section page of a folder above a report.
 #[derive(Debug)]
 pub struct Parent {

@@ -6,14 +6,17 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::actions::{Piece, Token, pieces};
+use super::forms::{Form, Forms};
 use super::picture::{self, attribute, number_of};
-use super::ways::{self, Tracked, Ways};
+use super::ways::{self, Place, Tracked, Ways};
 
 /// How a render hook, or a partial that it calls, uses the address.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Hook {
     /// Where it looks up the address.
     pub ways: Ways,
+    /// What it makes of the address before that.
+    pub forms: Vec<Form>,
     /// The partials that it calls, and for each whether it passes on its whole context.
     pub partials: Vec<(String, bool)>,
     /// Whether it passes the address to `urls.Parse`.
@@ -33,8 +36,9 @@ impl Hook {
                 Piece::Action(tokens) => reader.action(&tokens),
             }
         }
-        let ways = reader.ways(image);
-        Self { ways, partials: reader.partials, parses: text.contains("urls.Parse") }
+        let found = reader.found(image);
+        let forms = reader.forms.of(found.forms);
+        Self { ways: found.ways, forms, partials: reader.partials, parses: text.contains("urls.Parse") }
     }
 }
 
@@ -42,20 +46,22 @@ impl Hook {
 #[derive(Default)]
 struct Reader<'t> {
     /// The variables, each with the block depth at which it was declared.
-    variables: HashMap<&'t str, (Tracked, usize)>,
+    variables: HashMap<&'t str, (Tracked<'t>, usize)>,
+    /// The forms of the address.
+    forms: Forms,
     /// The open blocks.
-    blocks: Vec<Block>,
+    blocks: Vec<Block<'t>>,
     /// The template's output, with a placeholder character for what each action prints.
     page: String,
-    printed: Vec<Tracked>,
+    printed: Vec<Tracked<'t>>,
     partials: Vec<(String, bool)>,
 }
 
 /// An open block.
 #[derive(Clone, Copy, Default)]
-struct Block {
+struct Block<'t> {
     /// The value of `.`; `None` if it is the hook's context.
-    dot: Option<Tracked>,
+    dot: Option<Tracked<'t>>,
     /// Whether the block runs only for addresses of other sites.
     remote: bool,
 }
@@ -64,11 +70,9 @@ struct Block {
 #[derive(Default)]
 struct Call<'t> {
     name: Option<&'t str>,
-    arguments: Vec<Tracked>,
-    /// The first argument, if it is a string literal.
-    text: Option<&'t str>,
+    arguments: Vec<Tracked<'t>>,
     /// The value from the pipe.
-    piped: Option<Tracked>,
+    piped: Option<Tracked<'t>>,
 }
 
 impl<'t> Reader<'t> {
@@ -116,7 +120,7 @@ impl<'t> Reader<'t> {
     }
 
     /// Evaluates the pipeline `tokens`. Also returns whether the result was assigned to variables.
-    fn value(&mut self, tokens: &[Token<'t>]) -> (Tracked, bool) {
+    fn value(&mut self, tokens: &[Token<'t>]) -> (Tracked<'t>, bool) {
         let sets = |token: &Token<'_>| matches!(token, Token::Word(":=" | "="));
         let Some(at) = tokens.iter().take(3).position(sets) else { return (self.pipeline(tokens), false) };
         let (value, depth_now) = (self.pipeline(&tokens[at + 1..]), self.blocks.len());
@@ -134,7 +138,7 @@ impl<'t> Reader<'t> {
         (value, true)
     }
 
-    fn pipeline(&mut self, tokens: &[Token<'t>]) -> Tracked {
+    fn pipeline(&mut self, tokens: &[Token<'t>]) -> Tracked<'t> {
         let mut outer: Vec<Call<'t>> = Vec::new();
         let mut call = Call::default();
         let mut closed = false;
@@ -149,12 +153,7 @@ impl<'t> Reader<'t> {
                     closed = true;
                 }
                 Token::Pipe => call = Call { piped: Some(self.result(&call)), ..Call::default() },
-                Token::Text(text) => {
-                    if call.arguments.is_empty() {
-                        call.text = Some(text);
-                    }
-                    call.arguments.push(Tracked::default());
-                }
+                Token::Text(text) => call.arguments.push(Tracked::constant(text)),
                 // `(.Page.Resources.Get "a").RelPermalink`
                 Token::Word(field) if was_closed && field.starts_with('.') => {
                     if let Some(last) = call.arguments.last_mut() {
@@ -176,23 +175,26 @@ impl<'t> Reader<'t> {
     }
 
     /// The result of `call`.
-    fn result(&mut self, call: &Call<'t>) -> Tracked {
-        let all: Vec<Tracked> = call.arguments.iter().copied().chain(call.piped).collect();
-        let Some(name) = call.name else { return all.iter().fold(Tracked::default(), |all, one| all.or(*one)) };
+    fn result(&mut self, call: &Call<'t>) -> Tracked<'t> {
+        let all: Vec<Tracked<'t>> = call.arguments.iter().copied().chain(call.piped).collect();
+        let Some(name) = call.name else {
+            return all.iter().copied().reduce(Tracked::or).unwrap_or_default();
+        };
         if all.is_empty() {
             return self.named(name);
         }
         let own = if name.starts_with(['.', '$']) { Some(self.named(name)) } else { None };
         let is_partial = matches!(name, "partial" | "partialCached" | "partials.Include" | "partials.IncludeCached");
-        if let Some(partial) = call.text.filter(|_| is_partial || name == "template") {
+        let text = all.first().and_then(|first| first.text);
+        if let Some(partial) = text.filter(|_| is_partial || name == "template") {
             let passes_context = all.iter().any(|value| value.is_context);
             self.partials.push((partial.to_owned(), passes_context));
         }
-        ways::call_result(name, own, &all, call.text)
+        ways::call_result(name, own, &all, &mut self.forms)
     }
 
     /// The value of the variable or field `word`.
-    fn named(&self, word: &str) -> Tracked {
+    fn named(&self, word: &str) -> Tracked<'t> {
         let (base, path) = match word.strip_prefix('$') {
             Some(rest) => {
                 let end = rest.find('.').unwrap_or(rest.len());
@@ -201,6 +203,7 @@ impl<'t> Reader<'t> {
             }
             None if word == "." => (self.dot(), ""),
             None if word.starts_with('.') => (self.dot(), word),
+            None if matches!(word, "site.BaseURL" | "site.Home.RelPermalink") => return Tracked::SITE,
             None => return Tracked::default(),
         };
         match path.is_empty() {
@@ -211,19 +214,20 @@ impl<'t> Reader<'t> {
         }
     }
 
-    fn dot(&self) -> Tracked {
+    fn dot(&self) -> Tracked<'t> {
         self.blocks.last().and_then(|block| block.dot).unwrap_or(Tracked::CONTEXT)
     }
 
-    /// Where the address that is output for an image (`image`) or link is looked up.
-    fn ways(&self, image: bool) -> Ways {
+    /// Where the address that is output for an image (`image`) or link is looked up, and in which forms.
+    fn found(&mut self, image: bool) -> Tracked<'t> {
         static IMAGE: LazyLock<Option<Regex>> =
             LazyLock::new(|| Regex::new(r#"(?i)<img\b((?:[^>"']|"[^"]*"|'[^']*')*)"#).ok());
         static LINK: LazyLock<Option<Regex>> =
             LazyLock::new(|| Regex::new(r#"(?i)<a\b((?:[^>"']|"[^"]*"|'[^']*')*)"#).ok());
         let (tag, names) = if image { (&IMAGE, &["src", "data-src"][..]) } else { (&LINK, &["href"][..]) };
-        let mut found = Ways::default();
-        for tag in tag.iter().flat_map(|tag| tag.captures_iter(&self.page)) {
+        let page = std::mem::take(&mut self.page);
+        let mut found = Tracked::default();
+        for tag in tag.iter().flat_map(|tag| tag.captures_iter(&page)) {
             let attributes = tag.get(1).map_or("", |found| found.as_str());
             let addresses: Vec<&str> = names.iter().filter_map(|name| attribute(attributes, name)).collect();
             let cases = addresses.iter().flat_map(|address| address.split(BRANCH_SEPARATOR));
@@ -231,25 +235,38 @@ impl<'t> Reader<'t> {
             if addresses.is_empty() {
                 // The attributes are built elsewhere.
                 let printed = attributes.chars().filter_map(|sign| self.printed.get(number_of(sign)?));
-                printed.for_each(|value| found = found.or(value.printed()));
+                printed.for_each(|value| found = found.or(Tracked { ways: value.printed(), ..*value }));
             }
         }
-        if found == Ways::default() { Ways::UNKNOWN } else { found }
+        if found.ways == Ways::NONE { Tracked::UNKNOWN } else { found }
     }
 
     /// The lookups of `address`, with its placeholders, in one branch.
-    fn of_case(&self, address: &str) -> Ways {
-        let value = |sign: char| self.printed.get(number_of(sign)?).map(|value| value.printed());
-        let mut signs = address.chars();
-        let first = signs.next().and_then(value).unwrap_or_default();
-        let all = address.chars().filter_map(value).fold(Ways::default(), Ways::or);
-        let rest = signs.as_str();
-        match all == Ways::default() {
-            true => all,
-            // A query or fragment after the address does not change it.
-            false if rest.is_empty() || rest.starts_with(['?', '#']) => first,
-            false => Ways::UNKNOWN,
+    fn of_case(&mut self, address: &str) -> Tracked<'t> {
+        let value = |sign: char| self.printed.get(number_of(sign)?).copied();
+        let holds = |value: &Tracked<'_>| value.ways != Ways::NONE || value.is_context;
+        let mut holding = address.char_indices().filter(|(_, sign)| value(*sign).is_some_and(|value| holds(&value)));
+        let Some((at, sign)) = holding.next() else { return Tracked::default() };
+        let (before, after) = (&address[..at], &address[at + sign.len_utf8()..]);
+        let (Some(found), None) = (value(sign), holding.next()) else { return Tracked::UNKNOWN };
+        // A query or fragment after the address does not change it.
+        let after = if after.starts_with(['?', '#']) { "" } else { after };
+        let mut literals = before.chars();
+        let is_site = |sign: char| value(sign).is_some_and(|value| value.place == Some(Place::Site));
+        let of_site = literals.clone().next().is_some_and(is_site);
+        let before = if of_site { literals.next().map_or("", |_| literals.as_str()) } else { before };
+        if before.chars().chain(after.chars()).any(|sign| number_of(sign).is_some_and(|at| at < self.printed.len())) {
+            return Tracked::UNKNOWN;
         }
+        if of_site {
+            // As `relURL` does it.
+            let bare = found.between(before.trim_start_matches('/'), after, &mut self.forms);
+            let Ways { written, from_root, .. } = bare.ways;
+            let ways = Ways { written: false, from_root: from_root || written, based: true, ..bare.ways };
+            return Tracked { ways, trimmed: false, ..bare };
+        }
+        let around = found.between(before, after, &mut self.forms);
+        Tracked { ways: around.printed(), ..around }
     }
 }
 
@@ -270,6 +287,7 @@ fn requires_host(condition: &[Token<'_>]) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::forms::Step;
     use super::*;
 
     const WRITTEN: Ways = Ways { written: true, ..Ways::NONE };
@@ -348,20 +366,72 @@ mod tests {
     }
 
     #[test]
+    fn what_a_hook_makes_of_an_address_is_known() {
+        let before = |text: &str| Step::Between(text.to_owned(), String::new());
+        let below = |text: &str| Step::Below(text.to_owned());
+        let start = |text: &str| Step::TrimStart(text.to_owned());
+        let based = Ways { based: true, ..ROOT };
+        for (hook, ways, forms) in [
+            ("<img src=\"/pics/{{ .Destination }}\">", WRITTEN, vec![vec![before("/pics/")]]),
+            ("<img src=\"{{ printf \"/pics/%s\" .Destination }}\">", WRITTEN, vec![vec![before("/pics/")]]),
+            ("<img src=\"{{ print \"pics/\" .Destination | relURL }}\">", ROOT, vec![vec![before("pics/")]]),
+            (
+                "{{ $f := \"pics\" }}<img src=\"{{ path.Join $f .Destination | relURL }}\">",
+                ROOT,
+                vec![vec![below("pics")]],
+            ),
+            ("<img src=\"{{ urls.JoinPath \"/a\" \"b\" .Destination }}\">", WRITTEN, vec![vec![below("/a/b")]]),
+            ("<img src=\"{{ path.Join .Page.RelPermalink .Destination }}\">", WRITTEN, vec![vec![start("/")]]),
+            (
+                "<img src=\"{{ .Destination | strings.TrimPrefix \"/static\" }}\">",
+                WRITTEN,
+                vec![vec![start("/static")]],
+            ),
+            (
+                "<img src=\"{{ replace .Destination \"../static/\" \"/\" | relURL }}\">",
+                ROOT,
+                vec![vec![Step::Replace("../static/".to_owned(), "/".to_owned())]],
+            ),
+            ("<img src=\"{{ site.BaseURL }}{{ .Destination }}\">", based, vec![vec![]]),
+            ("<img src=\"{{ .Page.Site.BaseURL }}pics/{{ .Destination }}\">", based, vec![vec![before("pics/")]]),
+            ("<img src=\"{{ \"\" | absURL }}{{ .Destination }}\">", based, vec![vec![]]),
+            (
+                "{{ $s := .Destination }}{{ if not (hasPrefix $s \"/\") }}{{ $s = printf \"/pics/%s\" $s }}{{ end }}\
+                 <img src=\"{{ $s | relURL }}\">",
+                ROOT,
+                vec![vec![], vec![before("/pics/")]],
+            ),
+            (
+                "{{ with resources.Get (path.Join \"pics\" .Destination) }}<img src=\"{{ .RelPermalink }}\">{{ end }}",
+                ASSETS,
+                vec![vec![below("pics")]],
+            ),
+            (
+                "<img src=\"{{ strings.TrimPrefix \"/\" .Destination | printf \"/pics/%s\" }}\">",
+                WRITTEN,
+                vec![vec![start("/"), before("/pics/")]],
+            ),
+        ] {
+            let read = Hook::read(hook, true);
+            assert_eq!((read.ways, read.forms), (ways, forms), "{hook}");
+        }
+        let link = Hook::read("<a href=\"{{ strings.TrimSuffix \".md\" .Destination }}\">", false);
+        assert_eq!((link.ways, link.forms), (WRITTEN, vec![vec![Step::TrimEnd(".md".to_owned())]]));
+    }
+
+    #[test]
     fn what_cannot_be_followed_is_unknown() {
         for hook in [
             "",
             "no picture",
-            "<img src=\"/static/{{ .Destination }}\">",
-            "<img src=\"{{ path.Join \"images\" .Destination }}\">",
-            "<img src=\"{{ printf \"/images/%s\" .Destination }}\">",
-            "<img src=\"{{ .Destination | strings.TrimPrefix \"/static\" }}\">",
             "<img src=\"{{ strings.TrimPrefix \"/\" .Destination }}\">",
-            "<img src=\"{{ replace .Destination \"a\" \"b\" | relURL }}\">",
+            "<img src=\"{{ printf \"/%s/%s\" $.Page.Section .Destination }}\">",
+            "<img src=\"{{ path.Join .Page.File.Dir .Destination }}\">",
+            "<img src=\"{{ replaceRE \"^/static\" \"\" .Destination }}\">",
+            "<img src=\"/{{ .Page.Section }}/{{ .Destination }}\">",
             "<img src=\"{{ partial \"address\" . }}\">",
             "{{ partial \"image.html\" (dict \"src\" .Destination) }}",
             "{{ $s := newScratch }}{{ $s.Set \"src\" .Destination }}<img src=\"{{ $s.Get \"src\" }}\">",
-            "<img src=\"{{ site.BaseURL }}{{ .Destination }}\">",
             "<img src=\"{{ (((( .Destination",
             "{{ define \"x\" }}<img src=\"{{ .Destination }}\">{{ end }}",
         ] {
