@@ -5,13 +5,16 @@ use super::matcher::Matcher;
 use crate::document::{Block, BlockKind, Document};
 use crate::schema::{RequirementLevel, Schema};
 use crate::text::fold;
-use crate::text::source::Span;
+use crate::text::source::{Span, floor_char_boundary};
 
 /// The most bytes of a label and of a text without one that is judged, the most words that open it, and the most texts.
 const MAX_LABEL: usize = 80;
 const MAX_TEXT: usize = 400;
 const MAX_WORDS: usize = 5;
 const MAX_BLOCKS: usize = 40;
+
+/// Labels of remarks, folded.
+const NOTES: [&str; 5] = ["note", "notes", "nb", "ghi chú", "lưu ý"];
 
 /// What a text is for a section that is missing.
 enum Saying {
@@ -85,6 +88,10 @@ impl Asides<'_, '_> {
     fn of_paragraph(&self, span: Span) -> Saying {
         let text = self.document.source.slice(span).trim();
         let line = text.lines().next().unwrap_or_default();
+        // What names the section itself may be it, whatever it begins with.
+        if self.names_own(&fold::fold_heading(&text[..floor_char_boundary(text, MAX_TEXT.min(text.len()))])) {
+            return Saying::Own;
+        }
         let bold = |text: &str| text.starts_with("**") && text.trim_end().ends_with("**") && text.len() > 4;
         let label = line.split_once([':', '：']).or_else(|| bold(line).then_some((line, "")));
         if let Some((label, rest)) = label.filter(|(label, _)| label.len() <= MAX_LABEL) {
@@ -95,9 +102,7 @@ impl Asides<'_, '_> {
                 (true, true) => Saying::Other,
             };
         }
-        let other = text.len() <= MAX_TEXT
-            && self.opens_as(line, |one| self.is_optional(one))
-            && !self.names_own(&fold::fold_heading(text));
+        let other = text.len() <= MAX_TEXT && self.opens_as(line, |one| self.is_optional(one));
         if other { Saying::Other } else { Saying::Own }
     }
 
@@ -112,8 +117,9 @@ impl Asides<'_, '_> {
     /// Whether the label means another section and not this one.
     fn is_other(&self, label: &str) -> bool {
         let candidates = self.matcher.candidates(label);
-        candidates.iter().any(|one| one.evidence.is_plain() && self.is_optional(one))
-            && candidates.iter().all(|one| one.section != self.section)
+        NOTES.contains(&label)
+            || candidates.iter().any(|one| one.evidence.is_plain() && self.is_optional(one))
+                && candidates.iter().all(|one| one.section != self.section)
     }
 
     /// Whether a word of the text is one of the section itself.

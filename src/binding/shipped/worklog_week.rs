@@ -4,168 +4,166 @@ use super::parts::*;
 
 #[rustfmt::skip]
 pub(super) static WORDS: OfSchema = OfSchema {
-schema: "worklog-week", hash: 0x284e4c2fab09a362,
+schema: "worklog-week", hash: 0xc058c4a54e450950,
 vocabularies: &[
 Shipped { marked: Vocabulary {
 wordings: Texts::ready("achievementschallengescác công việc cần triển khai trong tuần nàycông việccông việc trong tuầndiffic\
-ultiesghi chúgoals of the weekhình ảnhkhó khănkhó khăn gặp phảikế hoạch tuần saukế hoạch tuần tớikết\
-\x20quảkết quả đạt đượckết quả đạt được trong tuầnlưu ýmục tiêumục tiêu trong tuầnnext weeknguồn tham k\
-hảonhiệm vụ trong tuầnnotenotesobjectivesphotospicturesplan for next weekreference materialreference\
-sresultsscreenshotstaskstasks of the weektasks to be carried out this weektuần sautài liệu tham khảo\
-week achievementsweek objectiveswork of the weekảnh chụp màn hình", &[
-12,22,76,88,113,125,133,150,161,171,194,217,242,253,280,320,327,338,362,371,390,415,419,424,434,440,448,466,484,494,
-501,512,517,534,567,577,600,617,632,648,671,]),
+ultiesgoals of the weekhình ảnhkhó khănkhó khăn gặp phảikế hoạch tuần saukế hoạch tuần tớikết quảkết\
+\x20quả đạt đượckết quả đạt được trong tuầnmục tiêumục tiêu trong tuầnnext weeknguồn tham khảonhiệm vụ \
+trong tuầnobjectivesphotospicturesplan for next weekreference materialreferencesresultsscreenshotsta\
+skstasks of the weektasks to be carried out this weektuần sautài liệu tham khảoweek achievementsweek\
+\x20objectiveswork of the weekảnh chụp màn hình", &[
+12,22,76,88,113,125,142,153,163,186,209,234,245,272,312,323,347,356,375,400,410,416,424,442,460,470,477,488,493,510,
+543,553,576,593,608,624,647,]),
 listing: Groups::ready(&[
-2,3,1,1,1,3,6,0,5,3,3,4,4,2,2,2,6,0,0,4,7,1,6,6,0,5,5,4,7,7,2,5,1,1,1,4,7,2,0,1,5,], &[
-1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35,36,37,38,39,40,41,]),
-forms: Texts::ready("aaccomplishaccomplishmentachievachievementactivitaimbeblockerbàibướccamecancarrichallengchínhchúchụp\
-chứngcompletcáccócôngcầncủadailidanhdaydiarididdifficultidodonedungemevidencfocusforfurthergaingetgh\
-igoalgotgặphavehiệnhopehoànhoạchhoạthìnhhướnghọchỏiiimagininternshipissujournalkeykhaikhókhănkhảokno\
-wkýkếkếtlearnlearntlessonlistliệuloglàmlưulịchmainmaterialmeminhmuốnmymànmắcmụcnextnguồnngạinhiệmnhậ\
-tnhữngnownàynộiobjectivobstaclofoutoutcomoutputphotophảipicturplanproblemprogresspurposquảrareadrefe\
-rencresultrútsauschedulscreenshotsetsourcstepsáchtakeawaytargettaskthamthetheothisthuthànhtháchthứct\
-hựctiêutiếntiếptotriểntrongtrìnhtrọngtrởtuầntàitâmtôitớitựuviệcvướngvụwantweekweeklwellwentwhatworký\
-đãđíchđượcđạtđặtđịnhđộđộngảnh", &[
-1,11,25,31,42,49,52,54,61,65,72,76,79,84,92,98,102,108,115,122,126,129,134,139,144,149,153,156,161,164,174,176,180,
-184,186,193,198,201,208,212,215,218,222,225,230,234,240,244,249,256,262,267,275,280,285,286,290,292,302,306,313,316,
-320,324,329,335,339,342,346,351,356,362,368,372,378,381,385,389,395,399,407,409,413,419,421,425,430,435,439,446,452,
-459,465,472,475,479,484,492,499,501,504,510,516,521,527,533,537,544,552,558,563,565,569,577,583,587,590,597,607,610,
-615,619,624,632,638,642,646,649,653,657,660,666,672,678,684,689,695,701,703,710,715,721,728,733,739,743,747,751,756,
-761,767,775,779,783,787,792,796,800,804,808,810,814,820,828,834,840,847,852,859,864,]),
+2,3,1,1,1,3,0,5,3,3,4,4,2,2,2,0,0,4,6,1,0,5,5,4,6,6,2,5,1,1,1,4,6,2,0,1,5,], &[
+1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35,36,37,]),
+forms: Texts::ready("aaccomplishaccomplishmentachievachievementactivitaimbeblockerbàibướccamecancarrichallengchínhchụpchứ\
+ngcompletcáccócôngcầncủadailidanhdaydiarididdifficultidodonedungemevidencfocusforfurthergaingetgoalg\
+otgặphavehiệnhopehoànhoạchhoạthìnhhướnghọchỏiiimagininternshipissujournalkeykhaikhókhănkhảoknowkýkếk\
+ếtlearnlearntlessonlistliệuloglàmlịchmainmaterialmeminhmuốnmymànmắcmụcnextnguồnngạinhiệmnhậtnhữngnow\
+nàynộiobjectivobstaclofoutoutcomoutputphotophảipicturplanproblemprogresspurposquảrareadreferencresul\
+trútsauschedulscreenshotsetsourcstepsáchtakeawaytargettaskthamthetheothisthuthànhtháchthứcthựctiêuti\
+ếntiếptotriểntrongtrìnhtrọngtrởtuầntàitâmtôitớitựuviệcvướngvụwantweekweeklwellwentwhatworkđãđíchđược\
+đạtđặtđịnhđộđộngảnh", &[
+1,11,25,31,42,49,52,54,61,65,72,76,79,84,92,98,104,111,118,122,125,130,135,140,145,149,152,157,160,170,172,176,180,
+182,189,194,197,204,208,211,215,218,223,227,233,237,242,249,255,260,268,273,278,279,283,285,295,299,306,309,313,317,
+322,328,332,335,339,344,349,355,361,365,371,374,378,384,388,396,398,402,408,410,414,419,424,428,435,441,448,454,461,
+464,468,473,481,488,490,493,499,505,510,516,522,526,533,541,547,552,554,558,566,572,576,579,586,596,599,604,608,613,
+621,627,631,635,638,642,646,649,655,661,667,673,678,684,690,692,699,704,710,717,722,728,732,736,740,745,750,756,764,
+768,772,776,781,785,789,793,797,801,807,815,821,827,834,839,846,851,]),
 beginning: Ends::ready(&[
-1,2,3,4,5,7,8,9,10,11,12,13,13,14,15,16,16,16,16,17,19,20,22,23,24,25,26,27,28,29,30,30,31,31,32,33,34,35,36,37,38,
-39,41,43,43,44,44,45,46,46,47,48,48,50,50,53,54,55,56,57,58,59,59,61,61,61,61,61,65,68,69,70,71,72,72,73,76,77,78,
-79,79,79,80,82,83,83,83,86,88,90,90,92,93,94,94,95,96,97,98,99,99,100,101,102,102,103,108,109,110,111,111,111,111,
-113,114,115,115,116,117,118,119,119,119,120,121,124,125,126,126,127,128,130,131,131,133,133,134,134,136,137,138,138,
-139,140,143,145,145,146,146,146,147,148,148,150,153,154,154,155,156,158,158,161,161,162,163,164,165,165,165,167,]),
+1,2,3,4,5,7,8,9,10,11,12,13,13,14,15,16,16,16,17,19,20,22,23,24,25,26,27,28,29,30,30,31,31,32,33,34,35,36,37,38,40,
+42,42,43,43,44,45,45,46,47,47,49,49,52,53,54,55,56,57,58,58,60,60,60,60,60,64,67,68,69,70,71,71,72,75,76,77,77,77,
+78,80,81,81,81,84,86,88,88,90,91,92,92,93,94,95,96,97,97,98,99,100,100,101,106,107,108,109,109,109,109,111,112,113,
+113,114,115,116,117,117,117,118,119,122,123,124,124,125,126,128,129,129,131,131,132,132,134,135,136,136,137,138,141,
+143,143,144,144,144,145,146,146,148,151,152,152,153,154,156,159,159,160,161,162,163,163,163,165,]),
 senses: Cow::Borrowed(&[
 F,T(2),T(2),T(2),T(2),T(1),T(1),T(0),F,T(3),T(2),T(4),T(2),T(1),T(3),F,T(2),L(1),F,T(2),L(1),T(1),F,F,T(1),F,T(1),
-T(1),T(1),T(3),T(1),F,T(5),T(0),F,T(7),T(2),T(2),L(6),L(0),T(0),T(2),T(2),F,T(0),T(2),T(1),T(5),T(2),T(2),T(2),T(2),
-F,T(5),F,F,T(3),T(1),F,L(3),T(3),L(4),L(4),T(0),T(1),L(2),L(2),T(2),T(2),T(2),T(2),F,T(1),T(1),T(2),F,L(6),T(1),F,
-T(5),T(0),T(0),F,L(0),T(0),T(0),T(4),T(4),L(7),T(7),L(1),T(1),T(1),F,F,T(1),T(0),T(3),F,T(2),T(2),T(5),T(5),L(4),
-W(0),W(1),F,F,T(3),T(1),T(0),L(7),T(7),T(2),T(2),T(1),T(5),T(0),T(7),T(2),T(0),L(1),L(1),T(1),T(7),F,F,T(2),T(2),
-T(2),T(3),W(1),F,T(1),T(1),F,T(1),F,T(0),T(3),T(4),T(4),F,L(7),T(7),F,T(1),T(3),T(0),T(0),L(0),L(2),F,F,T(2),F,L(1),
-T(1),T(1),T(2),F,F,T(2),T(0),T(0),L(5),T(5),]),
+T(1),T(1),T(3),T(1),F,T(5),T(0),F,T(6),T(2),T(2),L(0),T(0),T(2),T(2),F,T(0),T(2),T(1),T(5),T(2),T(2),T(2),T(2),F,
+T(5),F,F,T(3),T(1),F,L(3),T(3),L(4),L(4),T(0),T(1),L(2),L(2),T(2),T(2),T(2),T(2),F,T(1),T(1),T(2),F,T(1),F,T(5),T(0),
+T(0),F,L(0),T(0),T(0),T(4),T(4),L(6),T(6),L(1),T(1),T(1),F,F,T(1),T(0),T(3),F,T(2),T(2),T(5),T(5),L(4),W(0),W(1),
+F,F,T(3),T(1),T(0),L(6),T(6),T(2),T(2),T(1),T(5),T(0),T(6),T(2),T(0),L(1),L(1),T(1),T(6),F,F,T(2),T(2),T(2),T(3),
+W(1),F,T(1),T(1),F,T(1),F,T(0),T(3),T(4),T(4),F,L(6),T(6),F,T(1),T(3),T(0),T(0),L(0),L(2),F,F,T(2),F,L(1),T(1),T(1),
+T(2),F,F,T(2),T(0),T(0),L(5),T(5),]),
 words: Groups::ready(&[
-0,1,2,3,4,5,5,6,7,8,9,53,10,137,128,11,100,99,13,100,14,15,19,20,22,150,23,139,62,140,144,95,20,21,163,22,150,140,
-144,22,150,23,24,25,26,122,27,28,29,30,32,34,35,36,37,38,112,39,40,100,99,41,16,42,99,127,154,42,43,100,99,43,81,
-45,47,138,48,131,50,168,51,169,53,163,53,54,55,12,94,55,94,66,55,56,57,58,59,60,61,63,64,44,104,63,64,68,49,144,116,
-68,49,144,148,68,49,68,49,69,110,164,163,140,144,69,110,164,163,69,110,70,71,72,73,75,76,150,76,163,76,77,160,78,
-141,79,82,18,83,76,83,53,84,87,135,140,144,87,135,87,162,88,154,88,121,89,126,65,89,91,152,140,144,91,152,92,67,93,
-95,96,33,97,98,99,101,102,103,105,106,37,88,154,106,106,106,106,107,108,109,113,80,113,114,115,111,117,118,119,100,
-138,120,123,124,125,138,7,13,100,129,154,125,99,127,154,125,126,65,127,129,130,163,131,149,131,110,132,133,134,46,
-134,46,136,167,138,31,138,139,62,140,142,146,143,90,144,116,144,148,144,145,74,126,65,145,74,147,150,151,86,153,138,
-153,154,97,154,4,154,155,157,156,158,159,99,127,154,159,161,76,161,53,161,163,164,163,165,111,166,52,169,17,85,51,
-169,], &[
-1,2,3,4,5,6,7,8,9,10,12,15,18,20,21,22,23,32,33,35,39,41,42,43,44,46,47,48,49,50,51,52,53,54,55,57,58,61,63,67,68,
-71,73,74,76,78,80,82,84,86,89,92,93,94,95,96,97,98,99,103,105,109,113,115,117,123,127,129,130,131,132,133,134,136,
-138,139,141,143,144,146,148,150,151,155,157,159,161,163,166,167,171,173,175,176,177,179,180,181,182,183,184,185,186,
-190,191,192,193,194,195,196,197,199,200,201,203,204,205,208,209,210,211,218,222,223,225,226,227,229,231,233,235,237,
-239,241,243,244,246,247,249,251,253,255,256,260,262,263,264,266,268,269,271,273,274,275,277,278,282,283,285,287,288,
-289,291,293,295,299,300,]),
+0,1,2,3,4,5,5,6,7,8,9,51,10,134,125,11,97,96,13,97,14,15,18,19,21,147,22,136,60,137,141,92,19,20,159,21,147,137,141,
+21,147,22,23,24,25,119,26,27,28,29,31,33,34,35,36,37,109,38,39,97,96,40,96,124,151,40,41,97,96,41,78,43,45,135,46,
+128,48,164,49,165,51,159,51,52,53,12,91,53,91,64,53,54,55,56,57,58,59,61,62,42,101,61,62,66,47,141,113,66,47,141,
+145,66,47,66,47,67,107,160,159,137,141,67,107,160,159,67,107,68,69,70,71,73,74,147,74,159,74,75,138,76,79,17,80,74,
+80,51,81,84,132,137,141,84,132,84,158,85,151,85,118,86,123,63,86,88,149,137,141,88,149,89,65,90,92,93,32,94,95,96,
+98,99,100,102,103,36,85,151,103,103,103,103,104,105,106,110,77,110,111,112,108,114,115,116,97,135,117,120,121,122,
+135,7,13,97,126,151,122,96,124,151,122,123,63,124,126,127,159,128,146,128,107,129,130,131,44,131,44,133,163,135,30,
+135,136,60,137,139,143,140,87,141,113,141,145,141,142,72,123,63,142,72,144,147,148,83,150,135,150,151,94,151,4,151,
+152,154,153,155,156,96,124,151,156,157,74,157,51,157,159,160,159,161,108,162,50,165,16,82,49,165,], &[
+1,2,3,4,5,6,7,8,9,10,12,15,18,20,21,22,23,32,33,35,39,41,42,43,44,46,47,48,49,50,51,52,53,54,55,57,58,61,65,66,69,
+71,72,74,76,78,80,82,84,87,90,91,92,93,94,95,96,97,101,103,107,111,113,115,121,125,127,128,129,130,131,132,134,136,
+137,139,140,142,144,146,147,151,153,155,157,159,162,163,167,169,171,172,173,175,176,177,178,179,180,181,182,186,187,
+188,189,190,191,192,193,195,196,197,199,200,201,204,205,206,207,214,218,219,221,222,223,225,227,229,231,233,235,237,
+239,240,242,243,245,247,249,251,252,256,258,259,260,262,264,265,267,269,270,271,273,274,278,279,281,283,284,285,287,
+289,291,295,296,]),
 texts: Texts::ready("accomplishedaccomplishmentachievedachievementactivityactivitiesaimblockerbài họcbước tiếp theocame o\
 ut ofcarried outchallengecompletedcác công việc cần triển khai trong tuần nàycó đượccông việc trong \
-tuầncông việcdailydaydiarydiddifficultydoneevidencefocusfurther readinggainedget out ofghi chúgoals \
-of the weekgoalgot out ofgot mehoped tohoàn thànhhoạt độnghình ảnhhọc đượchọc hỏii can nowi now know\
-imageissuejournalkhó khăn gặp phảikhó khănkế hoạch tuần saukế hoạch tuần tớikế hoạchkế hoạchkết quả \
-đạt được trong tuầnkết quả đạt đượckết quảlearnedlearntlessonloglàm việclàm đượclưu ýlịch trìnhminh \
-chứngmuốn làmmuốn họcmục tiêu trong tuầnmục tiêumục đíchnext weeknext stepnguồn tham khảonguồnnhiệm \
-vụ trong tuầnnhiệm vụnhật kýnội dungobjectiveobstacleoutcomeoutputphotopictureplan for next weekplan\
-planproblemprogresspurposereference materialreferenceresultrút raschedulescreenshotset out tosourcet\
-akeawaytargettasks to be carried out this weektasks of the weektasktham khảothu đượcthành tựuthành q\
-uảthách thứcthực hiệntiến độto dotriển khaitrọng tâmtrở ngạituần sautuần tớitài liệu tham khảotài li\
-ệuviệcvướng mắcwant towantedweek objectivesweek achievementswent wellwork of the weekworkđã làmđã họ\
-cđạt đượcđặt rađịnh hướngảnh chụp màn hìnhảnh", &[
+tuầncông việcdailydaydiarydiddifficultydoneevidencefocusfurther readinggainedget out ofgoals of the \
+weekgoalgot out ofgot mehoped tohoàn thànhhoạt độnghình ảnhhọc đượchọc hỏii can nowi now knowimageis\
+suejournalkhó khăn gặp phảikhó khănkế hoạch tuần saukế hoạch tuần tớikế hoạchkế hoạchkết quả đạt đượ\
+c trong tuầnkết quả đạt đượckết quảlearnedlearntlessonloglàm việclàm đượclịch trìnhminh chứngmuốn là\
+mmuốn họcmục tiêu trong tuầnmục tiêumục đíchnext weeknext stepnguồn tham khảonguồnnhiệm vụ trong tuầ\
+nnhiệm vụnhật kýnội dungobjectiveobstacleoutcomeoutputphotopictureplan for next weekplanplanproblemp\
+rogresspurposereference materialreferenceresultrút raschedulescreenshotset out tosourcetakeawaytarge\
+ttasks to be carried out this weektasks of the weektasktham khảothu đượcthành tựuthành quảthách thức\
+thực hiệntiến độto dotriển khaitrọng tâmtrở ngạituần sautuần tớitài liệu tham khảotài liệuviệcvướng \
+mắcwant towantedweek objectivesweek achievementswent wellwork of the weekworkđã làmđã họcđạt đượcđặt\
+\x20rađịnh hướngảnh chụp màn hìnhảnh", &[
 0,12,26,34,45,53,63,66,66,73,83,102,113,124,133,133,142,196,196,208,233,245,245,245,250,250,253,258,261,271,275,275,
-283,288,288,303,309,319,327,344,348,358,364,364,372,384,398,409,423,434,443,453,453,458,458,458,463,470,470,493,503,
-526,551,563,575,615,642,653,660,666,672,672,675,686,699,699,706,719,719,731,742,754,754,778,789,801,810,819,838,845,
-870,882,892,892,892,902,911,919,919,926,932,937,944,962,966,970,970,970,977,985,992,1010,1019,1025,1032,1040,1050,
-1060,1066,1074,1080,1113,1130,1134,1145,1145,1145,1157,1169,1181,1194,1207,1207,1219,1224,1224,1236,1236,1248,1260,
-1270,1282,1282,1305,1316,1316,1322,1336,1343,1349,1364,1381,1381,1381,1390,1390,1406,1410,1419,1429,1429,1429,1444,
-1453,1469,1492,1497,]),
-openings: Cow::Borrowed(b"accachactaimblocamcancarchacomdaidandaydiadiddifdondunevifocforfurgaigetghigoagothavhopimaintissjouk\
-eykhaknolealeslislogmaimatminnexnowobjobsoutphopicplapropurrearefressauschscrsetsoustetaktartasthath\
-ethithutrowanweewelwenwhawor".as_chunks().0),
+283,288,288,303,309,319,336,340,350,356,356,364,376,390,401,415,426,435,445,445,450,450,450,455,462,462,485,495,518,
+543,555,567,607,634,645,652,658,664,664,667,678,691,691,704,704,716,727,739,739,763,774,786,795,804,823,830,855,867,
+877,877,877,887,896,904,904,911,917,922,929,947,951,955,955,955,962,970,977,995,1004,1010,1017,1025,1035,1045,1051,
+1059,1065,1098,1115,1119,1130,1130,1130,1142,1154,1166,1179,1192,1192,1204,1209,1209,1221,1221,1233,1245,1255,1267,
+1267,1290,1301,1301,1307,1321,1328,1334,1349,1366,1366,1366,1375,1375,1391,1395,1404,1414,1414,1414,1429,1438,1454,
+1477,1482,]),
+openings: Cow::Borrowed(b"accachactaimblocamcancarchacomdaidandaydiadiddifdondunevifocforfurgaigetgoagothavhopimaintissjoukeyk\
+haknolealeslislogmaimatminnexnowobjobsoutphopicplapropurrearefressauschscrsetsoustetaktartasthatheth\
+ithutrowanweewelwenwhawor".as_chunks().0),
 },
 bare: Vocabulary {
 wordings: Texts::ready("achievementsanh chup man hinhcac cong viec can trien khai trong tuan naychallengescong vieccong viec\
-\x20trong tuandifficultiesghi chugoals of the weekhinh anhke hoach tuan sauke hoach tuan toiket quaket \
-qua dat duocket qua dat duoc trong tuankho khankho khan gap phailuu ymuc tieumuc tieu trong tuannext\
-\x20weeknguon tham khaonhiem vu trong tuannotenotesobjectivesphotospicturesplan for next weekreference \
-materialreferencesresultsscreenshotstai lieu tham khaotaskstasks of the weektasks to be carried out \
-this weektuan sauweek achievementsweek objectiveswork of the week", &[
-12,29,72,82,91,111,123,130,147,155,172,189,196,212,239,247,264,269,277,296,305,320,339,343,348,358,364,372,390,408,
-418,425,436,454,459,476,509,517,534,549,565,]),
+\x20trong tuandifficultiesgoals of the weekhinh anhke hoach tuan sauke hoach tuan toiket quaket qua dat\
+\x20duocket qua dat duoc trong tuankho khankho khan gap phaimuc tieumuc tieu trong tuannext weeknguon t\
+ham khaonhiem vu trong tuanobjectivesphotospicturesplan for next weekreference materialreferencesres\
+ultsscreenshotstai lieu tham khaotaskstasks of the weektasks to be carried out this weektuan sauweek\
+\x20achievementsweek objectiveswork of the week", &[
+12,29,72,82,91,111,123,140,148,165,182,189,205,232,240,257,265,284,293,308,327,337,343,351,369,387,397,404,415,433,
+438,455,488,496,513,528,544,]),
 listing: Groups::ready(&[
-2,5,1,3,1,1,3,6,0,5,4,4,2,2,2,3,3,6,0,0,4,7,1,6,6,0,5,5,4,7,7,2,5,7,1,1,1,4,2,0,1,], &[
-1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35,36,37,38,39,40,41,]),
+2,5,1,3,1,1,3,0,5,4,4,2,2,2,3,3,0,0,4,6,1,0,5,5,4,6,6,2,5,6,1,1,1,4,2,0,1,], &[
+1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35,36,37,]),
 forms: Texts::ready("aaccomplishaccomplishmentachievachievementactivitaimanhbaibeblockerbuoccaccamecancarrichallengchinhc\
-huchungchupcocompletcongcuadadailidanhdatdaydiaridichdiddifficultidinhdodonedongdungduocemevidencfoc\
-usforfurthergaingapgetghigoalgothavehienhinhhoachhoanhoathochoihopehuongiimagininternshipissujournal\
-keketkeykhaikhankhaokhoknowkylamlearnlearntlessonlichlieulistlogluumacmainmanmaterialmeminhmucmuonmy\
-naynextngainguonnhatnhiemnhungnoinowobjectivobstaclofoutoutcomoutputphaiphotopicturplanproblemprogre\
-sspurposquarareadreferencresultrutsachsauschedulscreenshotsetsourcsteptaitakeawaytamtargettaskthacht\
-hamthanhthetheothisthuthuctientieptieutotoitrientrinhtrotrongtuantuuviecvuvuongwantweekweeklwellwent\
-whatworky", &[
-1,11,25,31,42,49,52,55,58,60,67,71,74,78,81,86,94,99,102,107,111,113,120,124,127,129,134,138,141,144,149,153,156,
-166,170,172,176,180,184,188,190,197,202,205,212,216,219,222,225,229,232,236,240,244,249,253,257,260,263,267,272,273,
-277,279,289,293,300,302,305,308,312,316,320,323,327,329,332,337,343,349,353,357,361,364,367,370,374,377,385,387,391,
-394,398,400,403,407,411,416,420,425,430,433,436,444,451,453,456,462,468,472,477,483,487,494,502,508,511,513,517,525,
-531,534,538,541,548,558,561,566,570,573,581,584,590,594,599,603,608,611,615,619,622,626,630,634,638,640,643,648,653,
-656,661,665,668,672,674,679,683,687,692,696,700,704,708,709,]),
+hungchupcocompletcongcuadadailidanhdatdaydiaridichdiddifficultidinhdodonedongdungduocemevidencfocusf\
+orfurthergaingapgetgoalgothavehienhinhhoachhoanhoathochoihopehuongiimagininternshipissujournalkeketk\
+eykhaikhankhaokhoknowkylamlearnlearntlessonlichlieulistlogmacmainmanmaterialmeminhmucmuonmynaynextng\
+ainguonnhatnhiemnhungnoinowobjectivobstaclofoutoutcomoutputphaiphotopicturplanproblemprogresspurposq\
+uarareadreferencresultrutsachsauschedulscreenshotsetsourcsteptaitakeawaytamtargettaskthachthamthanht\
+hetheothisthuthuctientieptieutotoitrientrinhtrotrongtuantuuviecvuvuongwantweekweeklwellwentwhatwork", &[
+1,11,25,31,42,49,52,55,58,60,67,71,74,78,81,86,94,99,104,108,110,117,121,124,126,131,135,138,141,146,150,153,163,
+167,169,173,177,181,185,187,194,199,202,209,213,216,219,223,226,230,234,238,243,247,251,254,257,261,266,267,271,273,
+283,287,294,296,299,302,306,310,314,317,321,323,326,331,337,343,347,351,355,358,361,365,368,376,378,382,385,389,391,
+394,398,402,407,411,416,421,424,427,435,442,444,447,453,459,463,468,474,478,485,493,499,502,504,508,516,522,525,529,
+532,539,549,552,557,561,564,572,575,581,585,590,594,599,602,606,610,613,617,621,625,629,631,634,639,644,647,652,656,
+659,663,665,670,674,678,683,687,691,695,699,]),
 beginning: Ends::ready(&[
-1,2,3,4,5,7,8,10,11,12,13,14,16,17,18,19,20,21,21,21,21,22,23,25,26,29,30,31,33,34,35,35,36,37,38,38,39,39,39,40,
-41,42,43,44,45,46,46,47,48,50,52,53,53,54,54,55,56,58,58,59,59,62,63,64,65,66,67,71,74,75,75,75,75,77,77,77,80,81,
-82,83,84,84,85,86,87,87,88,88,88,88,89,92,94,95,96,98,98,100,101,103,104,105,105,106,107,108,108,109,110,110,111,
-112,117,118,119,120,120,120,120,122,123,124,124,124,125,126,127,128,128,130,131,131,132,135,136,137,139,140,140,141,
-142,144,145,145,145,147,148,149,149,150,152,155,155,156,156,157,159,162,163,163,164,165,167,167,]),
+1,2,3,4,5,7,8,10,11,12,13,14,16,17,18,19,20,21,21,21,22,23,25,26,29,30,31,33,34,35,35,36,37,38,38,39,39,39,40,41,
+42,43,44,45,46,46,47,49,51,52,52,53,53,54,55,57,57,58,58,61,62,63,64,65,66,70,73,74,74,74,74,76,76,76,79,80,81,82,
+83,83,84,85,85,86,86,86,86,87,90,92,93,94,96,96,98,99,101,102,103,103,104,105,106,106,107,108,108,109,110,115,116,
+117,118,118,118,118,120,121,122,122,122,123,124,125,126,126,128,129,129,130,133,134,135,137,138,138,139,140,142,143,
+143,143,145,146,147,147,148,150,153,153,154,154,155,157,160,161,161,162,163,165,]),
 senses: Cow::Borrowed(&[
 F,T(2),T(2),T(2),T(2),T(1),T(1),T(0),L(5),T(5),T(2),F,T(3),T(4),L(1),F,T(2),F,T(1),T(3),F,T(2),T(2),L(1),T(1),F,T(1),
-T(2),F,T(1),F,T(0),T(2),T(1),T(1),T(1),T(3),T(0),T(1),F,F,T(5),T(0),F,T(7),T(2),T(2),L(6),L(0),T(0),T(2),T(2),F,T(5),
-T(2),T(1),T(2),T(2),T(0),T(2),T(2),F,T(5),F,F,T(3),T(1),L(4),L(4),T(0),T(1),L(2),L(2),T(2),F,L(3),T(3),T(1),T(2),
-F,T(2),T(2),T(2),T(1),F,T(1),L(6),F,T(5),L(0),T(0),T(0),T(0),T(0),F,F,T(4),T(4),L(7),T(7),T(1),L(1),T(1),F,T(1),T(0),
-T(3),F,T(2),T(2),T(5),T(5),L(4),W(0),W(1),F,F,T(3),T(1),T(0),L(7),T(7),T(2),T(2),T(1),T(5),T(0),T(7),L(7),T(7),T(2),
-T(0),L(1),L(1),T(1),T(3),T(7),T(2),T(2),F,F,T(2),W(1),F,T(1),T(1),F,F,T(1),T(3),T(0),F,T(4),T(4),F,T(1),T(3),T(0),
-T(0),L(0),L(2),F,F,T(2),F,L(1),T(1),]),
+T(2),F,T(1),F,T(0),T(2),T(1),T(1),T(1),T(3),T(0),T(1),F,F,T(5),T(0),F,T(6),T(2),T(2),L(0),T(0),T(2),T(2),F,T(5),T(2),
+T(1),T(2),T(2),T(0),T(2),T(2),F,T(5),F,F,T(3),T(1),L(4),L(4),T(0),T(1),L(2),L(2),T(2),F,L(3),T(3),T(1),T(2),F,T(2),
+T(2),T(2),T(1),F,T(1),F,T(5),L(0),T(0),T(0),T(0),T(0),F,F,T(4),T(4),L(6),T(6),T(1),L(1),T(1),F,T(1),T(0),T(3),F,T(2),
+T(2),T(5),T(5),L(4),W(0),W(1),F,F,T(3),T(1),T(0),L(6),T(6),T(2),T(2),T(1),T(5),T(0),T(6),L(6),T(6),T(2),T(0),L(1),
+L(1),T(1),T(3),T(6),T(2),T(2),F,F,T(2),W(1),F,T(1),T(1),F,F,T(1),T(3),T(0),F,T(4),T(4),F,T(1),T(3),T(0),T(0),L(0),
+L(2),F,F,T(2),F,L(1),T(1),]),
 words: Groups::ready(&[
-0,1,2,3,4,5,5,6,7,20,87,53,7,8,57,9,10,11,143,138,12,23,153,14,147,70,150,151,94,12,13,106,105,14,15,106,16,17,21,
-39,22,23,153,150,151,23,153,24,25,76,25,57,25,26,27,122,28,117,28,39,29,30,32,33,34,60,36,39,40,41,42,43,44,118,45,
-47,106,105,48,18,49,105,137,157,49,50,106,105,50,89,51,53,7,55,136,56,37,57,39,57,58,59,145,61,14,102,61,102,74,61,
-62,63,64,65,66,67,54,151,123,67,54,151,146,67,54,67,54,68,116,28,39,150,151,68,116,28,39,68,116,69,73,71,46,109,73,
-71,76,153,76,39,76,77,78,79,80,148,82,83,84,163,86,90,19,91,144,150,151,91,144,91,31,92,76,92,57,93,94,95,157,95,
-128,97,135,72,97,98,75,99,154,150,151,99,154,100,101,38,103,104,105,107,108,110,111,112,43,95,157,112,112,112,112,
-113,114,115,119,88,119,120,121,117,124,125,126,106,145,127,129,81,135,72,129,81,130,132,133,145,9,15,106,139,157,
-133,105,137,157,133,134,141,135,72,136,152,136,116,137,139,140,39,141,52,141,52,142,35,145,35,145,146,147,70,149,
-96,150,131,150,151,123,151,146,151,153,155,85,156,145,156,157,103,157,4,157,158,160,159,161,162,105,137,157,162,], &[
+0,1,2,3,4,5,5,6,7,19,84,51,7,8,55,9,10,11,140,135,12,22,150,14,144,68,147,148,91,12,13,103,102,14,15,103,16,17,20,
+38,21,22,150,147,148,22,150,23,24,74,24,55,24,25,26,119,27,114,27,38,28,29,31,32,33,58,35,38,39,40,41,42,43,115,44,
+46,103,102,47,102,134,154,47,48,103,102,48,86,49,51,7,53,133,54,36,55,38,55,56,57,142,59,14,99,59,99,72,59,60,61,
+62,63,64,65,52,148,120,65,52,148,143,65,52,65,52,66,113,27,38,147,148,66,113,27,38,66,113,67,71,69,45,106,71,69,74,
+150,74,38,74,75,76,77,78,145,80,81,83,87,18,88,141,147,148,88,141,88,30,89,74,89,55,90,91,92,154,92,125,94,132,70,
+94,95,73,96,151,147,148,96,151,97,98,37,100,101,102,104,105,107,108,109,42,92,154,109,109,109,109,110,111,112,116,
+85,116,117,118,114,121,122,123,103,142,124,126,79,132,70,126,79,127,129,130,142,9,15,103,136,154,130,102,134,154,
+130,131,138,132,70,133,149,133,113,134,136,137,38,138,50,138,50,139,34,142,34,142,143,144,68,146,93,147,128,147,148,
+120,148,143,148,150,152,82,153,142,153,154,100,154,4,154,155,157,156,158,159,102,134,154,159,], &[
 1,2,3,4,5,6,7,8,12,13,15,16,17,20,29,30,33,34,36,37,38,40,41,45,47,48,50,52,53,54,56,58,60,61,62,63,64,66,67,68,69,
-70,71,72,74,75,78,80,84,85,88,90,91,93,95,97,99,101,103,106,109,110,111,112,113,114,115,119,123,125,127,133,137,139,
-140,144,146,148,150,151,152,153,154,156,157,158,160,161,163,167,169,171,173,175,176,177,179,181,184,185,187,191,193,
-194,196,197,198,199,200,201,202,203,207,208,209,210,211,212,213,214,216,217,218,220,221,222,225,226,230,232,233,234,
-241,245,246,248,250,252,254,255,256,258,260,262,264,266,267,268,270,272,274,275,277,279,280,281,283,285,286,288,290,
-291,292,294,295,299,300,]),
+70,71,72,74,75,78,82,83,86,88,89,91,93,95,97,99,101,104,107,108,109,110,111,112,113,117,121,123,125,131,135,137,138,
+142,144,146,148,149,150,151,152,154,155,156,157,159,163,165,167,169,171,172,173,175,177,180,181,183,187,189,190,192,
+193,194,195,196,197,198,199,203,204,205,206,207,208,209,210,212,213,214,216,217,218,221,222,226,228,229,230,237,241,
+242,244,246,248,250,251,252,254,256,258,260,262,263,264,266,268,270,271,273,275,276,277,279,281,282,284,286,287,288,
+290,291,295,296,]),
 texts: Texts::ready("accomplishedaccomplishmentachievedachievementactivityactivitiesaimanh chup man hinhanhbai hocblocker\
 buoc tiep theocac cong viec can trien khai trong tuan naycame out ofcarried outchallengeco duoccompl\
 etedcong viec trong tuancong viecda lamda hocdailydat radat duocdaydiarydiddifficultydinh huongdonee\
-videncefocusfurther readinggainedget out ofghi chugoals of the weekgoalgot out ofgot mehinh anhhoan \
-thanhhoat donghoc duochoc hoihoped toi can nowi now knowimageissuejournalke hoach tuan sauke hoach t\
-uan toike hoachke hoachket qua dat duoc trong tuanket qua dat duocket quakho khan gap phaikho khanla\
-m vieclam duoclearnedlearntlessonlich trinhlogluu yminh chungmuc tieu trong tuanmuc tieumuc dichmuon\
-\x20lammuon hocnext weeknext stepnguon tham khaonguonnhat kynhiem vu trong tuannhiem vunoi dungobjectiv\
-eobstacleoutcomeoutputphotopictureplan for next weekplanplanproblemprogresspurposereference material\
-referenceresultrut raschedulescreenshotset out tosourcetai lieu tham khaotai lieutakeawaytargettasks\
-\x20to be carried out this weektasks of the weektaskthach thuctham khaothanh tuuthanh quathu duocthuc h\
-ientien doto dotrien khaitro ngaitrong tamtuan sautuan toiviecvuong macwant towantedweek objectivesw\
-eek achievementswent wellwork of the weekwork", &[
+videncefocusfurther readinggainedget out ofgoals of the weekgoalgot out ofgot mehinh anhhoan thanhho\
+at donghoc duochoc hoihoped toi can nowi now knowimageissuejournalke hoach tuan sauke hoach tuan toi\
+ke hoachke hoachket qua dat duoc trong tuanket qua dat duocket quakho khan gap phaikho khanlam viecl\
+am duoclearnedlearntlessonlich trinhlogminh chungmuc tieu trong tuanmuc tieumuc dichmuon lammuon hoc\
+next weeknext stepnguon tham khaonguonnhat kynhiem vu trong tuannhiem vunoi dungobjectiveobstacleout\
+comeoutputphotopictureplan for next weekplanplanproblemprogresspurposereference materialreferenceres\
+ultrut raschedulescreenshotset out tosourcetai lieu tham khaotai lieutakeawaytargettasks to be carri\
+ed out this weektasks of the weektaskthach thuctham khaothanh tuuthanh quathu duocthuc hientien doto\
+\x20dotrien khaitro ngaitrong tamtuan sautuan toiviecvuong macwant towantedweek objectivesweek achievem\
+entswent wellwork of the weekwork", &[
 0,12,26,34,45,53,63,66,83,86,93,93,100,114,157,157,168,168,179,188,188,195,204,224,233,233,239,245,245,250,250,256,
-264,267,272,275,285,295,299,299,299,307,312,312,327,333,343,350,367,371,381,387,387,395,405,414,422,429,437,446,456,
-456,461,461,461,466,473,490,507,515,523,550,566,573,573,590,598,606,614,614,621,627,633,643,643,646,651,651,661,680,
-688,696,704,712,712,712,721,730,745,750,757,776,784,784,792,801,809,809,816,822,827,834,852,856,860,860,860,867,875,
-882,900,909,915,921,929,939,949,955,973,981,989,995,1028,1045,1049,1059,1068,1077,1086,1086,1086,1094,1103,1103,1110,
-1115,1115,1115,1125,1133,1142,1142,1150,1158,1158,1162,1171,1178,1184,1199,1216,1216,1216,1225,1225,1241,1245,]),
+264,267,272,275,285,295,299,299,299,307,312,312,327,333,343,360,364,374,380,380,388,398,407,415,422,430,439,449,449,
+454,454,454,459,466,483,500,508,516,543,559,566,566,583,591,599,607,607,614,620,626,636,636,639,639,649,668,676,684,
+692,700,700,700,709,718,733,738,745,764,772,772,780,789,797,797,804,810,815,822,840,844,848,848,848,855,863,870,888,
+897,903,909,917,927,937,943,961,969,977,983,1016,1033,1037,1047,1056,1065,1074,1074,1074,1082,1091,1091,1098,1103,
+1103,1103,1113,1121,1130,1130,1138,1146,1146,1150,1159,1166,1172,1187,1204,1204,1204,1213,1213,1229,1233,]),
 openings: Cow::Borrowed(b"accachactaimanhbaiblobuocaccamcancarchachichucomconcuadaidandatdaydiadicdiddifdindondunduoevifocforf\
-urgaigapgetghigoagothavhiehinhoahochoihophuoimaintissjouketkeykhakhoknolamlealesliclielislogluumacma\
-imanmatminmucmuonaynexngangunhanhinhunoinowobjobsoutphaphopicplapropurquarearefresrutsacsauschscrset\
-soustetaitaktamtartasthathethithutietoitritrotuatuuvievuowanweewelwenwhawor".as_chunks().0),
+urgaigapgetgoagothavhiehinhoahochoihophuoimaintissjouketkeykhakhoknolamlealesliclielislogmacmaimanma\
+tminmucmuonaynexngangunhanhinhunoinowobjobsoutphaphopicplapropurquarearefresrutsacsauschscrsetsouste\
+taitaktamtartasthathethithutietoitritrotuatuuvievuowanweewelwenwhawor".as_chunks().0),
 } },
 Shipped { marked: Vocabulary {
 wordings: Texts::ready("bắt đầucompletion datecông việcdatedayend datefinishfromhoàn thànhnguồn tài liệungày bắt đầungày hoà\

@@ -27,9 +27,18 @@ pub(super) fn find<'c>(cx: &'c Reading<'_>) -> impl Iterator<Item = Span> + 'c {
             return None;
         }
         end = span.end;
-        let line = Span::new(document.source.begin_of_line(span.start), span.start);
-        (leads_to_day(document.source.slice(line)) && !is_in_judged_table(cx, span)).then_some(span)
+        let before = Span::new(document.source.begin_of_line(span.start), span.start);
+        (leads_to_day(document.source.slice(before))
+            && !compares_forms(document.source.slice(text))
+            && !is_in_judged_table(cx, span))
+        .then_some(span)
     })
+}
+
+/// Whether the text has days in two forms, and speaks of these.
+fn compares_forms(text: &str) -> bool {
+    let text = text.to_ascii_lowercase();
+    text.contains("dd/mm") && text.contains("mm/dd")
 }
 
 /// Whether a day belongs after `before`, the beginning of its line.
