@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 
 use super::answer::Why;
 use super::files::Case;
-use super::lookup::{Hit, Lookup, flatten};
+use super::lookup::{Hit, Lookup};
+use super::page::flatten;
 use crate::document::address;
 
 /// Length of the folder name that GitLab gives an uploaded file, in hexadecimal digits.

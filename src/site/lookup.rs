@@ -9,7 +9,7 @@ use super::files::{Case, Kind};
 use super::hooks::Hook;
 use super::hugo::Site;
 use super::index;
-use super::page::{self, Page};
+use super::page::{self, Page, flatten};
 use super::pages::{Listed, Pages};
 use super::settings::{Mount, Settings};
 use crate::document::shortcodes::template::Ways;
@@ -283,21 +283,6 @@ impl<'a> Lookup<'a> {
             None => Hit::File(file),
         }
     }
-}
-
-/// Joins `names` to `start` and resolves `.` and `..` as a browser does: the root has no parent.
-pub(super) fn flatten(start: &[String], names: &[String]) -> Vec<String> {
-    let mut flat = start.to_vec();
-    for name in names {
-        match name.as_str() {
-            "." => {}
-            ".." => {
-                flat.pop();
-            }
-            _ => flat.push(name.clone()),
-        }
-    }
-    flat
 }
 
 /// The path of a full URL, if it belongs to this site. The same host may have other sites.

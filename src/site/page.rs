@@ -122,6 +122,21 @@ pub fn in_path(settings: &Settings, name: &str) -> String {
     address
 }
 
+/// Joins `names` to `start` and resolves `.` and `..` as a browser does: the root has no parent.
+pub fn flatten(start: &[String], names: &[String]) -> Vec<String> {
+    let mut flat = start.to_vec();
+    for name in names {
+        match name.as_str() {
+            "." => {}
+            ".." => {
+                flat.pop();
+            }
+            _ => flat.push(name.clone()),
+        }
+    }
+    flat
+}
+
 /// The relative path from the folder at `from` to what is at `to`: `../b/c`.
 pub fn steps(from: &[String], to: &[String]) -> String {
     let same = from.iter().zip(to).take_while(|(a, b)| a == b).count();

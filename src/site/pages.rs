@@ -8,9 +8,8 @@ use std::sync::OnceLock;
 
 use super::files::{Case, Files};
 use super::front::{ExcludedBy, Front};
-use super::lookup::flatten;
 use super::memo::PathMemo;
-use super::page::{in_address, in_path, is_page, language_folder, steps};
+use super::page::{flatten, in_address, in_path, is_page, language_folder, steps};
 use super::page_context::{PageContext, Role};
 use super::settings::{Mount, Settings};
 use super::templated::Patterns;

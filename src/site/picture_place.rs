@@ -10,6 +10,7 @@ use super::lookup::Lookup;
 use super::missing::{adds_base, from_root, relative_address};
 use super::view::View;
 use crate::document::address;
+use crate::document::shortcodes::template::apply;
 
 impl View<'_> {
     /// The path for a new picture called `name`, relative to the root of the site or folder, and the address to write
@@ -53,11 +54,19 @@ impl View<'_> {
     pub fn place_beside(&self, path: &str, name: &str) -> (String, String, bool) {
         let files = &self.site.files;
         let named = self.named(path, name).and_then(|(file, write)| Some((file.to_str()?.to_owned(), write)));
-        let (place, write) = named
-            .map(|(file, write)| (files.below(Path::new(&file)), write))
-            .unwrap_or_else(|| self.place_named("images", name));
+        let named = named.map(|(file, write)| (files.below(Path::new(&file)), write));
+        let (place, write) = self.named_by_hook(path).or(named).unwrap_or_else(|| self.place_named("images", name));
         let there = self.site.has_file(&place);
         (place, write, there)
+    }
+
+    /// The file that the hook of the site makes of `path`, if it changes that to an address from the root.
+    fn named_by_hook(&self, path: &str) -> Option<(String, String)> {
+        let settings = &self.site.settings;
+        let changed = apply(settings.forms.last()?, path);
+        let below = changed.strip_prefix('/').filter(|_| changed != path)?;
+        let own = settings.statics.iter().find(|mount| mount.target.is_empty())?;
+        Some((own.folder.join(below).to_string_lossy().replace('\\', "/"), address::encode(path)))
     }
 
     /// A file called `name` in the folder that `path` names, and the address to write for it.

@@ -7,9 +7,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::binding::references;
+use crate::document;
 use crate::document::address::{self, Target};
 use crate::document::heading_ids::HeadingIds;
-use crate::document::{self, ImageKind};
 use crate::site::{Linked, Reader, Resolution, Sites, Why};
 use crate::text::source::Source;
 use hugo::{build, fetched, layouts, pages, try_build, write};
@@ -539,11 +539,7 @@ fn said_missing(sites: &Sites, report: &Path) -> (usize, usize) {
     });
     let images = document.images.iter().filter(|image| !image.dynamic && image.fault().is_none());
     let images = images.filter(|image| {
-        let reader = match image.kind {
-            ImageKind::Inline | ImageKind::Reference => Reader::Markdown,
-            ImageKind::Html | ImageKind::Shortcode => Reader::Html,
-            ImageKind::Figure | ImageKind::Resource => Reader::Figure,
-        };
+        let reader = Reader::from(image.kind);
         match site.view(report).image(&image.address, reader, true) {
             // The file exists, but is not a picture.
             Resolution::Missing(missing) => {

@@ -4,7 +4,8 @@ use super::search::{Search, address_key, best, is_in_language, logical_paths, re
 use crate::document::address;
 use crate::message::suggest::likeness;
 use crate::site::answer::{Missing, Why};
-use crate::site::lookup::flatten;
+
+use crate::site::page::flatten;
 use crate::site::pages::{Listed, logical, split_name};
 use crate::site::{missing, page};
 

@@ -6,9 +6,9 @@ use crate::site::answer::{Linked, Missing, Why};
 use crate::site::files::{Case, Kind};
 use crate::site::front::Front;
 use crate::site::hugo::Site;
-use crate::site::lookup::{Certainty, Hit, Lookup, flatten};
+use crate::site::lookup::{Certainty, Hit, Lookup};
 use crate::site::missing::{adds_base, other_letters};
-use crate::site::page;
+use crate::site::page::{self, flatten};
 use crate::site::page_context::Role;
 use crate::site::pages::{Listed, Pages, logical, split_name};
 
