@@ -2,11 +2,11 @@
 //! written it, too, in words that nobody foresaw.
 
 use super::bound::Elsewhere;
-use super::evidence::Candidate;
+use super::evidence::{Candidate, Evidence};
 use super::questions;
 use super::sections::Binding;
 use crate::document::Document;
-use crate::schema::{RequirementLevel, Schema, SectionSpec};
+use crate::schema::{Countable, RequirementLevel, Schema, SectionSpec};
 
 /// The least number of sections that must be known: with fewer, the place of another is not.
 const MIN_KNOWN: usize = 3;
@@ -69,8 +69,9 @@ const ASIDES: [&str; 52] = [
 
 impl Binding {
     /// Binds the only required section that is missing, if the schema has `terms` for it, as it then may be called many
-    /// things. The heading serves nothing, names no other section, and is the only such one at its place: `Eye-openers`
-    /// between the content and the action plan. The place must be closed: what comes after the last section may be
+    /// things. The heading is the only one at its place that serves nothing and names no other section (`Eye-openers` between
+    /// the content and the action plan), or has terms of a section that may be left out and belongs elsewhere (`Summary of
+    /// the talks` after the speakers is no overview). The place must be closed: what comes after the last section may be
     /// anything. What is beside any report (`Networking`, `Q&A`) is asked about.
     pub(super) fn by_elimination(&mut self, document: &Document<'_>, schema: &Schema, candidates: &[Vec<Candidate>]) {
         let is_required = |&section: &usize| schema.sections[section].required == RequirementLevel::Required;
@@ -88,9 +89,24 @@ impl Binding {
             return;
         }
         let gap = questions::gap(section, &anchors, document);
-        let mut left = self.unknown_headings(document, schema).into_iter().filter(|heading| gap.contains(heading));
+        let from = before.last().map_or(0, |&(other, _)| other);
+        let to = after.first().map_or(schema.sections.len(), |&(other, _)| other);
+        // A section that may be left out, and belongs elsewhere, has no claim on a heading here.
+        let is_elsewhere = |other: usize| {
+            let spec = &schema.sections[other];
+            let is_optional = spec.required == RequirementLevel::Optional && !spec.requires.wants(Countable::Images);
+            is_optional && !(from..to).contains(&other)
+        };
+        let names_other =
+            |one: &Candidate| one.evidence.is_plain() && one.section != section && !is_elsewhere(one.section);
+        let displaced = self.bound.iter().enumerate().filter_map(|(other, bound)| {
+            let bound =
+                bound.as_ref().filter(|bound| is_elsewhere(other) && bound.reason.evidence > Evidence::Pattern)?;
+            (Some(document.headings[bound.heading].level) == self.level).then_some(bound.heading)
+        });
+        let left: Vec<usize> = self.unknown_headings(document, schema).into_iter().chain(displaced).collect();
+        let mut left = left.into_iter().filter(|heading| gap.contains(heading));
         let (Some(heading), None) = (left.next(), left.next()) else { return };
-        let names_other = |one: &Candidate| one.evidence.is_plain() && one.section != section;
         if !candidates[heading].iter().any(names_other) && !is_aside(&self.folded[heading]) {
             self.elsewhere[section] = Some(Elsewhere::InPlace(heading));
         }
@@ -140,6 +156,17 @@ sections:
         assert_eq!(in_place(&["Source", "Wheels on the way to the sea", "Mouth", "Boats", "Sea"], RIVER), Some(1));
         // Elsewhere there may be anything.
         assert_eq!(in_place(&["Source", "Wheels", "Mouth", "Boats", "Herons"], RIVER), Some(1));
+    }
+
+    #[test]
+    fn a_section_that_may_be_left_out_has_no_claim_at_the_place_of_another() {
+        let rain = RIVER.replace(
+            "sections:\n",
+            "sections:\n  - { id: rain, headings: { en: [Rain] }, terms: { en: [rain, cloud] } }\n",
+        );
+        assert_eq!(in_place(&["Source", "Clouds", "Mouth", "Boats"], &rain), Some(1));
+        assert_eq!(in_place(&["Source", "Rain", "Mouth", "Boats"], &rain), None, "it has its name");
+        assert_eq!(in_place(&["Clouds", "Mills", "Mouth", "Boats"], &rain), None, "it is at its own place");
     }
 
     #[test]
