@@ -11,68 +11,12 @@ use crate::schema::{Countable, RequirementLevel, Schema, SectionSpec};
 /// The least number of sections that must be known: with fewer, the place of another is not.
 const MIN_KNOWN: usize = 3;
 
-/// Beginnings of words, folded, for what may be beside any report and is none of its sections.
-const ASIDES: [&str; 52] = [
-    "networking",
-    "venue",
-    "location",
-    "food",
-    "lunch",
-    "catering",
-    "snack",
-    "tea break",
-    "coffee break",
-    "sponsor",
-    "certificate",
-    "statistic",
-    "tools",
-    "video",
-    "recording",
-    "livestream",
-    "q / a",
-    "qa",
-    "questions",
-    "reference",
-    "resource",
-    "slides",
-    "links",
-    "thank",
-    "acknowledg",
-    "registration",
-    "organiser",
-    "organizer",
-    "game",
-    "minigame",
-    "attendee",
-    "participant",
-    "contact",
-    "appendix",
-    "schedule",
-    "giao lưu",
-    "địa điểm",
-    "ăn uống",
-    "tiệc",
-    "tài trợ",
-    "chứng nhận",
-    "thống kê",
-    "công cụ",
-    "hỏi đáp",
-    "câu hỏi",
-    "tham khảo",
-    "cảm ơn",
-    "đăng ký",
-    "ban tổ chức",
-    "trò chơi",
-    "người tham dự",
-    "phụ lục",
-];
-
 impl Binding {
     /// Binds the only required section that is missing, if the schema has `terms` for it, as it then may be called many
     /// things. The heading is the only one at its place that serves nothing and names no other section (`Eye-openers` between
     /// the content and the action plan), or has terms of a section that may be left out and belongs elsewhere (`Summary of
     /// the talks` after the speakers is no overview). The place must be closed: what comes after the last section may be
-    /// anything. What is beside any report (`Networking`, `Q&A`) is asked about.
+    /// anything.
     pub(super) fn by_elimination(&mut self, document: &Document<'_>, schema: &Schema, candidates: &[Vec<Candidate>]) {
         let is_required = |&section: &usize| schema.sections[section].required == RequirementLevel::Required;
         let missing: Vec<usize> = self.missing(schema).filter(is_required).collect();
@@ -107,17 +51,10 @@ impl Binding {
         let left: Vec<usize> = self.unknown_headings(document, schema).into_iter().chain(displaced).collect();
         let mut left = left.into_iter().filter(|heading| gap.contains(heading));
         let (Some(heading), None) = (left.next(), left.next()) else { return };
-        if !candidates[heading].iter().any(names_other) && !is_aside(&self.folded[heading]) {
+        if !candidates[heading].iter().any(names_other) {
             self.elsewhere[section] = Some(Elsewhere::InPlace(heading));
         }
     }
-}
-
-/// Whether a heading, `folded`, has the word for something beside the sections.
-fn is_aside(folded: &str) -> bool {
-    let begins =
-        |(at, _): (usize, &str)| folded[..at].chars().next_back().is_none_or(|before| !before.is_alphanumeric());
-    ASIDES.iter().any(|aside| folded.match_indices(aside).any(begins))
 }
 
 /// Whether `section` has nothing by which it would have been found whatever its heading says: signs, persons, or a table.

@@ -14,6 +14,7 @@ pub mod trial;
 
 mod asides;
 mod assignment;
+mod beside;
 mod bids;
 mod bound;
 mod day;
@@ -56,6 +57,7 @@ mod title;
 mod topics;
 mod translation;
 mod vocabulary;
+mod voice;
 
 pub use bound::{Bound, Elsewhere};
 pub use elsewhere::Child;

@@ -10,6 +10,7 @@ use super::matcher::Matcher;
 use super::part_names::names_part;
 use super::questions;
 use super::sections::{Binding, Hint};
+use super::voice::is_in_first_person;
 use crate::document::{BlockKind, Document};
 use crate::schema::{RequirementLevel, Schema, SectionSpec};
 use crate::text::fold;
@@ -21,10 +22,6 @@ const MAX_BYTES: usize = 80;
 
 /// The most parts of a heading that are judged by themselves.
 const MAX_PARTS: usize = 6;
-
-/// Words by which writers speak of themselves, folded.
-const FIRST_PERSON: [&str; 16] =
-    ["i", "im", "ill", "id", "ive", "me", "my", "myself", "we", "us", "our", "mình", "tôi", "em", "tớ", "ta"];
 
 /// Words that begin an English question, and words that make a Vietnamese one, folded.
 const ASKING: [&str; 16] = [
@@ -256,7 +253,7 @@ impl Binding {
     fn is_voiced(&self, document: &Document<'_>, heading: usize, matcher: &Matcher) -> bool {
         let folded = &self.folded[heading];
         let words: Vec<&str> = fold::words(folded).collect();
-        if words.iter().any(|word| FIRST_PERSON.contains(word)) {
+        if is_in_first_person(folded) {
             return true;
         }
         let asks = document.headings[heading].text.trim_end().ends_with('?')
@@ -298,8 +295,7 @@ impl Binding {
             bound.is_some_and(|bound| bound.reason.evidence.is_plain())
         };
         let on_level = |&heading: &usize| Some(document.headings[heading].level) == self.level;
-        let speaks =
-            |heading: &usize| self.folded[*heading].split_whitespace().any(|word| FIRST_PERSON.contains(&word));
+        let speaks = |heading: &usize| is_in_first_person(&self.folded[*heading]);
         let own = (0..document.headings.len()).filter(on_level).filter(speaks).filter(|&heading| !is_usual(heading));
         own.count() > 1
     }

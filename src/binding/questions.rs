@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::beside::is_beside;
 use super::part_names::names_part;
 use super::sections::{Binding, Hint};
 use crate::document::Document;
@@ -39,7 +40,8 @@ pub fn ask(binding: &Binding, document: &Document<'_>, schema: &Schema) -> Vec<V
     questions
 }
 
-/// The headings on the level of the sections that serve nothing, have words, and have content below.
+/// The headings on the level of the sections that serve nothing, have words, and have content below; not those for what may
+/// be beside any report.
 pub(super) fn free(binding: &Binding, document: &Document<'_>, schema: &Schema) -> Vec<usize> {
     let headings = &document.headings;
     let mut taken: Vec<usize> = binding
@@ -68,6 +70,7 @@ pub(super) fn free(binding: &Binding, document: &Document<'_>, schema: &Schema) 
             && heading.text.contains(char::is_alphabetic)
             && !(topics && numbered(index))
             && taken.binary_search(&index).is_err()
+            && !is_beside(&binding.folded[index])
             && !document.is_visually_empty(heading.content)
     };
     (0..headings.len()).filter(is_free).collect()
