@@ -1,6 +1,7 @@
 //! Binds the one section that is missing to the one heading that is left at its place: whoever has all the others has
 //! written it, too, in words that nobody foresaw.
 
+use super::beside::is_beside;
 use super::bound::Elsewhere;
 use super::evidence::{Candidate, Evidence};
 use super::questions;
@@ -46,7 +47,8 @@ impl Binding {
         let displaced = self.bound.iter().enumerate().filter_map(|(other, bound)| {
             let bound =
                 bound.as_ref().filter(|bound| is_elsewhere(other) && bound.reason.evidence > Evidence::Pattern)?;
-            (Some(document.headings[bound.heading].level) == self.level).then_some(bound.heading)
+            let on_level = Some(document.headings[bound.heading].level) == self.level;
+            (on_level && !is_beside(&self.folded[bound.heading])).then_some(bound.heading)
         });
         let left: Vec<usize> = self.unknown_headings(document, schema).into_iter().chain(displaced).collect();
         let mut left = left.into_iter().filter(|heading| gap.contains(heading));
@@ -103,6 +105,7 @@ sections:
         );
         assert_eq!(in_place(&["Source", "Clouds", "Mouth", "Boats"], &rain), Some(1));
         assert_eq!(in_place(&["Source", "Rain", "Mouth", "Boats"], &rain), None, "it has its name");
+        assert_eq!(in_place(&["Source", "Clouds on video", "Mouth", "Boats"], &rain), None, "it is beside any report");
         assert_eq!(in_place(&["Clouds", "Mills", "Mouth", "Boats"], &rain), None, "it is at its own place");
     }
 
