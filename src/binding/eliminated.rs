@@ -7,7 +7,7 @@ use super::evidence::{Candidate, Evidence};
 use super::questions;
 use super::sections::Binding;
 use crate::document::Document;
-use crate::schema::{Countable, RequirementLevel, Schema, SectionSpec};
+use crate::schema::{RequirementLevel, Schema, SectionSpec};
 
 /// The least number of sections that must be known: with fewer, the place of another is not.
 const MIN_KNOWN: usize = 3;
@@ -37,11 +37,7 @@ impl Binding {
         let from = before.last().map_or(0, |&(other, _)| other);
         let to = after.first().map_or(schema.sections.len(), |&(other, _)| other);
         // A section that may be left out, and belongs elsewhere, has no claim on a heading here.
-        let is_elsewhere = |other: usize| {
-            let spec = &schema.sections[other];
-            let is_optional = spec.required == RequirementLevel::Optional && !spec.requires.wants(Countable::Images);
-            is_optional && !(from..to).contains(&other)
-        };
+        let is_elsewhere = |other: usize| schema.sections[other].is_optional_text() && !(from..to).contains(&other);
         let names_other =
             |one: &Candidate| one.evidence.is_plain() && one.section != section && !is_elsewhere(one.section);
         let displaced = self.bound.iter().enumerate().filter_map(|(other, bound)| {

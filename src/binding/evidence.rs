@@ -56,6 +56,13 @@ pub struct Candidate {
     pub words: Arc<str>,
 }
 
+impl Candidate {
+    /// Whether the heading begins with the term: `Technology stack`.
+    pub(super) fn opens_heading(&self) -> bool {
+        self.evidence == Evidence::Contains && self.position == 0
+    }
+}
+
 pub(super) fn candidate(
     section: usize,
     evidence: Evidence,

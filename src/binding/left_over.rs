@@ -6,7 +6,7 @@ use super::evidence::{Candidate, Evidence};
 use super::part_names::names_part;
 use super::sections::{Binding, Hint};
 use crate::document::Document;
-use crate::schema::{Countable, RequirementLevel, Schema};
+use crate::schema::{RequirementLevel, Schema};
 use crate::text::fold;
 
 impl Binding {
@@ -19,11 +19,10 @@ impl Binding {
             let (bound, spec) = (bound.as_ref()?, &schema.sections[section]);
             // One that begins with the word is that section: `Technology stack`.
             let weak = matches!(bound.reason.evidence, Evidence::Contains | Evidence::WeakContains)
-                && !(bound.reason.evidence == Evidence::Contains && bound.reason.position == 0);
-            let optional = spec.required == RequirementLevel::Optional && !spec.requires.wants(Countable::Images);
+                && !bound.reason.opens_heading();
             let heading = &document.headings[bound.heading];
             let on_level = Some(heading.level) == self.level && !document.is_visually_empty(heading.content);
-            (weak && optional && on_level).then_some(bound.heading)
+            (weak && spec.is_optional_text() && on_level).then_some(bound.heading)
         });
         left.extend(doubtful);
         if self.own_words {

@@ -252,10 +252,10 @@ impl Binding {
     /// `What is serverless?`
     fn is_voiced(&self, document: &Document<'_>, heading: usize, matcher: &Matcher) -> bool {
         let folded = &self.folded[heading];
-        let words: Vec<&str> = fold::words(folded).collect();
         if is_in_first_person(folded) {
             return true;
         }
+        let words: Vec<&str> = fold::words(folded).collect();
         let asks = document.headings[heading].text.trim_end().ends_with('?')
             || words.iter().any(|word| ASKING_ANYWHERE.contains(word))
             || words.first().is_some_and(|word| ASKING.contains(word));

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::bound::Bound;
 use super::evidence::{Candidate, Evidence, candidate, keep};
 use crate::document::{Document, Heading};
-use crate::schema::{Countable, RequirementLevel, Schema};
+use crate::schema::Schema;
 
 /// The headings of a report in another language, and the sections that they serve.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -59,13 +59,8 @@ impl Translation {
             (depth(&own, &ours) == depth(&other, &theirs)).then_some((ours, theirs))
         });
         let Some((ours, theirs)) = alike else { return };
-        let says_itself = |candidate: &Candidate| {
-            let section = &schema.sections[candidate.section];
-            candidate.evidence == Evidence::Contains
-                && candidate.position == 0
-                && section.required == RequirementLevel::Optional
-                && !section.requires.wants(Countable::Images)
-        };
+        let says_itself =
+            |candidate: &Candidate| candidate.opens_heading() && schema.sections[candidate.section].is_optional_text();
         for (heading, section, words) in &self.serves {
             if let Ok(at) = theirs.binary_search(heading)
                 && !candidates[ours[at]].iter().any(says_itself)

@@ -33,13 +33,9 @@ impl Patterns {
     /// Adds the address `pattern`.
     pub fn add(&mut self, pattern: &str) {
         let names = pattern.split('/').filter(|name| !name.is_empty());
-        let mut segments: Vec<_> = names.map(|name| (!name.contains(':')).then(|| name.to_lowercase())).collect();
-        // It stands for any number of folders.
-        if let Some(many) =
-            pattern.split('/').filter(|name| !name.is_empty()).position(|name| name.contains(":sections"))
-        {
-            segments.truncate(many);
-        }
+        // That stands for any number of folders.
+        let names = names.take_while(|name| !name.contains(":sections"));
+        let segments: Vec<_> = names.map(|name| (!name.contains(':')).then(|| name.to_lowercase())).collect();
         if !self.all.contains(&segments) {
             self.all.push(segments);
         }

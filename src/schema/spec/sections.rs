@@ -239,6 +239,11 @@ impl Requires {
 }
 
 impl SectionSpec {
+    /// Whether it may be left out, and has no pictures that would tell it from others.
+    pub fn is_optional_text(&self) -> bool {
+        self.required == RequirementLevel::Optional && !self.requires.wants(Countable::Images)
+    }
+
     /// The example line in `language`, or in the first language that has one.
     pub fn example_in(&self, language: &str) -> Option<&str> {
         let own = self.example.iter().find(|(code, _)| code == language);

@@ -4,10 +4,9 @@ use super::search::{Search, address_key, best, is_in_language, logical_paths, re
 use crate::document::address;
 use crate::message::suggest::likeness;
 use crate::site::answer::{Missing, Why};
-
-use crate::site::page::flatten;
+use crate::site::missing;
+use crate::site::page::{self, flatten};
 use crate::site::pages::{Listed, logical, split_name};
-use crate::site::{missing, page};
 
 /// Minimum similarity of the names of two pages in one folder, from 0 to 1.
 const NEAR_IN_FOLDER: f64 = 0.6;

@@ -295,7 +295,7 @@ fn joined<'t>(parts: &[Tracked<'t>], forms: &mut Forms) -> Tracked<'t> {
     }
 }
 
-/// No look-up.
+/// The address as it is written, which nothing looks up.
 const WRITTEN: Ways = Ways { written: true, ..Ways::NONE };
 
 /// Whether `format` adds only characters that do not change an address in its arguments.
