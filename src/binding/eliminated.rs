@@ -1,64 +1,81 @@
-//! Binds the one section that is missing to the one heading that is left at its place: whoever has all the others has
-//! written it, too, in words that nobody foresaw.
+//! Binds the one section that is missing at its place to the one heading that is left there: whoever has what comes before
+//! and after has written it, too, in words that nobody foresaw.
+
+use std::ops::Range;
 
 use super::beside::is_beside;
 use super::bound::Elsewhere;
 use super::evidence::{Candidate, Evidence};
-use super::questions;
+use super::own_words::gaps;
 use super::sections::Binding;
 use crate::document::Document;
 use crate::schema::{RequirementLevel, Schema, SectionSpec};
 
-/// The least number of sections that must be known: with fewer, the place of another is not.
+/// The least number of sections that must be known where one is missing, and one more for each other: with fewer, the place of
+/// another is not.
 const MIN_KNOWN: usize = 3;
 
 impl Binding {
-    /// Binds the only required section that is missing, if the schema has `terms` for it, as it then may be called many
-    /// things. The heading is the only one at its place that serves nothing and names no other section (`Eye-openers` between
-    /// the content and the action plan), or has terms of a section that may be left out and belongs elsewhere (`Summary of
-    /// the talks` after the speakers is no overview). The place must be closed: what comes after the last section may be
-    /// anything.
+    /// Binds each required section that is the only one missing at its place, if the schema has `terms` for it, as it then may be
+    /// called many things. The heading is the only one there that serves nothing and names no other section (`Eye-openers`
+    /// between the content and the action plan), or has terms of a section that may be left out and belongs elsewhere
+    /// (`Summary of the talks` after the speakers is no overview). The place must be closed: what comes after the last
+    /// section may be anything.
     pub(super) fn by_elimination(&mut self, document: &Document<'_>, schema: &Schema, candidates: &[Vec<Candidate>]) {
-        let is_required = |&section: &usize| schema.sections[section].required == RequirementLevel::Required;
-        let missing: Vec<usize> = self.missing(schema).filter(is_required).collect();
-        let [section] = missing[..] else { return };
-        if self.hints[section].is_some() || !may_be_anything(&schema.sections[section]) {
-            return;
-        }
+        let missing: Vec<usize> =
+            self.missing(schema).filter(|&section| is_required(&schema.sections[section])).collect();
         let anchors = self.places(schema);
-        let (before, after) = anchors.split_at(anchors.partition_point(|&(other, _)| other < section));
-        // What is only recommended before the first section need not be there.
-        let is_first = !(0..section).any(|other| is_required(&other));
-        let is_closed = (is_first || !before.is_empty()) && !after.is_empty();
-        if anchors.len() < MIN_KNOWN || !is_closed {
+        if missing.is_empty() || anchors.len() + 1 < MIN_KNOWN + missing.len() {
             return;
         }
-        let gap = questions::gap(section, &anchors, document);
-        let from = before.last().map_or(0, |&(other, _)| other);
-        let to = after.first().map_or(schema.sections.len(), |&(other, _)| other);
-        // A section that may be left out, and belongs elsewhere, has no claim on a heading here.
-        let is_elsewhere = |other: usize| schema.sections[other].is_optional_text() && !(from..to).contains(&other);
-        let names_other =
-            |one: &Candidate| one.evidence.is_plain() && one.section != section && !is_elsewhere(one.section);
-        let displaced = self.bound.iter().enumerate().filter_map(|(other, bound)| {
-            let bound =
-                bound.as_ref().filter(|bound| is_elsewhere(other) && bound.reason.evidence > Evidence::Pattern)?;
-            let on_level = Some(document.headings[bound.heading].level) == self.level;
-            (on_level && !is_beside(&self.folded[bound.heading])).then_some(bound.heading)
-        });
-        let left: Vec<usize> = self.unknown_headings(document, schema).into_iter().chain(displaced).collect();
-        let mut left = left.into_iter().filter(|heading| gap.contains(heading));
-        let (Some(heading), None) = (left.next(), left.next()) else { return };
-        if !candidates[heading].iter().any(names_other) {
-            self.elsewhere[section] = Some(Elsewhere::InPlace(heading));
+        for (gap, group) in gaps(missing, &anchors, document) {
+            let [section] = group[..] else { continue };
+            if self.hints[section].is_some() || !may_be_anything(&schema.sections[section]) {
+                continue;
+            }
+            let Some(between) = closed(section, &anchors, schema) else { continue };
+            // A section that may be left out, and belongs elsewhere, has no claim on a heading here.
+            let is_elsewhere = |other: usize| schema.sections[other].is_optional_text() && !between.contains(&other);
+            let names_other =
+                |one: &Candidate| one.evidence.is_plain() && one.section != section && !is_elsewhere(one.section);
+            let unknown = self.unknown_headings(document, schema).into_iter();
+            let left = unknown.chain(self.displaced(document, is_elsewhere)).filter(|heading| gap.contains(heading));
+            if let [heading] = left.collect::<Vec<_>>()[..]
+                && !candidates[heading].iter().any(names_other)
+            {
+                self.elsewhere[section] = Some(Elsewhere::InPlace(heading));
+            }
         }
     }
+
+    /// The headings on the level of the sections that serve a section which `is_elsewhere` only by its terms.
+    fn displaced(&self, document: &Document<'_>, is_elsewhere: impl Fn(usize) -> bool) -> Vec<usize> {
+        let of_terms = self.bound.iter().enumerate().filter_map(|(section, bound)| {
+            bound.as_ref().filter(|bound| is_elsewhere(section) && bound.reason.evidence > Evidence::Pattern)
+        });
+        let headings = of_terms.map(|bound| bound.heading);
+        let on_level = |heading: &usize| Some(document.headings[*heading].level) == self.level;
+        headings.filter(on_level).filter(|&heading| !is_beside(&self.folded[heading])).collect()
+    }
+}
+
+fn is_required(section: &SectionSpec) -> bool {
+    section.required == RequirementLevel::Required
+}
+
+/// The sections between those that are known around `section`, itself among them; `None` if anything may come there. What is
+/// only recommended before the first section need not be there.
+fn closed(section: usize, anchors: &[(usize, usize)], schema: &Schema) -> Option<Range<usize>> {
+    let (before, after) = anchors.split_at(anchors.partition_point(|&(other, _)| other < section));
+    let is_first = !schema.sections[..section].iter().any(is_required);
+    let from = before.last().map(|&(other, _)| other).or(is_first.then_some(0))?;
+    Some(from..after.first()?.0)
 }
 
 /// Whether `section` has nothing by which it would have been found whatever its heading says: signs, persons, or a table.
 fn may_be_anything(section: &SectionSpec) -> bool {
-    let has_signs = !section.signs.text.is_empty() && !section.signs.label || section.signs.people;
-    !section.terms.is_empty() && section.within.is_none() && !has_signs && section.requires.columns.is_empty()
+    let is_told = section.is_told_by_signs() || !section.requires.columns.is_empty();
+    !section.terms.is_empty() && section.within.is_none() && !is_told
 }
 
 #[cfg(test)]
@@ -89,6 +106,13 @@ sections:
         assert_eq!(in_place(&["Rain", "Mills", "Mouth", "Boats"], RIVER), Some(0));
         // One word of a section that has a heading of its own does not make it that.
         assert_eq!(in_place(&["Source", "Wheels on the way to the sea", "Mouth", "Boats", "Sea"], RIVER), Some(1));
+        // What is missing elsewhere does not matter where enough is known.
+        let lake = RIVER.replace(
+            "sections:\n",
+            "sections:\n  - { id: lake, headings: { en: [Lake] }, terms: { en: [lake] }, required: true }\n",
+        );
+        assert_eq!(in_place(&["Lake", "Rain", "Mills", "Boats", "Sea"], &lake), Some(1));
+        assert_eq!(in_place(&["Lake", "Rain", "Mills", "Boats"], &lake), None, "three of six are not enough");
         // Elsewhere there may be anything.
         assert_eq!(in_place(&["Source", "Wheels", "Mouth", "Boats", "Herons"], RIVER), Some(1));
     }
@@ -109,7 +133,7 @@ sections:
     fn a_heading_is_left_alone_where_it_may_well_be_something_else() {
         for (headings, why) in [
             (&["Source", "Wheels", "Herons", "Mouth", "Boats"][..], "two are left"),
-            (&["Source", "Wheels", "Delta", "Boats"], "two sections are missing"),
+            (&["Source", "Wheels", "Delta", "Boats"], "two sections are missing there"),
             (&["Source", "Spring", "Mouth", "Boats"], "it names another section"),
             (&["Source", "Mouth", "Boats", "Wheels"], "it is at another place"),
             (&["Source", "Mills", "Mouth", "Canoes", "Sea"], "that section has its name and no other"),

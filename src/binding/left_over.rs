@@ -40,8 +40,7 @@ impl Binding {
         let is_required = |section: usize| schema.sections[section].required == RequirementLevel::Required;
         let open = |&section: &usize| {
             let (spec, hint) = (&schema.sections[section], self.hints[section]);
-            let told = !spec.signs.text.is_empty() && !spec.signs.label;
-            spec.within.is_none() && !told && !matches!(hint, Some(Hint::False(_) | Hint::Outside(_)))
+            spec.within.is_none() && !spec.is_told_by_text() && !matches!(hint, Some(Hint::False(_) | Hint::Outside(_)))
         };
         let missing: Vec<usize> = self.missing(schema).collect();
         let lacking = missing.iter().filter(|&&section| is_required(section)).count();

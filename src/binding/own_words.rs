@@ -154,7 +154,7 @@ impl Binding {
         let anchors = self.places(schema);
         let open = |&section: &usize| {
             let section = &schema.sections[section];
-            (section.signs.text.is_empty() || section.signs.label) && !section.signs.people && section.within.is_none()
+            !section.is_told_by_signs() && section.within.is_none()
         };
         for (gap, group) in gaps(missing.into_iter().filter(open), &anchors, document) {
             let there: Vec<usize> = self.unknown.iter().copied().filter(|heading| gap.contains(heading)).collect();
@@ -179,7 +179,10 @@ impl Binding {
         candidates: &[Vec<Candidate>],
     ) {
         let anchors = self.places(schema);
-        let open = |&section: &usize| schema.sections[section].within.is_none() && self.hints[section].is_none();
+        let open = |&section: &usize| {
+            let spec = &schema.sections[section];
+            spec.within.is_none() && !spec.is_told_by_text() && self.hints[section].is_none()
+        };
         let missing: Vec<usize> = self.missing(schema).filter(open).collect();
         if missing.is_empty() || anchors.len() <= missing.len() {
             return;
@@ -321,7 +324,7 @@ fn of_sessions(matcher: &Matcher) -> impl Iterator<Item = usize> + '_ {
 }
 
 /// The gaps between `anchors` that the sections `missing`, in order, are expected in, each with its sections.
-fn gaps(
+pub(super) fn gaps(
     missing: impl IntoIterator<Item = usize>,
     anchors: &[(usize, usize)],
     document: &Document<'_>,

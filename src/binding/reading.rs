@@ -25,6 +25,7 @@ use crate::document::{
 };
 use crate::schema::{ColumnSpec, Schema, SectionSpec, TextSpec};
 use crate::site::{Linked, Resolution, Site};
+use crate::text::fold;
 use crate::text::language::is_vietnamese;
 use crate::text::source::{Source, Span};
 
@@ -240,6 +241,17 @@ impl<'a> Reading<'a> {
         let field = || document.front_matter.fields.as_ref()?.get("title")?.value.as_str();
         let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
         [heading, field()].into_iter().flatten().map(words).find(|text| !text.is_empty())
+    }
+
+    /// Whether the page shows a title that its front matter has, if the schema accepts that: on a page of a Hugo site, and one
+    /// that says what the page is about. `Event 2` does not.
+    pub fn has_title_in_field(&self) -> bool {
+        let field = || self.document.front_matter.fields.as_ref()?.get("title")?.value.as_str();
+        let says_something = |title: &str| {
+            let folded = fold::fold_heading(title);
+            folded.contains(char::is_alphabetic) && !self.matcher.knows_all(&folded)
+        };
+        self.schema.title_may_be_field && self.site.is_some() && field().is_some_and(says_something)
     }
 
     /// The path of the report on disk.

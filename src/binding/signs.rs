@@ -50,9 +50,8 @@ impl Binding {
             let any = (0..document.headings.len()).any(|heading| self.title != Some(heading));
             let is_opening = |part: Option<usize>| part.is_none() || part == self.title;
             let parts = signs_in_parts(document, schema, section, &borders);
-            let enough = parts.iter().find(|(part, found)| {
-                let is_free =
-                    |heading: usize| self.serves[heading].is_none_or(is_beside) && self.title != Some(heading);
+            let is_free = |heading: usize| self.serves[heading].is_none_or(is_beside) && self.title != Some(heading);
+            let is_enough = |(part, found): &&(Option<usize>, Vec<String>)| {
                 // What may be in a labelled line, people write in their first sentences, too.
                 let free = match *part {
                     Some(heading) if !is_opening(*part) => {
@@ -61,8 +60,15 @@ impl Binding {
                     _ => signs.label && any,
                 };
                 found.len() >= if free { signs.min } else { MIN_SIGNS.max(signs.min) }
-            });
-            if let Some((part, found)) = enough {
+            };
+            // Whoever names one sum in passing has the others below a heading of their own.
+            let serves_none = |part: Option<usize>| part.is_some_and(|heading| self.serves[heading].is_none());
+            let rank = |(part, found): &&(Option<usize>, Vec<String>)| match signs.label {
+                true => (false, 0),
+                false => (serves_none(*part), found.len()),
+            };
+            // Of several alike, the first one.
+            if let Some((part, found)) = parts.iter().filter(is_enough).rev().max_by_key(rank) {
                 let sign = found.first().cloned().unwrap_or_default();
                 let heading = part.filter(|_| !(signs.label && is_opening(*part)));
                 self.elsewhere[section] = Some(heading.map_or(Elsewhere::Opening, |part| Elsewhere::Signs(part, sign)));

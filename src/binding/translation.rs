@@ -59,16 +59,37 @@ impl Translation {
             (depth(&own, &ours) == depth(&other, &theirs)).then_some((ours, theirs))
         });
         let Some((ours, theirs)) = alike else { return };
+        let at_place = |(heading, section, words)| Some((ours[theirs.binary_search(&heading).ok()?], section, words));
+        let spoken = self.serves.iter().map(|(heading, section, words)| (*heading, *section, words));
+        let mut spoken: Vec<(usize, usize, &Arc<str>)> = spoken.filter_map(at_place).collect();
+        spoken.sort_unstable_by_key(|&(heading, ..)| heading);
         let says_itself =
             |candidate: &Candidate| candidate.opens_heading() && schema.sections[candidate.section].is_optional_text();
-        for (heading, section, words) in &self.serves {
-            if let Ok(at) = theirs.binary_search(heading)
-                && !candidates[ours[at]].iter().any(says_itself)
-            {
-                keep(&mut candidates[ours[at]], candidate(*section, Evidence::Translation, 0, 0, words.clone()));
+        // A heading that is in one of them only, here or there as text that should be one, moves those that follow, up to where
+        // both agree again.
+        let is_moved = |between: &&[(usize, usize, &Arc<str>)]| {
+            between.iter().any(|&(heading, section, _)| is_another(&candidates[heading], section, schema))
+        };
+        let between = spoken.chunk_by(|_, &(heading, section, _)| !agrees(&candidates[heading], section));
+        let at_place: Vec<_> = between.filter(|between| !is_moved(between)).flatten().collect();
+        for &(heading, section, words) in at_place {
+            if !candidates[heading].iter().any(says_itself) {
+                keep(&mut candidates[heading], candidate(section, Evidence::Translation, 0, 0, words.clone()));
             }
         }
     }
+}
+
+/// Whether a heading with these `candidates` plainly is this section of a report.
+fn agrees(candidates: &[Candidate], section: usize) -> bool {
+    candidates.iter().any(|candidate| candidate.section == section && candidate.evidence.is_plain())
+}
+
+/// Whether a heading with these `candidates` plainly is one of the sections of a report, and not this one.
+fn is_another(candidates: &[Candidate], section: usize, schema: &Schema) -> bool {
+    let mut plain = candidates.iter().filter(|candidate| candidate.evidence.is_plain()).peekable();
+    plain.peek().is_some()
+        && plain.all(|one| one.section != section && !schema.sections[one.section].is_optional_text())
 }
 
 /// For each of `levels`, the number of outer levels that the report uses.

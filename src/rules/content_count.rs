@@ -3,7 +3,7 @@
 use super::rule::{Reading, Sink, declare_rule};
 use super::wording::{Part, plural};
 use crate::diagnostic::Severity;
-use crate::document::{BlockKind, FalseTable, Malformation};
+use crate::document::{Block, BlockKind, FalseTable, Malformation};
 use crate::message::{Message, Words};
 use crate::say;
 use crate::schema::{CountSpec, Countable, RequirementLevel};
@@ -55,6 +55,11 @@ declare_rule! {
         since: "0.1.0",
     }
 }
+
+/// Fewer paragraphs that open in bold are no list.
+const MIN_ITEMS_IN_BOLD: usize = 3;
+/// The most bytes of a name in bold.
+const MAX_NAME: usize = 80;
 
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
@@ -139,7 +144,19 @@ fn is_explained(cx: &Reading<'_>, content: Span, spec: &CountSpec, count: usize,
 
 /// Whether `content` has something that is accepted instead.
 fn is_replaced(cx: &Reading<'_>, content: Span, spec: &CountSpec) -> bool {
-    spec.or.is_some_and(|other| count(cx, content, other, None).0 > 0)
+    let in_bold = |other| other == Countable::Items && items_in_bold(cx, content) >= MIN_ITEMS_IN_BOLD;
+    spec.or.is_some_and(|other| count(cx, content, other, None).0 > 0 || in_bold(other))
+}
+
+/// The number of paragraphs in `content` that open as items of a list would, with a name in bold and text behind it:
+/// `**Punctuality: 7.** I was late twice.`
+fn items_in_bold(cx: &Reading<'_>, content: Span) -> usize {
+    let paragraphs = cx.document.blocks_in(content).iter().filter(|block| block.kind == BlockKind::Paragraph);
+    let opens_in_bold = |block: &&Block| {
+        let named = cx.document.source.slice(block.span).strip_prefix("**").and_then(|rest| rest.split_once("**"));
+        named.is_some_and(|(name, rest)| name.len() <= MAX_NAME && rest.contains(char::is_alphanumeric))
+    };
+    paragraphs.filter(opens_in_bold).count()
 }
 
 /// Counts the items in `span`, including subsections. Also returns the span of the first one above the maximum, if it

@@ -123,10 +123,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             out.imply(format!("/sections/{}", section.id), span, is_missing(name));
             continue;
         }
-        // What is only recommended may well be there, under the heading that would be asked about.
-        let may_be_there = !cx.binding.left.is_empty() && cx.binding.hints[index].is_none()
-            || is_unfilled(cx) && out.is_on("section-empty");
-        if section.required != RequirementLevel::Required && may_be_there {
+        if section.required != RequirementLevel::Required && may_be_there(cx, index, out) {
             out.imply(format!("/sections/{}", section.id), span, is_missing(name));
             continue;
         }
@@ -156,6 +153,17 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         }
         explain(cx, index, &headings, diagnostic);
     }
+}
+
+/// Whether what is only recommended may well be there: under a heading that would be asked about, or that mentions it and is
+/// for another section, or with the pictures.
+fn may_be_there(cx: &Reading<'_>, index: usize, out: &Sink<'_>) -> bool {
+    match cx.binding.hints[index] {
+        Some(Hint::Shared(_)) => return true,
+        None if !cx.binding.left.is_empty() => return true,
+        _ => {}
+    }
+    is_unfilled(cx) && out.is_on("section-empty") || cx.tells_beside_pictures()
 }
 
 /// The start of an unclosed block that swallows headings. Which sections come after it is then unknown.

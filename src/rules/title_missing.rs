@@ -12,7 +12,8 @@ declare_rule! {
     /// ## What it does
     ///
     /// Finds a report without a level-1 heading that has words. A bold line, or a heading of HTML, is none. Where the
-    /// sections themselves are on level 1, the first of them is not the title.
+    /// sections themselves are on level 1, the first of them is not the title. On a page of a Hugo site, the `title` of the front
+    /// matter does as well if the schema accepts it and it says what the page is about: `Event 2` does not.
     ///
     /// ## Why
     ///
@@ -34,7 +35,7 @@ declare_rule! {
     ///
     /// ## Settings
     ///
-    /// `title: { required: true }` in the schema.
+    /// `title: { required: true }` in the schema; `or: field` accepts the front matter's.
     pub static TITLE_MISSING = {
         id: "title-missing",
         summary: {
@@ -74,6 +75,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let begins = page().next().map_or(usize::MAX, |(_, heading)| heading.span.start);
     let is_swallowed =
         cx.swallowed().any(|swallowed| swallowed.extent == Extent::Unread && swallowed.span.start < begins);
+    let in_field = cx.has_title_in_field();
     if is_swallowed && out.is_on("block-unclosed") {
         out.imply(pointer, cx.first_line(), none());
     } else if let Some(first) = shallowest.clone().find(|heading| has_words(heading)) {
@@ -95,7 +97,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         );
         out.report(pointer, first.span, message)
             .help(say!(en("write a title in words: `{example}`"), vi("hãy viết tiêu đề chính bằng chữ: `{example}`"),));
-    } else if let Some(meant) = meant(cx) {
+    } else if let Some(meant) = meant(cx).filter(|meant| !in_field || meant.kind != FalseHeadingKind::Bold) {
         let line = cx.document.source.line_of(meant.span.start);
         let text = shortened(&trial::heading_meant(1, &meant.text, meant.kind));
         let diagnostic = out.report(pointer, meant.span, none()).here(meant.kind.why()).help(say!(
@@ -105,6 +107,8 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         if let Some(edit) = made_of(cx, meant) {
             diagnostic.fix(Fix::of(vec![edit]).safe_if(is_mark(meant.kind)));
         }
+    } else if in_field {
+        // The page shows that one.
     } else if let Some((index, heading)) = page().next() {
         let diagnostic = out.report(pointer, heading.span, none());
         // The first heading is a title on a lower level, unless it is one of the sections.

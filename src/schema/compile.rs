@@ -85,6 +85,7 @@ pub(super) fn compile(
         languages,
         front_matter,
         title_required: model.title.required,
+        title_may_be_field: model.title.or.is_some(),
         title_example,
         requires,
         sections,

@@ -108,6 +108,8 @@ pub(super) const KEYS: &[Key] = &[
 
     key("Title", "required", "Whether there must be exactly one heading of level 1",
         "Có bắt buộc phải có đúng một tiêu đề cấp 1 không"),
+    key("Title", "or", "`field`: on a page of a Hugo site, the `title` of the front matter does as well if it says what the page is about",
+        "`field`: với một trang của trang web Hugo, `title` trong phần đầu trang cũng được, nếu nó nói rõ trang viết về gì"),
     key("Title", "example", "A title that help shows, per language", "Tiêu đề ví dụ hiện trong lời khuyên, theo từng ngôn ngữ"),
     key("Title", "points", "What it is worth to `reportlint grade`", "Số điểm khi chấm bằng `reportlint grade`"),
 

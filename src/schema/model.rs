@@ -178,8 +178,16 @@ impl CheckSeverity {
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct TitleModel {
     pub required: bool,
+    pub or: Option<TitleOr>,
     pub example: PerLanguage<String>,
     pub points: Option<f64>,
+}
+
+/// What does as well as a heading of level 1.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum TitleOr {
+    Field,
 }
 
 #[derive(Debug, Deserialize, JsonSchema)]

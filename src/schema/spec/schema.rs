@@ -41,6 +41,8 @@ pub struct Schema {
     pub front_matter: FrontMatterSpec,
     /// Whether exactly one level-1 heading is required.
     pub title_required: bool,
+    /// Whether the title that the front matter of a page has, which Hugo's themes show, does as well.
+    pub title_may_be_field: bool,
     /// An example of that heading, per language.
     pub title_example: Vec<(String, String)>,
     /// Requirements on the report as a whole.

@@ -244,6 +244,16 @@ impl SectionSpec {
         self.required == RequirementLevel::Optional && !self.requires.wants(Countable::Images)
     }
 
+    /// Whether the text tells that it is there, whatever its heading says: by sums of money.
+    pub fn is_told_by_text(&self) -> bool {
+        !self.signs.text.is_empty() && !self.signs.label
+    }
+
+    /// The same by any of its `signs`, such as persons.
+    pub fn is_told_by_signs(&self) -> bool {
+        self.is_told_by_text() || self.signs.people
+    }
+
     /// The example line in `language`, or in the first language that has one.
     pub fn example_in(&self, language: &str) -> Option<&str> {
         let own = self.example.iter().find(|(code, _)| code == language);
