@@ -56,8 +56,14 @@ pub fn lines(text: &str) -> Cow<'_, str> {
 pub fn json(text: String) -> String {
     let bytes = text.as_bytes();
     let mut out = String::new();
-    let (mut at, mut done) = (0, 0);
-    while let Some(&byte) = bytes.get(at) {
+    let (mut at, mut done, mut chunk_end) = (0, 0, 0);
+    loop {
+        // Most of it is names of keys and plain text, which need no look at each byte.
+        if at >= chunk_end {
+            at += CHUNK * bytes[at..].chunks_exact(CHUNK).take_while(|chunk| is_plain_json(chunk)).count();
+            chunk_end = at + CHUNK;
+        }
+        let Some(&byte) = bytes.get(at) else { break };
         at += 1;
         // Of those that begin with this byte, as the letters of Vietnamese do, only U+180E is hostile.
         let is_letter = byte == 0xe1 && bytes.get(at) != Some(&0xa0);
@@ -81,6 +87,14 @@ pub fn json(text: String) -> String {
     out.push_str(&text[done..]);
     out
 }
+
+/// Whether all bytes of `chunk` are printable ASCII or line breaks. Looks at all of them at once.
+fn is_plain_json(chunk: &[u8]) -> bool {
+    chunk.iter().fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~' | b'\n'))
+}
+
+/// The bytes that are looked at together.
+const CHUNK: usize = 32;
 
 /// Whether a hostile character may begin with each byte: nearly all text has no such byte.
 static MAY_BE_HOSTILE: [bool; 256] = {
