@@ -4,6 +4,7 @@
 use super::bound::Elsewhere;
 use super::evidence::{Candidate, Evidence};
 use super::part_names::names_part;
+use super::persons::may_introduce;
 use super::sections::{Binding, Hint};
 use crate::document::Document;
 use crate::schema::{RequirementLevel, Schema};
@@ -35,12 +36,13 @@ impl Binding {
 
     /// Binds the missing sections to the headings that are left over, in order, if there are enough of them and a third of the
     /// required sections is known. What is only recommended may be below the last of them as well. A section with signs of
-    /// its own (sums of money) would have been found by them.
+    /// its own (sums of money) would have been found by them, and persons are nowhere if the report names nobody.
     pub(super) fn in_what_is_left(&mut self, document: &Document<'_>, schema: &Schema, candidates: &[Vec<Candidate>]) {
         let is_required = |section: usize| schema.sections[section].required == RequirementLevel::Required;
         let open = |&section: &usize| {
             let (spec, hint) = (&schema.sections[section], self.hints[section]);
-            spec.within.is_none() && !spec.is_told_by_text() && !matches!(hint, Some(Hint::False(_) | Hint::Outside(_)))
+            let told = spec.is_told_by_text() || spec.signs.people && !may_introduce(document.source.slice(document.body));
+            spec.within.is_none() && !told && !matches!(hint, Some(Hint::False(_) | Hint::Outside(_)))
         };
         let missing: Vec<usize> = self.missing(schema).collect();
         let lacking = missing.iter().filter(|&&section| is_required(section)).count();

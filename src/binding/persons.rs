@@ -163,6 +163,12 @@ pub(super) fn introduced(text: &str) -> Option<Range<usize>> {
     None
 }
 
+/// Whether `text` may introduce somebody: it does, or a line of it begins with what looks like a name.
+pub(super) fn may_introduce(text: &str) -> bool {
+    let begins_with_name = |line: &str| (2..=MAX_NAME).contains(&name_length(&words(line)));
+    introduced(text).is_some() || text.lines().filter(|line| !line.starts_with('#')).any(begins_with_name)
+}
+
 /// Whether the name of `length` words at `at` is that of a person.
 fn is_introduced(words: &[Word<'_>], at: usize, length: usize) -> bool {
     let name = &words[at..at + length];
@@ -260,8 +266,20 @@ fn words(text: &str) -> Vec<Word<'_>> {
 mod tests {
     use unicode_normalization::UnicodeNormalization;
 
+    use super::may_introduce;
+
     fn introduced(text: &str) -> Option<&str> {
         super::introduced(text).map(|name| &text[name])
+    }
+
+    #[test]
+    fn a_text_may_introduce_somebody_if_a_line_begins_with_a_name() {
+        for text in ["- **Ann Lee**, of the ferry", "It was late.\n\n| Trần Văn Nam | 9:00 |", "Chị Mai Lan kể chuyện"] {
+            assert!(may_introduce(text), "{text}");
+        }
+        for text in ["# Ann Lee", "Friday, 6 March, room 12", "- one of the organisers", "They spoke until noon.", ""] {
+            assert!(!may_introduce(text), "{text}");
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::parts::*;
 
 #[rustfmt::skip]
 pub(super) static WORDS: OfSchema = OfSchema {
-schema: "worklog-week", hash: 0xc058c4a54e450950,
+schema: "worklog-week", hash: 0x670d8722598d2cb8,
 vocabularies: &[
 Shipped { marked: Vocabulary {
 wordings: Texts::ready("achievementschallengescác công việc cần triển khai trong tuần nàycông việccông việc trong tuầndiffic\
@@ -18,73 +18,82 @@ skstasks of the weektasks to be carried out this weektuần sautài liệu tham 
 listing: Groups::ready(&[
 2,3,1,1,1,3,0,5,3,3,4,4,2,2,2,0,0,4,6,1,0,5,5,4,6,6,2,5,1,1,1,4,6,2,0,1,5,], &[
 1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35,36,37,]),
-forms: Texts::ready("aaccomplishaccomplishmentachievachievementactivitaimbeblockerbàibướccamecancarrichallengchínhchụpchứ\
-ngcompletcáccócôngcầncủadailidanhdaydiarididdifficultidodonedungemevidencfocusforfurthergaingetgoalg\
-otgặphavehiệnhopehoànhoạchhoạthìnhhướnghọchỏiiimagininternshipissujournalkeykhaikhókhănkhảoknowkýkếk\
-ếtlearnlearntlessonlistliệuloglàmlịchmainmaterialmeminhmuốnmymànmắcmụcnextnguồnngạinhiệmnhậtnhữngnow\
-nàynộiobjectivobstaclofoutoutcomoutputphotophảipicturplanproblemprogresspurposquảrareadreferencresul\
-trútsauschedulscreenshotsetsourcstepsáchtakeawaytargettaskthamthetheothisthuthànhtháchthứcthựctiêuti\
-ếntiếptotriểntrongtrìnhtrọngtrởtuầntàitâmtôitớitựuviệcvướngvụwantweekweeklwellwentwhatworkđãđíchđược\
-đạtđặtđịnhđộđộngảnh", &[
-1,11,25,31,42,49,52,54,61,65,72,76,79,84,92,98,104,111,118,122,125,130,135,140,145,149,152,157,160,170,172,176,180,
-182,189,194,197,204,208,211,215,218,223,227,233,237,242,249,255,260,268,273,278,279,283,285,295,299,306,309,313,317,
-322,328,332,335,339,344,349,355,361,365,371,374,378,384,388,396,398,402,408,410,414,419,424,428,435,441,448,454,461,
-464,468,473,481,488,490,493,499,505,510,516,522,526,533,541,547,552,554,558,566,572,576,579,586,596,599,604,608,613,
-621,627,631,635,638,642,646,649,655,661,667,673,678,684,690,692,699,704,710,717,722,728,732,736,740,745,750,756,764,
-768,772,776,781,785,789,793,797,801,807,815,821,827,834,839,846,851,]),
+forms: Texts::ready("aaccomplishaccomplishmentachievachievementactivitaheadaimbeblockerbàibướcbựccamecancarrichallengchín\
+hchụpchứngcomecompletconstraintcáccócôngcầncủadailidanhdaydiarididdifficultidodonedungemevidencfocus\
+forfromfrustrationfurthergaingetgoalgotgặphardhaveherehiệnhopehoànhoạchhoạthìnhhướnghọchỏiiimaginint\
+ernshipissujournalkeykhaikhókhănkhảoknowkýkẹtkếkếtlearnlearntlessonlistliệuloglooklàmlịchmainmateria\
+lmeminhmuốnmymànmìnhmắcmụcnextnguồnngạinhiệmnhấtnhậtnhữngnownàynộiobjectivobstaclofoutoutcomoutputph\
+otophảipicturplanproblemprogresspurposquảrareadreferencresultrútsangsauschedulscreenshotsetsourcstep\
+strugglstucksáchsắptakeawaytargettaskthamthetheothisthuthànhtháchthứcthựctiêutiếntiếptotriểntrongtro\
+ubltrìnhtrặctrọngtrởtrụctuầntàitâmtôitớitựuviệcvướngvấpvụwantwayweekweeklwellwentwhatworkwrongđâuđãđ\
+íchđượcđạtđặtđịnhđộđộngảnhở", &[
+1,11,25,31,42,49,54,57,59,66,70,77,82,86,89,94,102,108,114,121,125,132,142,146,149,154,159,164,169,173,176,181,184,
+194,196,200,204,206,213,218,221,225,236,243,247,250,254,257,262,266,270,274,280,284,289,296,302,307,315,320,325,326,
+330,332,342,346,353,356,360,364,369,375,379,382,387,391,396,401,407,413,417,423,426,430,434,440,444,452,454,458,464,
+466,470,475,480,485,489,496,502,509,515,521,528,531,535,540,548,555,557,560,566,572,577,583,589,593,600,608,614,619,
+621,625,633,639,643,647,650,657,667,670,675,679,686,691,696,701,709,715,719,723,726,730,734,737,743,749,755,761,766,
+772,778,780,787,792,798,804,810,817,822,828,834,838,842,846,851,856,862,870,875,879,883,886,890,895,899,903,907,911,
+916,921,925,931,939,945,951,958,963,970,975,978,]),
 beginning: Ends::ready(&[
-1,2,3,4,5,7,8,9,10,11,12,13,13,14,15,16,16,16,17,19,20,22,23,24,25,26,27,28,29,30,30,31,31,32,33,34,35,36,37,38,40,
-42,42,43,43,44,45,45,46,47,47,49,49,52,53,54,55,56,57,58,58,60,60,60,60,60,64,67,68,69,70,71,71,72,75,76,77,77,77,
-78,80,81,81,81,84,86,88,88,90,91,92,92,93,94,95,96,97,97,98,99,100,100,101,106,107,108,109,109,109,109,111,112,113,
-113,114,115,116,117,117,117,118,119,122,123,124,124,125,126,128,129,129,131,131,132,132,134,135,136,136,137,138,141,
-143,143,144,144,144,145,146,146,148,151,152,152,153,154,156,159,159,160,161,162,163,163,163,165,]),
+1,2,3,4,5,7,7,8,9,10,11,12,13,14,14,15,16,17,17,17,18,19,20,22,23,25,26,27,28,29,30,31,32,33,33,34,34,35,36,37,38,
+39,40,41,42,43,45,48,48,49,50,50,50,51,52,52,53,54,54,56,56,59,60,61,62,63,64,65,65,69,69,69,69,69,69,73,76,77,78,
+79,80,80,81,83,86,87,88,88,88,89,91,92,92,92,93,96,98,100,100,102,102,103,104,104,105,106,107,108,109,109,110,111,
+112,112,113,118,119,120,121,121,121,121,123,124,125,126,126,127,128,129,130,130,132,133,133,134,135,136,139,140,141,
+141,142,143,145,146,146,148,148,149,149,151,152,153,154,154,154,155,156,157,161,163,163,164,164,164,166,167,168,168,
+170,170,173,174,174,176,178,180,180,180,183,183,184,185,186,187,187,187,189,189,]),
 senses: Cow::Borrowed(&[
-F,T(2),T(2),T(2),T(2),T(1),T(1),T(0),F,T(3),T(2),T(4),T(2),T(1),T(3),F,T(2),L(1),F,T(2),L(1),T(1),F,F,T(1),F,T(1),
-T(1),T(1),T(3),T(1),F,T(5),T(0),F,T(6),T(2),T(2),L(0),T(0),T(2),T(2),F,T(0),T(2),T(1),T(5),T(2),T(2),T(2),T(2),F,
-T(5),F,F,T(3),T(1),F,L(3),T(3),L(4),L(4),T(0),T(1),L(2),L(2),T(2),T(2),T(2),T(2),F,T(1),T(1),T(2),F,T(1),F,T(5),T(0),
-T(0),F,L(0),T(0),T(0),T(4),T(4),L(6),T(6),L(1),T(1),T(1),F,F,T(1),T(0),T(3),F,T(2),T(2),T(5),T(5),L(4),W(0),W(1),
-F,F,T(3),T(1),T(0),L(6),T(6),T(2),T(2),T(1),T(5),T(0),T(6),T(2),T(0),L(1),L(1),T(1),T(6),F,F,T(2),T(2),T(2),T(3),
-W(1),F,T(1),T(1),F,T(1),F,T(0),T(3),T(4),T(4),F,L(6),T(6),F,T(1),T(3),T(0),T(0),L(0),L(2),F,F,T(2),F,L(1),T(1),T(1),
-T(2),F,F,T(2),T(0),T(0),L(5),T(5),]),
+F,T(2),T(2),T(2),T(2),T(1),T(1),T(0),F,T(3),T(2),T(4),T(3),T(2),T(1),T(3),F,T(4),T(2),T(3),L(1),F,T(2),L(1),T(1),
+F,F,T(1),F,T(1),T(1),T(1),T(3),T(1),F,T(5),T(0),F,T(4),T(3),T(6),T(2),T(2),L(0),T(0),T(3),T(2),T(2),T(3),F,T(0),T(2),
+T(1),T(5),T(2),T(2),T(2),T(2),F,T(5),F,F,T(3),T(1),F,L(3),T(3),T(3),T(3),L(4),L(4),T(0),T(1),L(2),L(2),T(2),T(2),
+T(2),T(2),F,T(1),T(4),T(4),T(1),T(2),F,T(1),F,T(5),T(0),T(0),F,T(3),L(0),T(0),T(0),T(4),T(4),L(6),T(6),L(1),T(1),
+T(1),F,F,T(1),T(0),T(3),F,T(2),T(2),T(5),T(5),L(4),W(0),W(1),F,F,T(3),T(1),T(0),L(6),T(6),T(2),T(2),T(4),T(1),T(5),
+T(0),T(6),T(3),T(3),T(3),T(4),T(2),T(0),L(1),L(1),T(1),T(6),F,F,T(2),T(2),T(2),T(3),W(1),F,T(1),T(1),F,T(1),F,T(3),
+T(0),T(3),T(3),T(4),T(4),T(4),F,L(6),T(6),F,T(4),T(1),T(3),T(3),T(0),T(0),L(0),L(2),F,F,T(2),T(3),T(4),F,L(1),T(1),
+T(1),T(2),F,F,T(2),T(0),T(0),L(5),T(5),]),
 words: Groups::ready(&[
-0,1,2,3,4,5,5,6,7,8,9,51,10,134,125,11,97,96,13,97,14,15,18,19,21,147,22,136,60,137,141,92,19,20,159,21,147,137,141,
-21,147,22,23,24,25,119,26,27,28,29,31,33,34,35,36,37,109,38,39,97,96,40,96,124,151,40,41,97,96,41,78,43,45,135,46,
-128,48,164,49,165,51,159,51,52,53,12,91,53,91,64,53,54,55,56,57,58,59,61,62,42,101,61,62,66,47,141,113,66,47,141,
-145,66,47,66,47,67,107,160,159,137,141,67,107,160,159,67,107,68,69,70,71,73,74,147,74,159,74,75,138,76,79,17,80,74,
-80,51,81,84,132,137,141,84,132,84,158,85,151,85,118,86,123,63,86,88,149,137,141,88,149,89,65,90,92,93,32,94,95,96,
-98,99,100,102,103,36,85,151,103,103,103,103,104,105,106,110,77,110,111,112,108,114,115,116,97,135,117,120,121,122,
-135,7,13,97,126,151,122,96,124,151,122,123,63,124,126,127,159,128,146,128,107,129,130,131,44,131,44,133,163,135,30,
-135,136,60,137,139,143,140,87,141,113,141,145,141,142,72,123,63,142,72,144,147,148,83,150,135,150,151,94,151,4,151,
-152,154,153,155,156,96,124,151,156,157,74,157,51,157,159,160,159,161,108,162,50,165,16,82,49,165,], &[
-1,2,3,4,5,6,7,8,9,10,12,15,18,20,21,22,23,32,33,35,39,41,42,43,44,46,47,48,49,50,51,52,53,54,55,57,58,61,65,66,69,
-71,72,74,76,78,80,82,84,87,90,91,92,93,94,95,96,97,101,103,107,111,113,115,121,125,127,128,129,130,131,132,134,136,
-137,139,140,142,144,146,147,151,153,155,157,159,162,163,167,169,171,172,173,175,176,177,178,179,180,181,182,186,187,
-188,189,190,191,192,193,195,196,197,199,200,201,204,205,206,207,214,218,219,221,222,223,225,227,229,231,233,235,237,
-239,240,242,243,245,247,249,251,252,256,258,259,260,262,264,265,267,269,270,271,273,274,278,279,281,283,284,285,287,
-289,291,295,296,]),
-texts: Texts::ready("accomplishedaccomplishmentachievedachievementactivityactivitiesaimblockerbài họcbước tiếp theocame o\
-ut ofcarried outchallengecompletedcác công việc cần triển khai trong tuần nàycó đượccông việc trong \
-tuầncông việcdailydaydiarydiddifficultydoneevidencefocusfurther readinggainedget out ofgoals of the \
-weekgoalgot out ofgot mehoped tohoàn thànhhoạt độnghình ảnhhọc đượchọc hỏii can nowi now knowimageis\
-suejournalkhó khăn gặp phảikhó khănkế hoạch tuần saukế hoạch tuần tớikế hoạchkế hoạchkết quả đạt đượ\
-c trong tuầnkết quả đạt đượckết quảlearnedlearntlessonloglàm việclàm đượclịch trìnhminh chứngmuốn là\
-mmuốn họcmục tiêu trong tuầnmục tiêumục đíchnext weeknext stepnguồn tham khảonguồnnhiệm vụ trong tuầ\
-nnhiệm vụnhật kýnội dungobjectiveobstacleoutcomeoutputphotopictureplan for next weekplanplanproblemp\
-rogresspurposereference materialreferenceresultrút raschedulescreenshotset out tosourcetakeawaytarge\
-ttasks to be carried out this weektasks of the weektasktham khảothu đượcthành tựuthành quảthách thức\
-thực hiệntiến độto dotriển khaitrọng tâmtrở ngạituần sautuần tớitài liệu tham khảotài liệuviệcvướng \
-mắcwant towantedweek objectivesweek achievementswent wellwork of the weekworkđã làmđã họcđạt đượcđặt\
-\x20rađịnh hướngảnh chụp màn hìnhảnh", &[
-0,12,26,34,45,53,63,66,66,73,83,102,113,124,133,133,142,196,196,208,233,245,245,245,250,250,253,258,261,271,275,275,
-283,288,288,303,309,319,336,340,350,356,356,364,376,390,401,415,426,435,445,445,450,450,450,455,462,462,485,495,518,
-543,555,567,607,634,645,652,658,664,664,667,678,691,691,704,704,716,727,739,739,763,774,786,795,804,823,830,855,867,
-877,877,877,887,896,904,904,911,917,922,929,947,951,955,955,955,962,970,977,995,1004,1010,1017,1025,1035,1045,1051,
-1059,1065,1098,1115,1119,1130,1130,1130,1142,1154,1166,1179,1192,1192,1204,1209,1209,1221,1221,1233,1245,1255,1267,
-1267,1290,1301,1301,1307,1321,1328,1334,1349,1366,1366,1366,1375,1375,1391,1395,1404,1414,1414,1414,1429,1438,1454,
-1477,1482,]),
-openings: Cow::Borrowed(b"accachactaimblocamcancarchacomdaidandaydiadiddifdondunevifocforfurgaigetgoagothavhopimaintissjoukeyk\
-haknolealeslislogmaimatminnexnowobjobsoutphopicplapropurrearefressauschscrsetsoustetaktartasthatheth\
-ithutrowanweewelwenwhawor".as_chunks().0),
+0,1,2,3,4,5,5,7,8,9,10,59,11,150,141,12,93,13,109,108,15,109,16,17,20,172,21,22,23,25,166,26,152,68,153,160,104,23,
+24,182,25,166,153,160,25,166,26,27,28,29,134,30,31,32,33,35,37,38,39,40,41,51,42,43,121,44,45,109,108,46,108,140,
+172,46,47,63,140,171,47,109,108,47,88,49,50,53,151,54,144,56,187,57,188,59,182,59,60,61,14,103,61,103,72,61,62,63,
+64,65,66,67,69,70,48,113,69,189,179,69,70,69,100,75,55,160,126,75,55,160,164,75,55,75,55,76,119,183,182,153,160,76,
+119,183,182,76,119,77,78,79,80,82,83,6,83,6,84,166,84,182,84,85,155,86,89,19,90,84,90,59,91,94,74,95,148,153,160,
+95,148,95,181,96,172,96,131,97,139,71,97,99,169,153,160,99,169,101,73,102,104,105,36,106,107,108,110,111,112,114,
+115,40,96,172,115,115,115,115,116,117,118,122,87,122,123,124,120,125,160,127,128,129,109,151,130,132,132,133,135,
+164,136,137,138,151,8,15,109,142,172,138,108,140,172,138,139,71,140,142,143,182,144,165,144,119,145,146,147,52,147,
+52,149,186,151,34,151,152,68,153,154,157,162,158,98,159,156,160,75,150,160,126,160,164,160,161,81,139,71,161,81,163,
+166,150,141,166,167,94,168,113,170,151,170,172,106,172,4,172,173,175,174,175,178,176,96,176,177,108,140,172,177,180,
+84,180,59,180,182,183,182,184,120,185,58,188,18,92,57,188,], &[
+1,2,3,4,5,6,7,8,9,10,12,15,17,20,22,23,24,26,27,28,37,38,40,44,46,47,48,49,51,52,53,54,55,56,57,58,59,60,62,63,65,
+66,69,73,74,78,81,83,84,85,87,89,91,93,95,97,100,103,104,105,106,107,108,109,110,114,117,119,121,125,129,131,133,
+139,143,145,146,147,148,149,150,152,154,156,158,159,161,162,164,166,168,169,171,175,177,179,181,183,186,187,191,193,
+195,196,197,199,200,201,202,203,204,205,206,210,211,212,213,214,215,216,217,219,220,221,223,225,226,227,230,231,232,
+233,234,236,237,238,245,249,250,252,253,254,256,258,260,262,264,266,268,270,271,273,274,275,277,279,281,284,286,288,
+289,293,295,296,299,300,302,304,306,307,309,311,312,313,315,317,319,320,324,325,327,329,330,331,333,335,337,341,342,]),
+texts: Texts::ready("accomplishedaccomplishmentachievedachievementactivityactivitiesaimblockerbài họcbước tiếp theobực mì\
+nhcame out ofcarried outchallengecoming weekcompletedconstraintcác công việc cần triển khai trong tu\
+ần nàycó đượccông việc trong tuầncông việcdailydaydiarydiddifficultydoneevidencefocusfrom herefrustr\
+ationfurther readinggainedget out ofgoals of the weekgoalgot in the waygot out ofgot mehardhoped toh\
+oàn thànhhoạt độnghình ảnhhọc đượchọc hỏii can nowi now knowimageissuejournalkhó khăn gặp phảikhó ở \
+đâukhó khănkhó nhấtkế hoạch tuần saukế hoạch tuần tớikế hoạchkế hoạchkết quả đạt được trong tuầnkết \
+quả đạt đượckết quảlearnedlearntlessonloglooking aheadlook aheadlàm việclàm đượclịch trìnhminh chứng\
+muốn làmmuốn họcmắc kẹtmục tiêu trong tuầnmục tiêumục đíchnext weeknext stepnguồn tham khảonguồnnhiệ\
+m vụ trong tuầnnhiệm vụnhật kýnội dungobjectiveobstacleoutcomeoutputphotopictureplan for next weekpl\
+anplanproblemprogresspurposereference materialreferenceresultrút rasang tuầnschedulescreenshotset ou\
+t tosourcestrugglestruggledstucksắp tớitakeawaytargettasks to be carried out this weektasks of the w\
+eektasktham khảothu đượcthành tựuthành quảthách thứcthực hiệntiến độto dotriển khaitroubletrọng tâmt\
+rở ngạitrục trặctuần kế tiếptuần sautuần tớitài liệu tham khảotài liệuviệc tiếp theoviệcvướng mắcvấp\
+\x20phảiwant towantedweek objectivesweek achievementswent wellwent wrongwhats nextwork of the weekworkđ\
+ã làmđã họcđạt đượcđặt rađịnh hướngảnh chụp màn hìnhảnh", &[
+0,12,26,34,45,53,63,66,66,73,83,102,113,124,135,144,144,155,164,174,228,228,240,265,277,277,277,282,282,285,290,293,
+303,307,307,315,320,320,329,340,355,361,371,388,392,406,416,422,426,426,434,446,460,471,485,496,505,515,515,520,520,
+520,525,532,532,555,569,579,590,613,638,650,662,702,729,740,747,753,759,759,762,775,785,796,809,809,822,822,834,845,
+857,857,868,892,903,915,924,933,952,959,984,996,1006,1006,1006,1016,1025,1033,1033,1040,1046,1051,1058,1076,1080,
+1084,1084,1084,1091,1099,1106,1124,1133,1139,1146,1157,1165,1175,1185,1191,1199,1208,1213,1224,1232,1238,1271,1288,
+1292,1303,1303,1303,1315,1327,1339,1352,1365,1365,1377,1382,1382,1394,1394,1401,1413,1425,1438,1456,1466,1478,1478,
+1501,1512,1512,1530,1536,1550,1562,1569,1575,1590,1607,1607,1607,1616,1626,1636,1636,1652,1656,1665,1675,1675,1675,
+1690,1699,1715,1738,1743,]),
+openings: Cow::Borrowed(b"accachactaheaimblocamcancarchacomcondaidandaydiadiddifdondunevifocforfrofrufurgaigetgoagotharhavherh\
+opimaintissjoukeykhaknolealeslislogloomaimatminnexnowobjobsoutphopicplapropurrearefressansauschscrse\
+tsoustestrstutaktartasthathethithutrowanwayweewelwenwhaworwro".as_chunks().0),
 },
 bare: Vocabulary {
 wordings: Texts::ready("achievementsanh chup man hinhcac cong viec can trien khai trong tuan naychallengescong vieccong viec\
@@ -98,72 +107,82 @@ ultsscreenshotstai lieu tham khaotaskstasks of the weektasks to be carried out t
 listing: Groups::ready(&[
 2,5,1,3,1,1,3,0,5,4,4,2,2,2,3,3,0,0,4,6,1,0,5,5,4,6,6,2,5,6,1,1,1,4,2,0,1,], &[
 1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35,36,37,]),
-forms: Texts::ready("aaccomplishaccomplishmentachievachievementactivitaimanhbaibeblockerbuoccaccamecancarrichallengchinhc\
-hungchupcocompletcongcuadadailidanhdatdaydiaridichdiddifficultidinhdodonedongdungduocemevidencfocusf\
-orfurthergaingapgetgoalgothavehienhinhhoachhoanhoathochoihopehuongiimagininternshipissujournalkeketk\
-eykhaikhankhaokhoknowkylamlearnlearntlessonlichlieulistlogmacmainmanmaterialmeminhmucmuonmynaynextng\
-ainguonnhatnhiemnhungnoinowobjectivobstaclofoutoutcomoutputphaiphotopicturplanproblemprogresspurposq\
-uarareadreferencresultrutsachsauschedulscreenshotsetsourcsteptaitakeawaytamtargettaskthachthamthanht\
-hetheothisthuthuctientieptieutotoitrientrinhtrotrongtuantuuviecvuvuongwantweekweeklwellwentwhatwork", &[
-1,11,25,31,42,49,52,55,58,60,67,71,74,78,81,86,94,99,104,108,110,117,121,124,126,131,135,138,141,146,150,153,163,
-167,169,173,177,181,185,187,194,199,202,209,213,216,219,223,226,230,234,238,243,247,251,254,257,261,266,267,271,273,
-283,287,294,296,299,302,306,310,314,317,321,323,326,331,337,343,347,351,355,358,361,365,368,376,378,382,385,389,391,
-394,398,402,407,411,416,421,424,427,435,442,444,447,453,459,463,468,474,478,485,493,499,502,504,508,516,522,525,529,
-532,539,549,552,557,561,564,572,575,581,585,590,594,599,602,606,610,613,617,621,625,629,631,634,639,644,647,652,656,
-659,663,665,670,674,678,683,687,691,695,699,]),
+forms: Texts::ready("aaccomplishaccomplishmentachievachievementactivitaheadaimanhbaibeblockerbucbuoccaccamecancarrichalle\
+ngchinhchungchupcocomecompletcongconstraintcuadadailidanhdatdaudaydiaridichdiddifficultidinhdodonedo\
+ngdungduocemevidencfocusforfromfrustrationfurthergaingapgetgoalgothardhaveherehienhinhhoachhoanhoath\
+ochoihopehuongiimagininternshipissujournalkeketkeykhaikhankhaokhoknowkylamlearnlearntlessonlichlieul\
+istloglookmacmainmanmaterialmeminhmucmuonmynaynextngainguonnhatnhiemnhungnoinowoobjectivobstaclofout\
+outcomoutputphaiphotopicturplanproblemprogresspurposquarareadreferencresultrutsachsangsapsauscheduls\
+creenshotsetsourcstepstrugglstucktaitakeawaytamtargettaskthachthamthanhthetheothisthuthuctientieptie\
+utotoitractrientrinhtrotrongtroubltructuantuuvapviecvuvuongwantwayweekweeklwellwentwhatworkwrong", &[
+1,11,25,31,42,49,54,57,60,63,65,72,75,79,82,86,89,94,102,107,112,116,118,122,129,133,143,146,148,153,157,160,163,
+166,171,175,178,188,192,194,198,202,206,210,212,219,224,227,231,242,249,253,256,259,263,266,270,274,278,282,286,291,
+295,299,302,305,309,314,315,319,321,331,335,342,344,347,350,354,358,362,365,369,371,374,379,385,391,395,399,403,406,
+410,413,417,420,428,430,434,437,441,443,446,450,454,459,463,468,473,476,479,480,488,495,497,500,506,512,516,521,527,
+531,538,546,552,555,557,561,569,575,578,582,586,589,592,599,609,612,617,621,628,633,636,644,647,653,657,662,666,671,
+674,678,682,685,689,693,697,701,703,706,710,715,720,723,728,734,738,742,745,748,752,754,759,763,766,770,775,779,783,
+787,791,796,]),
 beginning: Ends::ready(&[
-1,2,3,4,5,7,8,10,11,12,13,14,16,17,18,19,20,21,21,21,22,23,25,26,29,30,31,33,34,35,35,36,37,38,38,39,39,39,40,41,
-42,43,44,45,46,46,47,49,51,52,52,53,53,54,55,57,57,58,58,61,62,63,64,65,66,70,73,74,74,74,74,76,76,76,79,80,81,82,
-83,83,84,85,85,86,86,86,86,87,90,92,93,94,96,96,98,99,101,102,103,103,104,105,106,106,107,108,108,109,110,115,116,
-117,118,118,118,118,120,121,122,122,122,123,124,125,126,126,128,129,129,130,133,134,135,137,138,138,139,140,142,143,
-143,143,145,146,147,147,148,150,153,153,154,154,155,157,160,161,161,162,163,165,]),
+1,2,3,4,5,7,7,8,10,11,12,13,14,15,17,18,19,20,21,22,22,22,23,24,25,27,28,29,32,33,34,36,36,37,38,38,39,40,41,41,42,
+42,42,43,44,45,46,47,48,49,50,51,51,52,54,57,58,59,59,59,60,60,61,62,64,64,65,65,68,69,70,71,72,73,77,80,81,81,81,
+81,85,85,85,88,89,90,91,92,92,93,94,96,97,98,98,98,98,99,102,104,105,106,108,108,110,111,113,114,115,115,115,116,
+117,118,118,119,120,120,121,122,127,128,129,130,130,130,130,132,133,134,134,135,136,136,137,138,139,140,140,142,143,
+145,146,146,147,150,151,152,154,155,155,156,157,159,160,160,160,162,163,163,164,164,165,167,168,169,173,173,174,176,
+176,177,179,179,182,183,183,185,187,189,189,]),
 senses: Cow::Borrowed(&[
-F,T(2),T(2),T(2),T(2),T(1),T(1),T(0),L(5),T(5),T(2),F,T(3),T(4),L(1),F,T(2),F,T(1),T(3),F,T(2),T(2),L(1),T(1),F,T(1),
-T(2),F,T(1),F,T(0),T(2),T(1),T(1),T(1),T(3),T(0),T(1),F,F,T(5),T(0),F,T(6),T(2),T(2),L(0),T(0),T(2),T(2),F,T(5),T(2),
-T(1),T(2),T(2),T(0),T(2),T(2),F,T(5),F,F,T(3),T(1),L(4),L(4),T(0),T(1),L(2),L(2),T(2),F,L(3),T(3),T(1),T(2),F,T(2),
-T(2),T(2),T(1),F,T(1),F,T(5),L(0),T(0),T(0),T(0),T(0),F,F,T(4),T(4),L(6),T(6),T(1),L(1),T(1),F,T(1),T(0),T(3),F,T(2),
-T(2),T(5),T(5),L(4),W(0),W(1),F,F,T(3),T(1),T(0),L(6),T(6),T(2),T(2),T(1),T(5),T(0),T(6),L(6),T(6),T(2),T(0),L(1),
-L(1),T(1),T(3),T(6),T(2),T(2),F,F,T(2),W(1),F,T(1),T(1),F,F,T(1),T(3),T(0),F,T(4),T(4),F,T(1),T(3),T(0),T(0),L(0),
-L(2),F,F,T(2),F,L(1),T(1),]),
+F,T(2),T(2),T(2),T(2),T(1),T(1),T(0),L(5),T(5),T(2),F,T(3),T(3),T(4),L(1),F,T(2),F,T(1),T(3),F,T(2),T(4),T(2),L(1),
+T(1),T(3),F,T(1),T(2),F,T(1),F,T(0),T(2),T(1),T(1),T(1),T(3),T(0),T(1),F,F,T(5),T(0),F,T(4),T(3),T(6),T(2),T(2),L(0),
+T(0),T(3),T(2),T(2),T(3),F,T(5),T(2),T(1),T(2),T(2),T(0),T(2),T(2),F,T(5),F,F,T(3),T(1),L(4),L(4),T(0),T(1),L(2),
+L(2),T(2),F,L(3),T(3),T(3),T(3),T(1),T(2),F,T(2),T(2),T(2),T(1),F,T(1),T(4),T(4),T(3),F,T(5),L(0),T(0),T(0),T(0),
+T(0),F,F,T(4),T(4),L(6),T(6),T(1),L(1),T(1),F,T(1),T(0),T(3),F,T(2),T(2),T(5),T(5),L(4),W(0),W(1),F,F,T(3),T(1),T(0),
+L(6),T(6),T(2),T(2),T(4),T(4),T(1),T(5),T(0),T(6),T(3),T(3),T(3),L(6),T(6),T(2),T(0),L(1),L(1),T(1),T(3),T(6),T(2),
+T(2),F,F,T(2),W(1),F,T(1),T(1),F,F,T(1),T(3),T(0),F,T(3),T(3),T(4),T(4),T(4),F,T(3),T(4),T(1),T(3),T(0),T(0),L(0),
+L(2),F,F,T(2),T(3),T(4),F,L(1),T(1),]),
 words: Groups::ready(&[
-0,1,2,3,4,5,5,6,7,19,84,51,7,8,55,9,10,11,140,135,12,22,150,14,144,68,147,148,91,12,13,103,102,14,15,103,16,17,20,
-38,21,22,150,147,148,22,150,23,24,74,24,55,24,25,26,119,27,114,27,38,28,29,31,32,33,58,35,38,39,40,41,42,43,115,44,
-46,103,102,47,102,134,154,47,48,103,102,48,86,49,51,7,53,133,54,36,55,38,55,56,57,142,59,14,99,59,99,72,59,60,61,
-62,63,64,65,52,148,120,65,52,148,143,65,52,65,52,66,113,27,38,147,148,66,113,27,38,66,113,67,71,69,45,106,71,69,74,
-150,74,38,74,75,76,77,78,145,80,81,83,87,18,88,141,147,148,88,141,88,30,89,74,89,55,90,91,92,154,92,125,94,132,70,
-94,95,73,96,151,147,148,96,151,97,98,37,100,101,102,104,105,107,108,109,42,92,154,109,109,109,109,110,111,112,116,
-85,116,117,118,114,121,122,123,103,142,124,126,79,132,70,126,79,127,129,130,142,9,15,103,136,154,130,102,134,154,
-130,131,138,132,70,133,149,133,113,134,136,137,38,138,50,138,50,139,34,142,34,142,143,144,68,146,93,147,128,147,148,
-120,148,143,148,150,152,82,153,142,153,154,100,154,4,154,155,157,156,158,159,102,134,154,159,], &[
-1,2,3,4,5,6,7,8,12,13,15,16,17,20,29,30,33,34,36,37,38,40,41,45,47,48,50,52,53,54,56,58,60,61,62,63,64,66,67,68,69,
-70,71,72,74,75,78,82,83,86,88,89,91,93,95,97,99,101,104,107,108,109,110,111,112,113,117,121,123,125,131,135,137,138,
-142,144,146,148,149,150,151,152,154,155,156,157,159,163,165,167,169,171,172,173,175,177,180,181,183,187,189,190,192,
-193,194,195,196,197,198,199,203,204,205,206,207,208,209,210,212,213,214,216,217,218,221,222,226,228,229,230,237,241,
-242,244,246,248,250,251,252,254,256,258,260,262,263,264,266,268,270,271,273,275,276,277,279,281,282,284,286,287,288,
-290,291,295,296,]),
+0,1,2,3,4,5,5,7,8,21,94,60,8,9,64,10,11,12,97,13,155,150,14,25,169,16,160,77,163,166,101,14,15,114,113,16,17,114,
+18,19,22,43,23,174,24,25,169,163,166,25,169,26,27,28,83,28,64,28,29,30,130,31,125,31,43,33,34,36,37,38,67,40,43,44,
+45,46,47,48,58,49,50,126,51,53,114,113,54,113,149,174,54,55,70,149,173,55,114,113,55,96,56,57,60,8,62,148,63,41,64,
+43,64,65,66,157,68,16,109,68,109,81,68,69,70,71,72,73,74,61,166,133,74,61,166,158,74,61,74,61,75,124,31,43,163,166,
+75,124,31,43,75,124,76,80,78,52,117,80,110,32,80,78,80,105,83,169,83,43,83,84,85,86,87,161,89,90,91,6,91,6,92,75,
+93,97,20,98,156,163,166,98,156,98,35,99,83,99,64,100,101,102,174,102,138,104,147,79,104,105,82,106,170,163,166,106,
+170,107,108,42,111,112,113,115,116,118,119,120,47,102,174,120,120,120,120,121,122,123,127,95,127,128,129,125,131,
+166,132,158,134,135,136,114,157,137,139,139,140,141,88,147,79,141,88,142,144,145,157,10,17,114,151,174,145,113,149,
+174,145,146,153,147,79,148,167,148,124,149,151,152,43,153,59,153,59,154,39,157,39,157,158,160,77,162,103,163,143,
+163,164,165,159,166,74,155,166,133,166,158,166,168,117,169,155,150,169,171,92,172,157,172,174,111,174,4,174,175,177,
+176,177,180,178,102,178,179,113,149,174,179,], &[
+1,2,3,4,5,6,7,8,12,13,15,16,17,19,22,31,32,35,36,38,39,40,42,44,45,49,51,52,53,55,57,58,59,61,63,65,66,67,68,69,71,
+72,73,74,75,76,77,79,80,82,83,86,90,91,95,98,100,101,102,104,106,108,110,112,114,117,120,121,122,123,124,125,126,
+130,134,136,138,144,148,150,151,155,158,160,162,164,166,167,168,169,170,172,173,174,176,178,180,181,183,187,189,191,
+193,195,196,197,199,201,204,205,207,211,213,214,216,217,218,219,220,221,222,223,227,228,229,230,231,232,233,234,236,
+237,238,240,242,244,245,246,249,250,251,252,253,257,259,260,261,268,272,273,275,277,279,281,282,283,285,287,289,291,
+293,294,295,297,299,301,302,303,305,308,310,312,313,315,318,319,321,323,324,326,328,329,330,332,334,336,337,341,342,]),
 texts: Texts::ready("accomplishedaccomplishmentachievedachievementactivityactivitiesaimanh chup man hinhanhbai hocblocker\
-buoc tiep theocac cong viec can trien khai trong tuan naycame out ofcarried outchallengeco duoccompl\
-etedcong viec trong tuancong viecda lamda hocdailydat radat duocdaydiarydiddifficultydinh huongdonee\
-videncefocusfurther readinggainedget out ofgoals of the weekgoalgot out ofgot mehinh anhhoan thanhho\
-at donghoc duochoc hoihoped toi can nowi now knowimageissuejournalke hoach tuan sauke hoach tuan toi\
-ke hoachke hoachket qua dat duoc trong tuanket qua dat duocket quakho khan gap phaikho khanlam viecl\
-am duoclearnedlearntlessonlich trinhlogminh chungmuc tieu trong tuanmuc tieumuc dichmuon lammuon hoc\
-next weeknext stepnguon tham khaonguonnhat kynhiem vu trong tuannhiem vunoi dungobjectiveobstacleout\
-comeoutputphotopictureplan for next weekplanplanproblemprogresspurposereference materialreferenceres\
-ultrut raschedulescreenshotset out tosourcetai lieu tham khaotai lieutakeawaytargettasks to be carri\
-ed out this weektasks of the weektaskthach thuctham khaothanh tuuthanh quathu duocthuc hientien doto\
-\x20dotrien khaitro ngaitrong tamtuan sautuan toiviecvuong macwant towantedweek objectivesweek achievem\
-entswent wellwork of the weekwork", &[
-0,12,26,34,45,53,63,66,83,86,93,93,100,114,157,157,168,168,179,188,188,195,204,224,233,233,239,245,245,250,250,256,
-264,267,272,275,285,295,299,299,299,307,312,312,327,333,343,360,364,374,380,380,388,398,407,415,422,430,439,449,449,
-454,454,454,459,466,483,500,508,516,543,559,566,566,583,591,599,607,607,614,620,626,636,636,639,639,649,668,676,684,
-692,700,700,700,709,718,733,738,745,764,772,772,780,789,797,797,804,810,815,822,840,844,848,848,848,855,863,870,888,
-897,903,909,917,927,937,943,961,969,977,983,1016,1033,1037,1047,1056,1065,1074,1074,1074,1082,1091,1091,1098,1103,
-1103,1103,1113,1121,1130,1130,1138,1146,1146,1150,1159,1166,1172,1187,1204,1204,1204,1213,1213,1229,1233,]),
-openings: Cow::Borrowed(b"accachactaimanhbaiblobuocaccamcancarchachichucomconcuadaidandatdaydiadicdiddifdindondunduoevifocforf\
-urgaigapgetgoagothavhiehinhoahochoihophuoimaintissjouketkeykhakhoknolamlealesliclielislogmacmaimanma\
-tminmucmuonaynexngangunhanhinhunoinowobjobsoutphaphopicplapropurquarearefresrutsacsauschscrsetsouste\
-taitaktamtartasthathethithutietoitritrotuatuuvievuowanweewelwenwhawor".as_chunks().0),
+buc minhbuoc tiep theocac cong viec can trien khai trong tuan naycame out ofcarried outchallengeco d\
+uoccoming weekcompletedcong viec trong tuancong viecconstraintda lamda hocdailydat radat duocdaydiar\
+ydiddifficultydinh huongdoneevidencefocusfrom herefrustrationfurther readinggainedget out ofgoals of\
+\x20the weekgoalgot in the waygot out ofgot mehardhinh anhhoan thanhhoat donghoc duochoc hoihoped toi c\
+an nowi now knowimageissuejournalke hoach tuan sauke hoach tuan toike hoachke hoachket qua dat duoc \
+trong tuanket qua dat duocket quakho khan gap phaikho o daukho khankho nhatlam vieclam duoclearnedle\
+arntlessonlich trinhloglooking aheadlook aheadmac ketminh chungmuc tieu trong tuanmuc tieumuc dichmu\
+on lammuon hocnext weeknext stepnguon tham khaonguonnhat kynhiem vu trong tuannhiem vunoi dungobject\
+iveobstacleoutcomeoutputphotopictureplan for next weekplanplanproblemprogresspurposereference materi\
+alreferenceresultrut rasang tuansap toischedulescreenshotset out tosourcestrugglestruggledstucktai l\
+ieu tham khaotai lieutakeawaytargettasks to be carried out this weektasks of the weektaskthach thuct\
+ham khaothanh tuuthanh quathu duocthuc hientien doto dotrien khaitro ngaitrong tamtroubletruc tractu\
+an ke tieptuan sautuan toivap phaiviec tiep theoviecvuong macwant towantedweek objectivesweek achiev\
+ementswent wellwent wrongwhats nextwork of the weekwork", &[
+0,12,26,34,45,53,63,66,83,86,93,93,100,108,122,165,165,176,176,187,196,196,203,214,223,243,252,262,262,268,274,274,
+279,279,285,293,296,301,304,314,324,328,328,328,336,341,341,350,361,376,382,392,409,413,427,437,443,447,447,455,465,
+474,482,489,497,506,516,516,521,521,521,526,533,550,567,575,583,610,626,633,633,650,659,667,675,683,691,691,698,704,
+710,720,720,723,736,746,753,753,763,782,790,798,806,814,814,814,823,832,847,852,859,878,886,886,894,903,911,911,918,
+924,929,936,954,958,962,962,962,969,977,984,1002,1011,1017,1023,1032,1039,1047,1057,1067,1073,1081,1090,1095,1113,
+1121,1129,1135,1168,1185,1189,1199,1208,1217,1226,1226,1226,1234,1243,1243,1250,1255,1255,1255,1265,1273,1282,1282,
+1289,1298,1310,1318,1326,1326,1334,1348,1352,1361,1368,1374,1389,1406,1406,1406,1415,1425,1435,1435,1451,1455,]),
+openings: Cow::Borrowed(b"accachactaheaimanhbaiblobucbuocaccamcancarchachichucomconcuadaidandatdaudaydiadicdiddifdindondunduoe\
+vifocforfrofrufurgaigapgetgoagotharhavherhiehinhoahochoihophuoimaintissjouketkeykhakhoknolamlealesli\
+clielislogloomacmaimanmatminmucmuonaynexngangunhanhinhunoinowobjobsoutphaphopicplapropurquarearefres\
+rutsacsansapsauschscrsetsoustestrstutaitaktamtartasthathethithutietoitratritrotrutuatuuvapvievuowanw\
+ayweewelwenwhaworwro".as_chunks().0),
 } },
 Shipped { marked: Vocabulary {
 wordings: Texts::ready("bắt đầucompletion datecông việcdatedayend datefinishfromhoàn thànhnguồn tài liệungày bắt đầungày hoà\
