@@ -41,7 +41,8 @@ impl Binding {
         let is_required = |section: usize| schema.sections[section].required == RequirementLevel::Required;
         let open = |&section: &usize| {
             let (spec, hint) = (&schema.sections[section], self.hints[section]);
-            let told = spec.is_told_by_text() || spec.signs.people && !may_introduce(document.source.slice(document.body));
+            let told =
+                spec.is_told_by_text() || spec.signs.people && !may_introduce(document.source.slice(document.body));
             spec.within.is_none() && !told && !matches!(hint, Some(Hint::False(_) | Hint::Outside(_)))
         };
         let missing: Vec<usize> = self.missing(schema).collect();

@@ -274,7 +274,8 @@ mod tests {
 
     #[test]
     fn a_text_may_introduce_somebody_if_a_line_begins_with_a_name() {
-        for text in ["- **Ann Lee**, of the ferry", "It was late.\n\n| Trần Văn Nam | 9:00 |", "Chị Mai Lan kể chuyện"] {
+        for text in ["- **Ann Lee**, of the ferry", "It was late.\n\n| Trần Văn Nam | 9:00 |", "Chị Mai Lan kể chuyện"]
+        {
             assert!(may_introduce(text), "{text}");
         }
         for text in ["# Ann Lee", "Friday, 6 March, room 12", "- one of the organisers", "They spoke until noon.", ""] {

@@ -1,8 +1,9 @@
 //! `address-escaped`.
 
+use super::addresses;
 use super::rule::{Reading, Sink, declare_rule};
 use crate::diagnostic::fix::Fix;
-use crate::document::{ImageKind, LinkKind};
+use crate::document::{Image, ImageKind, Link, LinkKind};
 use crate::message::Message;
 use crate::say;
 use crate::site::{Linked, Reader, Resolution};
@@ -47,32 +48,29 @@ declare_rule! {
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let Some(site) = cx.site else { return out.no_input() };
-    let addresses = site.addresses();
-    if !addresses.images_keep_escapes && !addresses.links_keep_escapes {
+    let kept = site.addresses();
+    if !kept.images_keep_escapes && !kept.links_keep_escapes {
         return out.no_input();
     }
     let view = site.view(cx.path());
-    // What is missing all the same is told by another rule.
-    let mut found: Vec<(Span, &str, &str, bool)> = Vec::new();
-    for image in cx.document.images.iter().filter(|image| addresses.images_keep_escapes && !image.dynamic) {
-        let of_markdown = matches!(image.kind, ImageKind::Inline | ImageKind::Reference);
-        let read = of_markdown && image.fault().is_none();
-        let Some(escape) = escape(cx, image.address_span, &image.address).filter(|_| read) else { continue };
-        if !matches!(view.image(&image.address, Reader::Markdown, false), Resolution::Missing(_)) {
-            found.push((image.address_span, &image.address, escape, true));
-        }
-    }
-    for link in cx.document.links.iter().filter(|link| addresses.links_keep_escapes && !link.dynamic) {
+    let is_link = |link: &Link| {
         let of_markdown = matches!(link.kind, LinkKind::Inline | LinkKind::Reference);
-        let read = of_markdown && link.address_span != link.span;
-        let Some(escape) = escape(cx, link.address_span, &link.address).filter(|_| read) else { continue };
-        if !matches!(view.link(&link.address, Reader::Markdown, false), Linked::Missing(_)) {
-            found.push((link.address_span, &link.address, escape, false));
+        kept.links_keep_escapes && of_markdown && link.address_span != link.span
+    };
+    let is_image = |image: &Image| {
+        let of_markdown = matches!(image.kind, ImageKind::Inline | ImageKind::Reference);
+        kept.images_keep_escapes && of_markdown && image.fault().is_none()
+    };
+    for (span, address, image) in addresses::of(cx, is_link, is_image) {
+        let Some(escape) = escape(cx, span, address) else { continue };
+        // What is missing all the same is told by another rule.
+        let is_missing = match image {
+            true => matches!(view.image(address, Reader::Markdown, false), Resolution::Missing(_)),
+            false => matches!(view.link(address, Reader::Markdown, false), Linked::Missing(_)),
+        };
+        if is_missing {
+            continue;
         }
-    }
-    found.sort_unstable();
-    found.dedup_by_key(|(span, ..)| *span);
-    for (span, address, escape, image) in found {
         let diagnostic = out.report_without_schema(span, message(escape, image));
         match is_plain(address) {
             true => diagnostic.help(Message::to_write(address)).fix(Fix::write(span, address.to_owned()).safe()),

@@ -1,10 +1,11 @@
 //! `link-dropped`.
 
+use super::addresses;
 use super::rule::{Reading, Sink, declare_rule};
 use crate::data::urls;
 use crate::diagnostic::fix::Fix;
 use crate::document::address::{self, Target};
-use crate::document::{ImageKind, LinkKind};
+use crate::document::{Image, ImageKind, Link, LinkKind};
 use crate::message::Message;
 use crate::say;
 use crate::text::source::Span;
@@ -49,23 +50,15 @@ const KEPT: [&str; 3] = ["http", "https", "mailto"];
 
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
-    let Some(addresses) = cx.site.map(|site| site.addresses()) else { return out.no_input() };
-    let mut found: Vec<(Span, &str, bool)> = Vec::new();
-    if addresses.links_are_filtered {
-        let links = cx.document.links.iter().filter(|link| !link.dynamic && link.kind != LinkKind::Html);
-        found.extend(links.map(|link| (link.address_span, link.address.as_str(), false)));
-    }
-    if addresses.images_are_filtered {
-        let of_markdown = |kind| matches!(kind, ImageKind::Inline | ImageKind::Reference);
-        let images = cx.document.images.iter().filter(|image| {
-            // An image embedded as data is reported by its own rule.
-            !image.dynamic && of_markdown(image.kind) && address::target(&image.address) != Target::Data
-        });
-        found.extend(images.map(|image| (image.address_span, image.address.as_str(), true)));
-    }
-    found.retain(|(_, address, _)| is_dropped(address));
-    found.sort_unstable();
-    found.dedup_by_key(|(span, ..)| *span);
+    let Some(dropped) = cx.site.map(|site| site.addresses()) else { return out.no_input() };
+    let is_link = |link: &Link| dropped.links_are_filtered && link.kind != LinkKind::Html && is_dropped(&link.address);
+    let is_image = |image: &Image| {
+        let of_markdown = matches!(image.kind, ImageKind::Inline | ImageKind::Reference);
+        // An image embedded as data is reported by its own rule.
+        let shown = of_markdown && address::target(&image.address) != Target::Data;
+        dropped.images_are_filtered && shown && is_dropped(&image.address)
+    };
+    let found = addresses::of(cx, is_link, is_image);
     for (span, address, image) in found {
         let Some(scheme) = urls::scheme(address) else { continue };
         let message = match image {

@@ -1,13 +1,13 @@
 //! `link-malformed`.
 
+use super::addresses;
 use super::rule::{Reading, Sink, declare_rule};
 use crate::data::urls::{self, UrlFault};
 use crate::diagnostic::fix::Fix;
-use crate::document::{FalseLink, FalseLinkKind, ImageKind, LinkKind};
+use crate::document::{FalseLink, FalseLinkKind, Image, ImageKind, Link, LinkKind};
 use crate::message::Message;
 use crate::say;
 use crate::site::{Linked, Reader, Resolution};
-use crate::text::source::Span;
 
 declare_rule! {
     /// ## What it does
@@ -53,34 +53,22 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     for link in cx.document.false_links() {
         shown_as_text(cx, &link, out);
     }
-    let Some(addresses) = cx.site.map(|site| site.addresses()) else { return };
-    let mut found: Vec<(Span, &str, bool)> = Vec::new();
-    for link in cx.document.links.iter().filter(|link| addresses.links_are_parsed && !link.dynamic) {
-        let written = cx.document.source.slice(link.span);
-        let read = match link.kind {
-            LinkKind::Inline | LinkKind::Reference => true,
-            // Goldmark recognizes fewer bare addresses as links than comrak does.
-            LinkKind::Bare => {
-                written.starts_with('<') || matches!(urls::fault(&link.address), Some(UrlFault::Escape(_)))
-            }
-            LinkKind::Html => false,
-        };
-        if read {
-            found.push((link.address_span, &link.address, false));
+    let Some(read) = cx.site.map(|site| site.addresses()) else { return };
+    let is_read = |link: &Link| match link.kind {
+        LinkKind::Inline | LinkKind::Reference => true,
+        // Goldmark recognizes fewer bare addresses as links than comrak does.
+        LinkKind::Bare => {
+            let bracketed = || cx.document.source.slice(link.span).starts_with('<');
+            bracketed() || matches!(urls::fault(&link.address), Some(UrlFault::Escape(_)))
         }
-    }
-    for image in cx.document.images.iter().filter(|image| !image.dynamic) {
-        let read = match image.kind {
-            ImageKind::Inline | ImageKind::Reference => addresses.images_are_parsed,
-            ImageKind::Figure => addresses.figures_are_parsed,
-            ImageKind::Html | ImageKind::Shortcode | ImageKind::Resource => false,
-        };
-        if read {
-            found.push((image.address_span, &image.address, true));
-        }
-    }
-    found.sort_unstable();
-    found.dedup_by_key(|(span, ..)| *span);
+        LinkKind::Html => false,
+    };
+    let is_shown = |image: &Image| match image.kind {
+        ImageKind::Inline | ImageKind::Reference => read.images_are_parsed,
+        ImageKind::Figure => read.figures_are_parsed,
+        ImageKind::Html | ImageKind::Shortcode | ImageKind::Resource => false,
+    };
+    let found = addresses::of(cx, |link| read.links_are_parsed && is_read(link), is_shown);
     for (span, address, image) in found {
         let Some(fault) = urls::fault(address) else { continue };
         let diagnostic = out.report_without_schema(span, message(address, &fault));

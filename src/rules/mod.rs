@@ -2,6 +2,7 @@
 
 pub mod address_duplicate;
 pub mod address_escaped;
+mod addresses;
 pub mod alert_unsupported;
 pub mod anchor_not_found;
 pub mod block_unclosed;
