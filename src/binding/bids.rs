@@ -65,13 +65,13 @@ pub(super) struct Bid {
     pub score: i64,
 }
 
-/// Scores every candidate. Leaves out topics.
+/// Scores every candidate. Leaves out topics. The sections are on `level`, and those headings count as on it that are `on_level`.
 pub(super) fn bids(
     document: &Document<'_>,
     schema: &Schema,
     candidates: &[Vec<Candidate>],
     shapes: &[Shape],
-    level: Option<u8>,
+    (level, on_level): (Option<u8>, &[bool]),
 ) -> Vec<Bid> {
     let headings = &document.headings;
     let style = style(headings, candidates, shapes, level);
@@ -83,8 +83,8 @@ pub(super) fn bids(
     for (index, candidates) in candidates.iter().enumerate() {
         starts.push(bids.len());
         let place = Place {
-            lower: level.map_or(0, |level| headings[index].level.saturating_sub(level)),
-            above: level.is_some_and(|level| headings[index].level < level),
+            lower: level.filter(|_| !on_level[index]).map_or(0, |level| headings[index].level.saturating_sub(level)),
+            above: level.is_some_and(|level| headings[index].level < level) && !on_level[index],
             numbering_differs: style.filter(|&numbered| numbered != shapes[index].numbered),
             talk: shapes[index].talk,
             timetable: shapes[index].timed && timetables.contains_key(&headings[index].parent),
@@ -98,6 +98,9 @@ pub(super) fn bids(
                 leaf && !lacks_images(document, &headings[index], schema, reason.section)
             };
             let pictured = section.requires.counts.iter().any(|count| count.what == Countable::Images);
+            if pictured && tells_without_images(document, &headings[index], schema, reason) {
+                continue;
+            }
             if let Some(score) = place.score(reason, section.required, pictured.then(shows)) {
                 bids.push(Bid { heading: index, reason: reason.clone(), score });
             }
@@ -257,6 +260,17 @@ fn yield_to_outer(headings: &[Heading], index: usize, starts: &[usize], own: std
             outer = headings[parent].parent;
         }
     }
+}
+
+/// Whether a heading that only has a term for images is about something else: `The best moments of the evening`, with text in
+/// parts and no image.
+fn tells_without_images(document: &Document<'_>, heading: &Heading, schema: &Schema, reason: &Candidate) -> bool {
+    let listed = matches!(reason.evidence, Evidence::Listed | Evidence::ListedPiece | Evidence::Pattern);
+    let content = heading.content;
+    let in_parts = document
+        .last_heading(content.end.saturating_sub(1))
+        .is_some_and(|last| document.headings[last].span.start > heading.span.start);
+    !listed && in_parts && lacks_images(document, heading, schema, reason.section)
 }
 
 /// Whether the content below `heading` lacks the images that the section requires.

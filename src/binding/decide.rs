@@ -35,7 +35,7 @@ impl Binding {
         let Some(translation) = translation(&binding) else { return binding };
         let mut spoken = candidates.clone();
         translation.speak(&document.headings, schema, &mut spoken);
-        leave_out(document, binding.title, &mut spoken);
+        leave_out(document, (binding.title, binding.subtitle), &mut spoken);
         // Mostly it says what the headings say themselves.
         if spoken == candidates {
             binding.translation = Some(translation);
@@ -124,7 +124,8 @@ impl Binding {
             shapes.push(known.shape);
         }
         let title = title::title(document, schema, &candidates);
-        leave_out(document, title, &mut candidates);
+        let subtitle = title::subtitle(document, title, &candidates);
+        leave_out(document, (title, subtitle), &mut candidates);
         let is_bare = |index: usize| {
             let next: Option<&document::Heading> = headings.get(index + 1);
             next.is_some_and(|next| {
@@ -135,16 +136,26 @@ impl Binding {
             })
         };
         let level = levels::common_level(headings, &candidates, &shapes, title, schema, &is_bare);
+        let mut on_level = levels::grouped(headings, &candidates, &shapes, level, &is_bare);
+        for (index, heading) in headings.iter().enumerate() {
+            let is_heading = Some(index) != title && Some(index) != subtitle && !heading.nested;
+            // Where the sections are grouped, some of them may stand alone beside the groups.
+            let alone =
+                || heading.level > 1 && heading.end == index + 1 && !document.is_visually_empty(heading.content);
+            on_level[index] |= Some(heading.level) == level || is_heading && Some(heading.level) < level && alone();
+        }
         series::drop_series((headings, &folded), &shapes, level, &mut candidates);
         if let Some(translation) = translation {
             translation.speak(headings, schema, &mut candidates);
-            leave_out(document, title, &mut candidates);
+            leave_out(document, (title, subtitle), &mut candidates);
         }
         let mut binding = Self {
             bound: vec![None; schema.sections.len()],
             serves: vec![None; headings.len()],
             title,
+            subtitle,
             level,
+            on_level,
             translation: translation.cloned(),
             folded,
             elsewhere: vec![None; schema.sections.len()],
@@ -155,7 +166,8 @@ impl Binding {
             hints: vec![None; schema.sections.len()],
             questions: Vec::new(),
         };
-        binding.decide(&bids::bids(document, schema, &candidates, &shapes, level), document, schema);
+        let bids = bids::bids(document, schema, &candidates, &shapes, (level, &binding.on_level));
+        binding.decide(&bids, document, schema);
         binding.by_table(document, schema, matcher);
         (binding, candidates)
     }
@@ -198,10 +210,14 @@ impl Binding {
     }
 }
 
-/// Clears the candidates of headings that are no section: the title, and what is a heading by accident.
-fn leave_out(document: &Document<'_>, title: Option<usize>, candidates: &mut [Vec<Candidate>]) {
+/// Clears the candidates of headings that are no section: the title and the subtitle, and what is a heading by accident.
+fn leave_out(
+    document: &Document<'_>,
+    (title, subtitle): (Option<usize>, Option<usize>),
+    candidates: &mut [Vec<Candidate>],
+) {
     for (index, (heading, candidates)) in document.headings.iter().zip(candidates).enumerate() {
-        if Some(index) == title || heading.accidental.is_some_and(Accidental::is_sure) {
+        if Some(index) == title || Some(index) == subtitle || heading.accidental.is_some_and(Accidental::is_sure) {
             candidates.clear();
         }
     }

@@ -39,7 +39,7 @@ impl Binding {
             let names_other =
                 |one: &Candidate| one.evidence.is_plain() && one.section != section && !is_elsewhere(one.section);
             let unknown = self.unknown_headings(document, schema).into_iter();
-            let left = unknown.chain(self.displaced(document, is_elsewhere)).filter(|heading| gap.contains(heading));
+            let left = unknown.chain(self.displaced(is_elsewhere)).filter(|heading| gap.contains(heading));
             if let [heading] = left.collect::<Vec<_>>()[..]
                 && !candidates[heading].iter().any(names_other)
             {
@@ -49,13 +49,15 @@ impl Binding {
     }
 
     /// The headings on the level of the sections that serve a section which `is_elsewhere` only by its terms.
-    fn displaced(&self, document: &Document<'_>, is_elsewhere: impl Fn(usize) -> bool) -> Vec<usize> {
+    fn displaced(&self, is_elsewhere: impl Fn(usize) -> bool) -> Vec<usize> {
         let of_terms = self.bound.iter().enumerate().filter_map(|(section, bound)| {
             bound.as_ref().filter(|bound| is_elsewhere(section) && bound.reason.evidence > Evidence::Pattern)
         });
         let headings = of_terms.map(|bound| bound.heading);
-        let on_level = |heading: &usize| Some(document.headings[*heading].level) == self.level;
-        headings.filter(on_level).filter(|&heading| !is_beside(&self.folded[heading])).collect()
+        headings
+            .filter(|&heading| self.is_on_level(heading))
+            .filter(|&heading| !is_beside(&self.folded[heading]))
+            .collect()
     }
 }
 

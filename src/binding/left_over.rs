@@ -22,7 +22,7 @@ impl Binding {
             let weak = matches!(bound.reason.evidence, Evidence::Contains | Evidence::WeakContains)
                 && !bound.reason.opens_heading();
             let heading = &document.headings[bound.heading];
-            let on_level = Some(heading.level) == self.level && !document.is_visually_empty(heading.content);
+            let on_level = self.is_on_level(bound.heading) && !document.is_visually_empty(heading.content);
             (weak && spec.is_optional_text() && on_level).then_some(bound.heading)
         });
         left.extend(doubtful);

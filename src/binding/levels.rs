@@ -1,5 +1,7 @@
 //! Finds the heading level of a report's sections.
 
+use std::collections::BTreeSet;
+
 use super::evidence::{Candidate, Evidence};
 use super::shape::Shape;
 use crate::document::Heading;
@@ -36,11 +38,13 @@ pub(super) fn common_level(
     for (_, level) in best.into_iter().flatten() {
         counts[usize::from(level.min(6))] += 1;
     }
-    let outermost = outermost(headings, candidates, title)
-        .map(|level| below_groups(headings, candidates, title, level, is_bare).unwrap_or(level));
+    let outermost = outermost(headings, candidates, title);
+    let below_groups = outermost.and_then(|level| below_groups(headings, candidates, title, level, is_bare));
     let most = counts.into_iter().max().unwrap_or(0);
     let commonest = (1u8..=6).find(|&level| most > 0 && counts[usize::from(level)] == most);
-    match (commonest, outermost) {
+    match (commonest, below_groups.or(outermost)) {
+        // Of the groups, one may be named like a section.
+        (Some(level), Some(below)) if below_groups.is_some() && level < below => Some(below),
         (Some(level), Some(outermost)) if most < 2 && level > outermost => Some(outermost),
         (commonest, outermost) => commonest.or(outermost),
     }
@@ -65,8 +69,8 @@ fn outermost(headings: &[Heading], candidates: &[Vec<Candidate>], title: Option<
     }
 }
 
-/// The level below `level`, if the headings on `level` only group the sections: there are several, none of them says what a
-/// section is or has text of its own, and there are twice as many below them: `Part A: The evening`, `Part B: And me`.
+/// The level below `level`, if the headings on `level` only group the sections: there are several, none of them has text of its
+/// own, and there are twice as many below them, which name more sections than they do: `Part A: The evening`, `Part B: And me`.
 fn below_groups(
     headings: &[Heading],
     candidates: &[Vec<Candidate>],
@@ -80,10 +84,39 @@ fn below_groups(
     };
     let below = headings.iter().filter(|heading| is_on_page(heading) && heading.level > level);
     let below = below.map(|heading| heading.level).min()?;
-    let says = |index: usize| candidates[index].iter().any(|one| one.evidence.is_plain());
     let groups = on(level).count();
-    let grouped = groups > 1 && on(level).all(|index| !says(index) && is_bare(index));
-    (grouped && on(below).count() >= 2 * groups).then_some(below)
+    let grouped = groups > 1 && on(level).all(is_bare) && on(below).count() >= 2 * groups;
+    let says = |level: u8| named(on(level), candidates);
+    (grouped && (says(level) == 0 || says(level) < says(below))).then_some(below)
+}
+
+/// The number of sections that these headings plainly name.
+fn named(headings: impl Iterator<Item = usize>, candidates: &[Vec<Candidate>]) -> usize {
+    let plain = headings.flat_map(|index| candidates[index].iter().filter(|one| one.evidence.is_plain()));
+    plain.map(|one| one.section).collect::<BTreeSet<usize>>().len()
+}
+
+/// Per heading, whether it is one of the sections although it is a level below them: the heading above it says nothing, has no text
+/// of its own, and groups several of them (`Evening`, with `Feelings` and `Photos`).
+pub(super) fn grouped(
+    headings: &[Heading],
+    candidates: &[Vec<Candidate>],
+    shapes: &[Shape],
+    level: Option<u8>,
+    is_bare: &dyn Fn(usize) -> bool,
+) -> Vec<bool> {
+    let below =
+        |parent: usize| (parent + 1..headings[parent].end).filter(move |&index| headings[index].parent == Some(parent));
+    let is_group = |parent: usize| {
+        let says = candidates[parent].iter().any(|one| one.evidence <= Evidence::WeakTerms);
+        let below = below(parent).filter(|&index| !shapes[index].talk && !shapes[index].timed);
+        Some(headings[parent].level) == level && !says && is_bare(parent) && named(below, candidates) > 1
+    };
+    let mut grouped = vec![false; headings.len()];
+    for parent in (0..headings.len()).filter(|&parent| is_group(parent)) {
+        below(parent).for_each(|index| grouped[index] = true);
+    }
+    grouped
 }
 
 #[cfg(test)]

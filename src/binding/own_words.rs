@@ -268,7 +268,7 @@ impl Binding {
     /// Whether the heading `index` is on the level of the sections and serves none.
     pub(super) fn is_free(&self, index: usize, document: &Document<'_>) -> bool {
         let heading = &document.headings[index];
-        let on_level = Some(heading.level) == self.level && !heading.nested;
+        let on_level = self.is_on_level(index) && !heading.nested;
         on_level && self.serves[index].is_none() && self.title != Some(index)
     }
 
@@ -297,7 +297,7 @@ impl Binding {
             let bound = self.serves[heading].and_then(|section| self.bound[section].as_ref());
             bound.is_some_and(|bound| bound.reason.evidence.is_plain())
         };
-        let on_level = |&heading: &usize| Some(document.headings[heading].level) == self.level;
+        let on_level = |&heading: &usize| self.is_on_level(heading);
         let speaks = |heading: &usize| is_in_first_person(&self.folded[*heading]);
         let own = (0..document.headings.len()).filter(on_level).filter(speaks).filter(|&heading| !is_usual(heading));
         own.count() > 1

@@ -29,7 +29,7 @@ pub fn ask(binding: &Binding, document: &Document<'_>, schema: &Schema) -> Vec<V
     if free.is_empty() || missing.is_empty() || binding.bound.iter().all(Option::is_none) {
         return questions;
     }
-    let anchors = anchors(binding, document, schema);
+    let anchors = anchors(binding, schema);
     let gaps: Vec<(Range<usize>, usize)> =
         missing.iter().map(|&section| (gap(section, &anchors, document), section)).collect();
     for group in gaps.chunk_by(|one, next| one.0 == next.0) {
@@ -62,7 +62,7 @@ pub(super) fn free(binding: &Binding, document: &Document<'_>, schema: &Schema) 
     let topics = served().next().is_some() && !served().any(numbered);
     let is_free = |&index: &usize| {
         let heading = &headings[index];
-        Some(heading.level) == binding.level
+        binding.is_on_level(index)
             && !heading.nested
             && heading.accidental.is_none()
             && binding.serves[index].is_none()
@@ -77,12 +77,12 @@ pub(super) fn free(binding: &Binding, document: &Document<'_>, schema: &Schema) 
 }
 
 /// The sections that are present and always required, with their headings, in the schema's order.
-fn anchors(binding: &Binding, document: &Document<'_>, schema: &Schema) -> Vec<(usize, usize)> {
+fn anchors(binding: &Binding, schema: &Schema) -> Vec<(usize, usize)> {
     let is_required =
         |section: &SectionSpec| section.required != RequirementLevel::Optional && section.within.is_none();
     let sections = schema.sections.iter().enumerate().filter(|(_, section)| is_required(section));
     let bound = sections.filter_map(|(index, _)| Some((index, binding.heading_of(index)?)));
-    bound.filter(|&(_, heading)| Some(document.headings[heading].level) == binding.level).collect()
+    bound.filter(|&(_, heading)| binding.is_on_level(heading)).collect()
 }
 
 /// The range of headings in which `section` is expected: between those of its neighbours in the schema.

@@ -14,8 +14,13 @@ pub struct Binding {
     pub serves: Vec<Option<usize>>,
     /// The title of the report.
     pub title: Option<usize>,
+    /// The line below the title that says more about it.
+    pub subtitle: Option<usize>,
     /// The level that most sections of the report have.
     pub level: Option<u8>,
+    /// Per heading, whether it counts as on that level: it is, a heading on it only groups it with others, or it stands alone beside
+    /// headings that group those on it.
+    pub on_level: Vec<bool>,
     /// The translation of the report, if it was read as well.
     pub translation: Option<Translation>,
     /// The text of the headings, folded for matching.
@@ -54,6 +59,11 @@ impl Binding {
     /// Index of the heading that serves `section`.
     pub fn heading_of(&self, section: usize) -> Option<usize> {
         self.bound.get(section)?.as_ref().map(|bound| bound.heading)
+    }
+
+    /// Whether `heading` counts as on the level of the sections.
+    pub fn is_on_level(&self, heading: usize) -> bool {
+        self.on_level.get(heading).is_some_and(|&on_level| on_level)
     }
 
     /// The innermost section that contains byte `offset`.

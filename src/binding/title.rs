@@ -4,6 +4,7 @@ use super::evidence::{Candidate, Evidence};
 use crate::document::Document;
 use crate::schema::Schema;
 use crate::text::fold;
+use crate::text::source::Span;
 
 /// Returns the title: of the non-empty level-1 headings of the page, the one that equals the `title` of the front
 /// matter or begins like the schema's example, otherwise the first. If the sections are on level 1, the first of them
@@ -38,6 +39,21 @@ pub fn title(document: &Document<'_>, schema: &Schema, candidates: &[Vec<Candida
         }
     }
     Some(best.1)
+}
+
+/// Returns the heading right below the `title` that only says more about it: on the level of the next heading, without text of
+/// its own while that one has some, and it does not clearly name a section.
+pub fn subtitle(document: &Document<'_>, title: Option<usize>, candidates: &[Vec<Candidate>]) -> Option<usize> {
+    let title = title?;
+    let (above, heading, next) = match document.headings.get(title..)? {
+        [above, heading, next, ..] => (above, heading, next),
+        _ => return None,
+    };
+    let is_beside = heading.level == next.level && heading.level > above.level && !heading.nested && !next.nested;
+    let follows = document.is_visually_empty(Span::new(above.span.end, heading.span.start));
+    let says = candidates[title + 1].iter().any(|candidate| candidate.evidence.is_plain());
+    let alone = document.is_visually_empty(heading.content) && !document.is_visually_empty(next.content);
+    (is_beside && follows && !says && alone).then_some(title + 1)
 }
 
 /// The expected words of the title.

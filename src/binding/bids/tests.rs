@@ -169,7 +169,8 @@ fn bids_in(text: &str, candidates: &[Vec<Candidate>]) -> Vec<(usize, usize, i64)
     let source = source(text);
     let document = document::parse(&source);
     let shapes: Vec<Shape> = document.headings.iter().map(|heading| Shape::of(&heading.text)).collect();
-    let bids = bids(&document, &schema(RIVER), candidates, &shapes, Some(2));
+    let on_level: Vec<bool> = document.headings.iter().map(|heading| heading.level == 2).collect();
+    let bids = bids(&document, &schema(RIVER), candidates, &shapes, (Some(2), &on_level));
     bids.iter().map(|bid| (bid.heading, bid.reason.section, bid.score)).collect()
 }
 

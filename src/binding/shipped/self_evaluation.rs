@@ -4,7 +4,7 @@ use super::parts::*;
 
 #[rustfmt::skip]
 pub(super) static WORDS: OfSchema = OfSchema {
-schema: "self-evaluation", hash: 0x6b8605ac8140264,
+schema: "self-evaluation", hash: 0x8c70881f8561901b,
 vocabularies: &[
 Shipped { marked: Vocabulary {
 wordings: Texts::ready("areas for improvementcần cải thiệnneeds improvementđiểm cần cải thiện", &[
@@ -77,32 +77,39 @@ tiêu chítrung bìnhtốttự đánh giáxếp loạiđiểm", &[
 listing: Groups::ready(&[
 4,0,0,1,3,2,3,2,2,1,2,2,2,2,2,0,4,2,2,2,2,], &[
 1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,]),
-forms: Texts::ready("areaaspectassessmentaveragbìnhbảnchichíchấmcriteriacriterioncáccầncủadescriptiondetaildiễndungemeval\
-uationexcelentfairforgiágiảigiỏigoodgradehạngikhákếtkỹlevelloạimarkmeanmymômứcneednhữngnăngnộiofphải\
-pointquảrankrateresultscoreskillsắcthangthethântiêutiếttotrungtảtốttựwhatxuấtxếpđiểmđánhđộ", &[
-4,10,20,26,31,36,39,43,49,57,66,70,75,80,91,97,103,107,109,119,127,131,134,138,144,150,154,159,165,166,170,175,179,
-184,190,194,198,200,203,208,212,219,224,229,231,237,242,247,251,255,261,266,271,276,281,284,289,294,300,302,307,311,
-316,320,324,330,335,342,348,353,]),
+forms: Texts::ready("abilitareaaspectassessmentaveragbìnhbảncategorichichuẩnchíchấmchấtchỉcompetenccriteriacriterioncáccạ\
+nhcầncủadescriptiondetaildimensiondiễndungemevaluationexcelentfairforgiágiảigiỏigoodgradehạngiitemkh\
+ákhíakếtkỹlevelloạilựcmarkmeanmymômặtmụcmứcneednhữngnăngnộiofphảiphẩmpointqualitiquảrankrateresultsc\
+oreskillstandardsắcthangthethântiêutiếttotopictrungtảtốtốttựwhatxuấtxếpyếuđiểmđánhđộ", &[
+6,10,16,26,32,37,42,50,53,60,64,70,76,81,90,98,107,111,117,122,127,138,144,153,159,163,165,175,183,187,190,194,200,
+206,210,215,221,222,226,230,235,240,244,249,255,260,264,268,270,273,278,283,288,292,299,304,309,311,317,323,328,335,
+340,344,348,354,359,364,372,377,382,385,390,395,401,403,408,413,417,421,426,430,434,440,445,450,457,463,468,]),
 beginning: Ends::ready(&[
-2,3,4,5,5,6,7,7,8,9,10,11,12,13,14,15,16,16,17,18,19,20,21,21,21,22,23,24,25,26,27,28,29,30,30,31,32,33,34,37,39,
-40,40,41,42,43,46,46,47,49,50,51,52,52,53,54,54,55,55,56,57,57,58,59,60,61,62,64,65,65,]),
+1,4,5,6,7,7,8,9,10,10,10,11,11,12,14,15,16,17,17,18,19,20,21,22,23,23,24,25,26,27,28,28,28,29,30,31,33,34,35,36,37,
+38,39,40,40,40,41,42,43,44,45,46,49,51,52,53,54,55,56,57,60,61,61,62,64,65,66,67,68,68,69,70,70,72,72,73,74,75,75,
+75,76,77,79,80,81,82,84,85,85,]),
 senses: Cow::Borrowed(&[
-F,F,T(0),T(2),T(4),F,T(1),T(2),T(0),T(0),F,F,F,T(1),T(1),T(1),F,T(2),T(2),T(3),F,T(2),T(2),T(2),T(2),F,T(3),T(2),
-T(0),T(2),T(2),T(1),F,T(1),L(2),L(2),T(2),F,F,F,T(0),F,F,W(2),F,F,T(2),T(2),T(2),T(2),T(2),T(0),T(2),F,T(0),F,T(4),
-T(2),L(2),F,T(2),T(2),W(2),F,T(2),]),
+T(0),W(0),F,F,T(0),T(2),T(4),F,T(0),T(1),T(2),T(0),T(0),T(0),T(0),T(0),F,F,F,T(1),T(1),T(0),T(1),F,T(2),T(2),T(3),
+F,T(2),T(2),T(2),T(0),T(2),F,T(0),T(3),T(0),T(2),T(0),T(2),T(2),T(1),F,T(1),T(0),T(0),L(2),L(2),T(2),F,F,F,T(0),T(0),
+F,F,T(0),W(2),F,F,T(0),T(2),T(2),T(2),T(2),T(2),T(0),T(0),T(2),F,T(0),T(0),F,T(0),T(4),T(2),L(2),W(0),F,T(2),T(2),
+T(0),W(2),F,T(2),]),
 words: Groups::ready(&[
-0,0,1,2,3,5,56,6,58,8,9,10,11,12,13,14,15,16,24,18,19,20,21,22,25,26,27,28,29,30,31,47,32,42,33,35,36,37,38,61,39,
-68,23,39,69,39,40,40,41,43,17,44,45,46,46,46,48,49,49,50,51,52,54,67,55,57,7,59,60,4,62,63,68,23,64,65,53,66,34,67,
-67,68,23,], &[
-1,2,3,4,5,7,9,10,11,12,13,14,15,16,17,19,20,21,22,23,24,25,26,27,28,29,30,32,34,35,36,37,38,40,43,45,46,47,48,49,
-51,52,53,54,55,56,57,58,59,60,61,62,64,65,67,68,70,71,74,75,77,79,80,81,83,]),
-texts: Texts::ready("aspectassessmentaveragechi tiếtchấmcriteriacriteriondescriptiondetaildiễn giảievaluationexcellentfai\
-rgiỏigoodgradehạngkhákết quảkỹ nănglevelmarkmeaningmô tảmức đánh giámức độmứcnội dungpointrankrating\
-rateresultscoreskillthang điểmtiêu chítrung bìnhtốttự đánh giáxuất sắcxếp loạiđiểmđánh giá", &[
-0,0,6,16,23,23,33,39,47,56,56,56,56,67,73,86,86,96,105,109,109,115,119,124,130,130,134,145,155,160,164,171,171,179,
-196,207,212,212,212,212,222,222,222,227,227,227,231,237,241,247,252,257,270,270,280,280,291,296,312,312,324,336,343,
-343,354,]),
-openings: Cow::Borrowed(b"areaspassavechicridesdetdunevaexcfaiforgoogralevmarmeaneepoiranratresscoskithathetruwha".as_chunks().0),
+0,1,1,1,2,3,4,6,72,7,8,74,11,13,73,14,14,15,16,17,19,20,21,22,23,24,32,26,27,28,29,30,33,34,35,36,51,36,37,38,39,
+40,18,41,62,42,55,43,46,47,48,49,78,50,51,52,87,31,52,88,52,53,53,54,55,45,56,25,57,58,59,12,60,60,60,61,63,64,64,
+65,66,67,68,70,86,71,73,10,73,9,75,76,77,5,80,81,87,31,82,82,83,69,84,44,85,79,86,86,87,31,], &[
+1,2,3,4,5,6,7,9,10,12,13,15,16,17,18,19,20,21,22,23,24,25,27,28,29,30,31,32,33,34,35,37,38,39,40,41,43,45,47,48,49,
+50,51,53,54,55,58,60,61,62,63,64,66,68,69,70,72,73,74,75,76,77,78,79,80,81,82,83,85,86,88,90,91,92,94,95,98,99,100,
+102,104,106,107,108,110,]),
+texts: Texts::ready("abilityareaaspectassessmentaveragecategorychi tiếtchấmchỉ tiêucompetencecompetencycriteriacriteriond\
+escriptiondetaildimensiondiễn giảievaluationexcellentfairgiỏigoodgradehạng mụchạngitemkhákhía cạnhkế\
+t quảkỹ nănglevelmarkmeaningmô tảmặtmụcmức đánh giámức độmứcnăng lựcnội dungphẩm chấtpointqualityran\
+kratingrateresultscoreskillstandardthang điểmtiêu chítiêu chuẩntopictrung bìnhtốttự đánh giáwhatxuất\
+\x20sắcxếp loạiyếu tốđiểmđánh giá", &[
+7,11,11,11,17,27,34,34,42,52,58,69,79,89,97,106,106,106,106,117,123,132,145,145,155,164,168,168,174,178,183,195,201,
+201,205,209,221,232,242,247,251,258,258,266,271,276,293,304,309,309,309,309,320,330,330,330,343,348,348,348,355,359,
+365,369,375,380,385,393,406,406,416,429,429,434,445,450,466,470,470,482,494,504,511,511,522,]),
+openings: Cow::Borrowed(b"abiareaspassavecatchicomcridesdetdimdunevaexcfaiforgoograitelevmarmeaneepoiquaranratresscoskistathat\
+hetoptruwha".as_chunks().0),
 },
 bare: Vocabulary {
 wordings: Texts::ready("averagecriteriacriteriondescriptiondiemfairgoodkhalevelmarkmo tamuc danh giamuc doratingscoreself-ra\
@@ -111,32 +118,38 @@ tingtieu chitottrung binhtu danh giaxep loai", &[
 listing: Groups::ready(&[
 4,0,0,1,2,3,2,3,2,2,1,2,2,2,2,2,0,2,4,2,2,], &[
 1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,]),
-forms: Texts::ready("areaaspectassessmentaveragbanbinhcaccanchamchicriteriacriterioncuadanhdescriptiondetaildiemdiendodun\
-gemevaluationexcelentfairforgiagiaigioigoodgradehangiketkhakylevelloaimarkmeanmomucmynangneednhungno\
-iofphaipointquarankrateresultsacscoreskilltathanthangthetiettieutotottrungtuwhatxepxuat", &[
-4,10,20,26,29,33,36,39,43,46,54,63,66,70,81,87,91,95,97,101,103,113,121,125,128,131,135,139,143,148,152,153,156,159,
-161,166,170,174,178,180,183,185,189,193,198,201,203,207,212,215,219,223,229,232,237,242,244,248,253,256,260,264,266,
-269,274,276,280,283,287,]),
+forms: Texts::ready("abilitareaaspectassessmentaveragbanbinhcaccancanhcategorichamchatchichuancompetenccriteriacriterionc\
+uadanhdescriptiondetaildiemdiendimensiondodungemevaluationexcelentfairforgiagiaigioigoodgradehangiit\
+emketkhakhiakylevelloailucmarkmatmeanmomucmynangneednhungnoiofphaiphampointquaqualitirankrateresults\
+acscoreskillstandardtathanthangthetiettieutotopictottrungtuwhatxepxuatyeu", &[
+6,10,16,26,32,35,39,42,45,49,57,61,65,68,73,82,90,99,102,106,117,123,127,131,140,142,146,148,158,166,170,173,176,
+180,184,188,193,197,198,202,205,208,212,214,219,223,226,230,233,237,239,242,244,248,252,257,260,262,266,270,275,278,
+285,289,293,299,302,307,312,320,322,326,331,334,338,342,344,349,352,357,359,363,366,370,373,]),
 beginning: Ends::ready(&[
-2,3,4,5,6,6,7,8,9,10,11,12,13,14,15,16,18,19,19,19,20,21,22,23,24,24,24,25,26,27,28,29,30,31,32,33,33,34,35,36,39,
-40,40,42,43,44,45,46,49,49,50,52,53,53,54,55,55,55,56,57,57,58,59,60,61,62,63,64,65,]),
+1,4,5,6,7,8,8,9,10,10,11,12,12,14,14,16,17,18,19,20,21,22,24,25,26,26,26,27,28,29,30,31,31,31,32,33,34,36,37,38,39,
+40,41,42,43,43,43,44,45,46,47,51,52,53,55,56,57,58,59,60,63,63,64,65,67,68,68,69,70,71,71,71,72,73,73,75,76,77,78,
+79,80,82,83,84,85,]),
 senses: Cow::Borrowed(&[
-F,F,T(0),T(2),T(4),F,F,F,T(2),T(1),T(0),T(0),F,T(2),T(1),T(1),W(2),F,T(1),F,T(2),T(2),T(3),F,T(2),T(2),T(2),T(2),
-F,T(2),T(3),T(0),T(2),T(2),T(1),T(1),L(2),L(2),T(2),F,F,F,F,T(0),F,F,W(2),F,F,T(2),T(2),T(2),T(2),T(2),T(0),T(2),
-F,T(0),F,T(2),T(4),L(2),F,T(2),T(2),]),
+T(0),W(0),F,F,T(0),T(2),T(4),F,F,F,T(0),T(2),T(0),T(1),T(0),T(0),T(0),T(0),F,T(2),T(1),T(1),W(2),F,T(1),T(0),F,T(2),
+T(2),T(3),F,T(2),T(2),T(2),T(0),T(2),F,T(0),T(2),T(3),T(0),T(0),T(2),T(2),T(0),T(1),T(1),L(2),L(2),T(0),T(2),F,T(0),
+F,F,F,T(0),F,F,T(0),W(2),F,F,T(0),T(2),T(2),T(2),T(2),T(2),T(0),T(0),T(2),F,T(0),T(0),F,T(0),T(2),T(4),L(2),W(0),
+F,T(2),T(2),T(0),]),
 words: Groups::ready(&[
-0,0,1,2,3,4,57,6,7,8,9,60,10,11,12,13,25,14,15,16,16,17,26,20,21,22,23,24,27,28,29,30,31,32,49,33,34,42,35,37,38,
-39,56,40,13,25,40,18,40,41,43,43,44,45,19,46,47,48,48,48,50,51,51,52,54,55,58,16,59,61,9,62,63,64,5,65,13,25,66,67,
-36,68,53,], &[
-1,2,3,4,5,7,8,9,10,12,13,14,15,17,18,19,20,21,23,24,25,26,27,28,29,30,31,32,33,35,36,38,39,40,41,43,46,48,49,50,51,
-52,53,55,56,57,58,59,60,61,62,63,64,65,66,68,69,71,72,73,75,78,79,81,83,]),
-texts: Texts::ready("aspectassessmentaveragechamchi tietcriteriacriteriondanh giadescriptiondetaildiemdien giaievaluation\
-excellentfairgioigoodgradehangket quakhaky nanglevelmarkmeaningmo tamuc danh giamuc domucnoi dungpoi\
-ntrankratingrateresultscoreskillthang diemtieu chitottrung binhtu danh giaxep loaixuat sac", &[
-0,0,6,16,23,23,23,23,27,35,43,52,52,60,71,77,81,81,90,90,100,109,113,113,117,121,126,130,130,137,140,147,152,156,
-163,168,180,186,189,189,189,189,189,197,197,197,202,202,202,206,212,216,222,227,232,242,242,250,250,253,263,274,274,
-282,290,]),
-openings: Cow::Borrowed(b"areaspassavebanbincaccanchachicricuadandesdetdiedunevaexcfaiforgiagiogoograhanketkhalevloamarmeamucn\
-anneenhunoiphapoiquaranratressacscoskithathetietottruwhaxepxua".as_chunks().0),
+0,1,1,1,2,3,4,5,71,7,8,10,11,13,75,13,74,15,15,16,17,18,19,32,20,21,22,22,23,33,24,27,28,29,30,31,34,35,36,37,51,
+37,38,39,40,61,41,42,9,43,53,44,47,48,49,50,70,51,19,32,51,25,51,51,52,53,46,54,54,55,56,26,57,58,59,12,60,60,60,
+62,63,64,64,65,67,68,69,72,22,73,75,13,75,14,76,77,78,79,6,80,19,32,81,81,82,45,83,66,84,76,], &[
+1,2,3,4,5,6,7,9,10,11,12,13,15,17,18,19,20,21,22,24,25,26,27,28,30,31,32,33,34,35,36,37,38,39,41,42,43,44,46,47,49,
+51,52,53,54,55,57,60,62,63,64,65,67,68,69,70,72,73,74,76,77,78,79,80,81,82,83,84,85,86,87,89,90,92,94,95,96,97,99,
+102,103,104,106,108,110,]),
+texts: Texts::ready("abilityareaaspectassessmentaveragecategorychamchi tieuchi tietcompetencecompetencycriteriacriteriond\
+anh giadescriptiondetaildiemdien giaidimensionevaluationexcellentfairgioigoodgradehang muchangitemke\
+t quakhakhia canhky nanglevelmarkmatmeaningmo tamuc danh giamuc domucmucnang lucnoi dungpham chatpoi\
+ntqualityrankratingrateresultscoreskillstandardthang diemtieu chitieu chuantopictottrung binhtu danh\
+\x20giawhatxep loaixuat sacyeu to", &[
+7,11,11,11,17,27,34,34,34,34,42,46,54,62,72,82,90,99,99,107,118,124,128,128,137,146,146,156,165,169,169,173,177,182,
+190,194,194,198,205,208,217,224,229,233,236,243,248,260,266,269,272,272,280,280,280,280,288,288,288,297,302,302,302,
+309,313,319,323,329,334,339,347,357,357,365,375,375,380,383,393,404,408,408,416,424,430,]),
+openings: Cow::Borrowed(b"abiareaspassavebanbincaccancatchachichucomcricuadandesdetdiedimdunevaexcfaiforgiagiogoograhaniteketk\
+hakhilevloalucmarmatmeamucnanneenhunoiphapoiquaranratressacscoskistathathetietoptottruwhaxepxuayeu".as_chunks().0),
 } },
 ] };
