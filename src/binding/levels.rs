@@ -6,6 +6,7 @@ use super::evidence::{Candidate, Evidence};
 use super::shape::Shape;
 use crate::document::Heading;
 use crate::schema::{RequirementLevel, Schema};
+use crate::text::fold;
 
 /// Whether a heading has words and is not nested in another block.
 fn is_on_page(heading: &Heading) -> bool {
@@ -87,7 +88,13 @@ fn below_groups(
     let groups = on(level).count();
     let grouped = groups > 1 && on(level).all(is_bare) && on(below).count() >= 2 * groups;
     let says = |level: u8| named(on(level), candidates);
-    (grouped && (says(level) == 0 || says(level) < says(below))).then_some(below)
+    let are_parts = || on(level).all(|index| is_part(&headings[index].text));
+    (grouped && (says(level) == 0 || says(level) < says(below) || are_parts())).then_some(below)
+}
+
+/// Whether a heading calls itself a part: `Part II: The talks`, `Phần thứ nhất`.
+fn is_part(text: &str) -> bool {
+    fold::words(&fold::fold(text)).next().is_some_and(|word| ["part", "chapter", "phần", "chương"].contains(&word))
 }
 
 /// The number of sections that these headings plainly name.
