@@ -48,6 +48,7 @@ pub mod numbers_disagree;
 mod picture_format;
 pub mod place_unfilled;
 pub mod question_unanswered;
+mod quoted;
 pub mod report_copied;
 pub mod report_empty;
 pub mod report_is_template;
