@@ -4,6 +4,7 @@ pub mod address_duplicate;
 pub mod address_escaped;
 pub mod alert_unsupported;
 pub mod anchor_not_found;
+pub mod assistant_text;
 pub mod block_unclosed;
 mod brackets;
 pub mod brackets_kept;
@@ -145,6 +146,7 @@ pub static RULES: &[Rule] = &[
     Rule { meta: &link_not_found::LINK_NOT_FOUND, check: link_not_found::check },
     Rule { meta: &anchor_not_found::ANCHOR_NOT_FOUND, check: anchor_not_found::check },
     Rule { meta: &template_text::TEMPLATE_TEXT, check: template_text::check },
+    Rule { meta: &assistant_text::ASSISTANT_TEXT, check: assistant_text::check },
     Rule { meta: &place_unfilled::PLACE_UNFILLED, check: place_unfilled::check },
     Rule { meta: &brackets_kept::BRACKETS_KEPT, check: brackets_kept::check },
     Rule { meta: &shortcode_unclosed::SHORTCODE_UNCLOSED, check: shortcode_unclosed::check },
