@@ -46,6 +46,7 @@ pub mod list_kind;
 pub mod menu_order;
 mod number_duplicate;
 pub mod numbers_disagree;
+pub mod paragraph_duplicate;
 mod picture_format;
 pub mod place_unfilled;
 pub mod question_unanswered;
@@ -125,6 +126,7 @@ pub static RULES: &[Rule] = &[
     Rule { meta: &table_column::TABLE_COLUMN, check: table_column::check },
     Rule { meta: &table_cell::TABLE_CELL, check: table_cell::check },
     Rule { meta: &table_marks::TABLE_MARKS, check: table_marks::check },
+    Rule { meta: &paragraph_duplicate::PARAGRAPH_DUPLICATE, check: paragraph_duplicate::check },
     Rule { meta: &text_missing::TEXT_MISSING, check: text_missing::check },
     Rule { meta: &text_forbidden::TEXT_FORBIDDEN, check: text_forbidden::check },
     Rule { meta: &alert_unsupported::ALERT_UNSUPPORTED, check: alert_unsupported::check },
