@@ -65,6 +65,7 @@ pub mod section_level;
 pub mod section_missing;
 pub mod section_order;
 pub mod section_unknown;
+pub mod sentence_unfinished;
 pub mod shortcode_unclosed;
 pub mod shortcode_unknown;
 pub mod suppression_unused;
@@ -127,6 +128,7 @@ pub static RULES: &[Rule] = &[
     Rule { meta: &table_cell::TABLE_CELL, check: table_cell::check },
     Rule { meta: &table_marks::TABLE_MARKS, check: table_marks::check },
     Rule { meta: &paragraph_duplicate::PARAGRAPH_DUPLICATE, check: paragraph_duplicate::check },
+    Rule { meta: &sentence_unfinished::SENTENCE_UNFINISHED, check: sentence_unfinished::check },
     Rule { meta: &text_missing::TEXT_MISSING, check: text_missing::check },
     Rule { meta: &text_forbidden::TEXT_FORBIDDEN, check: text_forbidden::check },
     Rule { meta: &alert_unsupported::ALERT_UNSUPPORTED, check: alert_unsupported::check },
