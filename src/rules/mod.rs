@@ -11,6 +11,7 @@ pub mod brackets_kept;
 pub mod collection;
 pub mod content_count;
 pub mod date_impossible;
+pub mod dates_backwards;
 pub mod dates_disagree;
 pub mod field_duplicate;
 pub mod field_missing;
@@ -134,6 +135,7 @@ pub static RULES: &[Rule] = &[
     Rule { meta: &alert_unsupported::ALERT_UNSUPPORTED, check: alert_unsupported::check },
     Rule { meta: &secret_exposed::SECRET_EXPOSED, check: secret_exposed::check },
     Rule { meta: &date_impossible::DATE_IMPOSSIBLE, check: date_impossible::check },
+    Rule { meta: &dates_backwards::DATES_BACKWARDS, check: dates_backwards::check },
     Rule { meta: &question_unanswered::QUESTION_UNANSWERED, check: question_unanswered::check },
     Rule { meta: &html_omitted::HTML_OMITTED, check: html_omitted::check },
     Rule { meta: &image_missing::IMAGE_MISSING, check: image_missing::check },
