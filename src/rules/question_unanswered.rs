@@ -111,8 +111,13 @@ fn unanswered(document: &Document<'_>, content: Span) -> Vec<Span> {
                     continue;
                 }
                 let below = last.item.is_some_and(|item| answer.block < document.blocks[item].end);
-                // Text after a list answers all of its questions, unless it is the next point of several.
-                let of_all = !(below || is_point && has_points) && last.list.is_some() && answer.list != last.list;
+                if is_point && has_points && !below && last.list.is_some() {
+                    // The next point of several is about something else.
+                    open.extend(run.drain(..).chain([last]).map(|piece| piece.span));
+                    continue;
+                }
+                // Text after a list answers all of its questions.
+                let of_all = !below && last.list.is_some() && answer.list != last.list;
                 open.extend(run.drain(..).filter(|piece| !(of_all && piece.list == last.list)).map(|piece| piece.span));
             }
             None => open.extend(run.drain(..).map(|piece| piece.span)),
