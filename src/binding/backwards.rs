@@ -2,10 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::columns::MatchedTable;
 use super::day::{self, Written};
 use crate::document::Document;
-use crate::document::tables::Row;
+use crate::document::tables::{Row, Table};
 use crate::text::source::Span;
 
 /// The spans of the first and the last day of a row.
@@ -18,14 +17,18 @@ const MAX_DAYS: i32 = 366;
 pub struct Rows(Vec<(Written, Written)>);
 
 impl Rows {
-    /// The rows of `judged` with one day in column `start` and one in column `end`.
-    pub fn new(document: &Document<'_>, judged: &MatchedTable, start: usize, end: usize) -> Self {
-        let only = |row: &Row, at: usize| -> Option<Written> {
+    /// The rows of `table` with one day in column `start` and one in column `end`, both with their year or both without.
+    pub fn new(document: &Document<'_>, table: &Table, start: usize, end: usize) -> Self {
+        let only = |row: &Row, at: usize| -> Option<(String, Span)> {
             let lines = document.cell_lines(*row.cells.get(at)?);
             let [(words, span)] = &lines[..] else { return None };
-            day::date(words, *span)
+            Some((words.clone(), *span))
         };
-        let rows = judged.table.rows.iter().filter_map(|row| Some((only(row, start)?, only(row, end)?)));
+        let rows = table.rows.iter().filter_map(|row| {
+            let ((from, from_span), (to, to_span)) = (only(row, start)?, only(row, end)?);
+            let dated = || Some((day::date(&from, from_span)?, day::date(&to, to_span)?));
+            dated().or_else(|| day::without_year((&from, from_span), (&to, to_span)))
+        });
         Self(rows.collect())
     }
 
@@ -73,7 +76,7 @@ sections: [{ id: a, headings: { en: [A] } }]
         let report = format!("| From | To |\n|---|---|\n{}\n", rows.join("\n"));
         alone(&report, &schema, |cx| {
             let table = cx.tables(None, cx.document.body, &schema.requires.columns).next().unwrap();
-            let rows = Rows::new(cx.document, &table, 0, 1);
+            let rows = Rows::new(cx.document, &table.table, 0, 1);
             (rows.backwards().len(), rows.far_apart().len())
         })
     }
@@ -96,6 +99,9 @@ sections: [{ id: a, headings: { en: [A] } }]
             "no days"
         );
         assert_eq!(wrong(&["| 05/06/2025<br>06/06/2025 | 06/05/2025 |"]), (0, 0), "several days");
+        assert_eq!(wrong(&["| 22/01 | 21/01 |", "| 23/1 | 24/1 |"]), (1, 0), "without a year");
+        assert_eq!(wrong(&["| 29/12 | 02/01 |"]), (0, 0), "the next year");
+        assert_eq!(wrong(&["| 22/01/2025 | 21/01 |", "| 40/13 | 1/1 |"]), (0, 0), "no pair");
         assert_eq!(wrong(&[]), (0, 0));
     }
 }

@@ -46,6 +46,33 @@ pub fn date(words: &str, span: Span) -> Option<Written> {
     }
 }
 
+/// The days in two texts of which neither has a year, `22/01` and `23/01`: of the same year, or the second of the next one
+/// where it would be more than half a year before.
+pub fn without_year((from, from_span): (&str, Span), (to, to_span): (&str, Span)) -> Option<(Written, Written)> {
+    let numbers = |text: &str| -> Option<(i8, i8)> {
+        let (one, two) = text.split_once(['/', '.'])?;
+        let short = |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+        (short(one) && short(two)).then(|| Some((one.parse().ok()?, two.parse().ok()?))).flatten()
+    };
+    let (from, to) = (numbers(from)?, numbers(to)?);
+    // Any leap year will do.
+    const YEAR: i16 = 2024;
+    let days = |from: (i8, i8), to: (i8, i8)| -> Option<(Date, Date)> {
+        let (from, same) = (Date::new(YEAR, from.1, from.0).ok()?, Date::new(YEAR, to.1, to.0).ok()?);
+        let next = (from - same).get_days() > 183;
+        Some((from, if next { Date::new(YEAR + 1, to.1, to.0).ok()? } else { same }))
+    };
+    let swapped = |(one, two): (i8, i8)| (two, one);
+    let (day_first, month_first) = (days(from, to), days(swapped(from), swapped(to)));
+    let written = |span: Span, which: fn((Date, Date)) -> Date| Written {
+        span,
+        day_first: day_first.map(which),
+        month_first: month_first.map(which),
+    };
+    day_first.or(month_first)?;
+    Some((written(from_span, |days| days.0), written(to_span, |days| days.1)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

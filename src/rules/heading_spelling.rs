@@ -1,5 +1,7 @@
 //! `heading-spelling`.
 
+mod without_marks;
+
 use unicode_normalization::char::is_combining_mark;
 
 use super::rule::{Reading, Sink, declare_rule};
@@ -17,7 +19,7 @@ declare_rule! {
     /// ## What it does
     ///
     /// Finds headings that serve a section only once Vietnamese marks are left out of account. A page without any marks is told
-    /// once.
+    /// once, whatever its headings.
     ///
     /// ## Why
     ///
@@ -53,6 +55,17 @@ declare_rule! {
 
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
+    if cx.bound().all(|(index, ..)| cx.binding.bound[index].as_ref().is_none_or(|bound| !bound.reason.bare))
+        && let Some(first) = without_marks::find(cx)
+    {
+        let message = say!(en("the whole page is written without Vietnamese marks"), vi("cả trang viết không dấu"),);
+        let diagnostic = out.report_without_schema(cx.first_line_of(first), message);
+        diagnostic.help(say!(
+            en("write the page with its marks: `tuần này` for `tuan nay`"),
+            vi("hãy viết có dấu: `tuần này` thay cho `tuan nay`"),
+        ));
+        return;
+    }
     if cx.bound().next().is_none() {
         return out.no_input();
     }

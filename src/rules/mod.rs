@@ -5,12 +5,14 @@ pub mod address_escaped;
 mod addresses;
 pub mod alert_unsupported;
 pub mod anchor_not_found;
+pub mod assistant_text;
 pub mod block_unclosed;
 mod brackets;
 pub mod brackets_kept;
 pub mod collection;
 pub mod content_count;
 pub mod date_impossible;
+pub mod dates_backwards;
 pub mod dates_disagree;
 pub mod field_duplicate;
 pub mod field_missing;
@@ -46,9 +48,11 @@ pub mod list_kind;
 pub mod menu_order;
 mod number_duplicate;
 pub mod numbers_disagree;
+pub mod paragraph_duplicate;
 mod picture_format;
 pub mod place_unfilled;
 pub mod question_unanswered;
+mod quoted;
 pub mod report_copied;
 pub mod report_empty;
 pub mod report_is_template;
@@ -63,6 +67,7 @@ pub mod section_level;
 pub mod section_missing;
 pub mod section_order;
 pub mod section_unknown;
+pub mod sentence_unfinished;
 pub mod shortcode_unclosed;
 pub mod shortcode_unknown;
 pub mod suppression_unused;
@@ -124,11 +129,14 @@ pub static RULES: &[Rule] = &[
     Rule { meta: &table_column::TABLE_COLUMN, check: table_column::check },
     Rule { meta: &table_cell::TABLE_CELL, check: table_cell::check },
     Rule { meta: &table_marks::TABLE_MARKS, check: table_marks::check },
+    Rule { meta: &paragraph_duplicate::PARAGRAPH_DUPLICATE, check: paragraph_duplicate::check },
+    Rule { meta: &sentence_unfinished::SENTENCE_UNFINISHED, check: sentence_unfinished::check },
     Rule { meta: &text_missing::TEXT_MISSING, check: text_missing::check },
     Rule { meta: &text_forbidden::TEXT_FORBIDDEN, check: text_forbidden::check },
     Rule { meta: &alert_unsupported::ALERT_UNSUPPORTED, check: alert_unsupported::check },
     Rule { meta: &secret_exposed::SECRET_EXPOSED, check: secret_exposed::check },
     Rule { meta: &date_impossible::DATE_IMPOSSIBLE, check: date_impossible::check },
+    Rule { meta: &dates_backwards::DATES_BACKWARDS, check: dates_backwards::check },
     Rule { meta: &question_unanswered::QUESTION_UNANSWERED, check: question_unanswered::check },
     Rule { meta: &html_omitted::HTML_OMITTED, check: html_omitted::check },
     Rule { meta: &image_missing::IMAGE_MISSING, check: image_missing::check },
@@ -145,6 +153,7 @@ pub static RULES: &[Rule] = &[
     Rule { meta: &link_not_found::LINK_NOT_FOUND, check: link_not_found::check },
     Rule { meta: &anchor_not_found::ANCHOR_NOT_FOUND, check: anchor_not_found::check },
     Rule { meta: &template_text::TEMPLATE_TEXT, check: template_text::check },
+    Rule { meta: &assistant_text::ASSISTANT_TEXT, check: assistant_text::check },
     Rule { meta: &place_unfilled::PLACE_UNFILLED, check: place_unfilled::check },
     Rule { meta: &brackets_kept::BRACKETS_KEPT, check: brackets_kept::check },
     Rule { meta: &shortcode_unclosed::SHORTCODE_UNCLOSED, check: shortcode_unclosed::check },

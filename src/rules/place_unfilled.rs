@@ -1,6 +1,7 @@
 //! `place-unfilled`.
 
 mod examples;
+mod inner_notes;
 mod open_dates;
 mod open_parts;
 
@@ -21,7 +22,8 @@ declare_rule! {
     ///
     /// Finds places that were to be filled in and were not: a list marker with nothing behind it, `...` where an item or a
     /// paragraph should be, what a template asks for in brackets (`[start date]`, `(tên diễn giả)`), and notes to oneself
-    /// (`Screenshots needed`, `TODO`, `Sẽ bổ sung sau`, `Write your overview here`), days such as `dd/mm/yyyy`,
+    /// (`Screenshots needed`, `TODO`, `Sẽ bổ sung sau`, `Write your overview here`), after a sentence, a label or in a cell too
+    /// (`TODO: …`) and as a value of the front matter, days such as `dd/mm/yyyy`,
     /// and points of a form (`**2. Support**`) of which the others have text. Each kind is told once, with every place. A
     /// line, or the title, that is an example of the schema and nothing else was not filled in either, and each is told by itself; an
     /// example of fewer than six words may be what the writer has to say, and is left alone. A section that has nothing
@@ -66,6 +68,7 @@ enum Kind {
     Day,
     Part,
     Note,
+    Field,
 }
 
 /// Beginnings of notes to oneself, folded.
@@ -208,6 +211,10 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     found.extend(brackets::requests_in_round(cx).map(|span| (Kind::Prompt, span)));
     found.extend(open_parts::find(cx).into_iter().map(|span| (Kind::Part, span)));
     found.extend(open_dates::find(cx).map(|span| (Kind::Day, span)));
+    let noted: Vec<Span> = found.iter().filter(|(kind, _)| *kind == Kind::Note).map(|&(_, span)| span).collect();
+    let notes = inner_notes::find(cx).filter(|&note| !noted.iter().any(|span| span.contains(note)));
+    found.extend(notes.map(|span| (Kind::Note, span)));
+    found.extend(inner_notes::in_front_matter(cx).into_iter().map(|span| (Kind::Field, span)));
     found.retain(|(_, span)| !cx.has_residue(*span) && !cx.is_in_example(*span));
     found.sort_by_key(|(kind, span)| (*kind, span.start));
     found.chunk_by(|one, other| one.0 == other.0).for_each(|group| report(cx, group, out));
@@ -256,7 +263,14 @@ fn report(cx: &Reading<'_>, group: &[(Kind, Span)], out: &mut Sink<'_>) {
         ),
         Kind::Note => (
             say!(en("a note to yourself is still here: “{written}”"), vi("còn sót lời tự nhắc: “{written}”")),
-            say!(en("do what it says, then delete the line"), vi("hãy làm việc đó rồi xóa dòng này")),
+            say!(en("do what it says, then delete the note"), vi("hãy làm việc đó rồi xóa lời nhắc này")),
+        ),
+        Kind::Field => (
+            say!(
+                en("{written} in the front matter was not filled in"),
+                vi("{written} trong front matter chưa được điền")
+            ),
+            say!(en("write the value, or delete the field"), vi("hãy điền giá trị, hoặc xóa trường này")),
         ),
     };
     let diagnostic = out.report_without_schema(span, message);

@@ -97,10 +97,12 @@ fn unanswered(document: &Document<'_>, content: Span) -> Vec<Span> {
     let mut open = Vec::new();
     // The questions since the last answer.
     let mut run: Vec<Piece> = Vec::new();
+    let has_points = points(document).nth(2).is_some();
     for piece in pieces(document, content) {
         match piece {
             Some(piece) if piece.is_question => run.push(piece),
             Some(answer) => {
+                let is_point = answer.bold && answer.item.is_none();
                 let Some(last) = run.pop() else { continue };
                 // The next question of the list, or of those in bold, has an answer of its own.
                 let alike = answer.list == last.list && (answer.list.is_some() || answer.bold && last.bold);
@@ -109,6 +111,11 @@ fn unanswered(document: &Document<'_>, content: Span) -> Vec<Span> {
                     continue;
                 }
                 let below = last.item.is_some_and(|item| answer.block < document.blocks[item].end);
+                if is_point && has_points && !below && last.list.is_some() {
+                    // The next point of several is about something else.
+                    open.extend(run.drain(..).chain([last]).map(|piece| piece.span));
+                    continue;
+                }
                 // Text after a list answers all of its questions.
                 let of_all = !below && last.list.is_some() && answer.list != last.list;
                 open.extend(run.drain(..).filter(|piece| !(of_all && piece.list == last.list)).map(|piece| piece.span));
@@ -118,6 +125,20 @@ fn unanswered(document: &Document<'_>, content: Span) -> Vec<Span> {
     }
     open.extend(run.into_iter().map(|piece| piece.span));
     open
+}
+
+/// The points of a form, `**The team.** We met daily.`, each with its text.
+fn points<'d>(document: &'d Document<'_>) -> impl Iterator<Item = Span> + 'd {
+    let paragraphs =
+        document.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph && block.parent.is_none());
+    paragraphs.map(|block| block.span).filter(|&span| {
+        let text = document.source.slice(span);
+        let label = text.strip_prefix("**").and_then(|text| text.split_once("**"));
+        label.is_some_and(|(label, rest)| {
+            let ends = label.trim_end().ends_with(['.', ':', '?', '!']) || rest.starts_with([':', '.']);
+            ends && rest.contains(char::is_alphanumeric)
+        })
+    })
 }
 
 /// Whether nothing is said before the question at the end of `text`. The last sentence of a story may be one, too.

@@ -106,7 +106,7 @@ fn order(cx: &Reading<'_>, part: &Part<'_>, judged: &MatchedTable, out: &mut Sin
     for (index, column) in part.requires.columns.iter().enumerate() {
         let Some(other) = column.not_before else { continue };
         let (Some(start), Some(end)) = (judged.bound[other], judged.bound[index]) else { continue };
-        let rows = Rows::new(cx.document, judged, start, end);
+        let rows = Rows::new(cx.document, &judged.table, start, end);
         let slice = |span: Span| shortened(cx.document.source.slice(span));
         let name = part.requires.columns[other].canonical(cx.language);
         let pointer = part.pointer(&format!("tables/columns/{}/not-before", column.id));

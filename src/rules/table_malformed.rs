@@ -1,18 +1,22 @@
 //! `table-malformed`.
 
 use super::rule::{Reading, Sink, declare_rule};
-use super::wording::shortened;
+use super::wording::{Part, label_others, shortened};
+use crate::diagnostic::Severity;
 use crate::diagnostic::fix::{Edit, Fix};
-use crate::document::{FalseTable, cells, divides};
+use crate::document::tables::{Row, Table};
+use crate::document::{BlockKind, FalseTable, cells, divides};
 use crate::message::Message;
 use crate::say;
+use crate::schema::Others;
 use crate::text::source::Span;
 
 declare_rule! {
     /// ## What it does
     ///
     /// Finds lines that were meant for a table and are none to Hugo: two or more that begin with `|`, without a line of dashes
-    /// below the first, with one that has too few of them or other characters, or with blank lines between the rows.
+    /// below the first, with one that has too few of them or other characters, or with blank lines between the rows. A single row whose last cells are
+    /// missing with the bar at its end, while all others are whole, is found, too.
     ///
     /// ## Why
     ///
@@ -53,6 +57,59 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     for table in &cx.document.false_tables {
         report(cx, table, out);
     }
+    for block in cx.document.blocks.iter().filter(|block| block.kind == BlockKind::Table) {
+        cut_off(cx, &cx.document.table(block), out);
+    }
+}
+
+/// Reports the rows of `table` whose last cells are missing with the bar at the end, where all others are whole.
+fn cut_off(cx: &Reading<'_>, table: &Table, out: &mut Sink<'_>) {
+    const MIN_COLUMNS: usize = 3;
+    let source = cx.document.source;
+    let closed = |row: &Row| source.slice(row.span).ends_with('|');
+    let is_cut = |row: &Row| {
+        let bars = source.slice(row.span).starts_with('|') && !closed(row);
+        bars && (2..table.columns).contains(&row.cells.len())
+    };
+    let whole = |row: &Row| closed(row) && row.cells.len() == table.columns;
+    let (cut, others): (Vec<&Row>, Vec<&Row>) = table.rows.iter().partition(|row| is_cut(row));
+    let Some((&first, rest)) = cut.split_first() else { return };
+    let rare = others.len() > 1 && others.len() > rest.len() + 1 && others.iter().all(|row| whole(row));
+    // A row that goes on below, in lines that are shown as text, is told there.
+    let heading = cx.document.last_heading(first.span.start);
+    let goes_on = cx
+        .document
+        .false_tables
+        .iter()
+        .filter_map(|lines| lines.rows.first())
+        .any(|line| line.start > first.span.start && cx.document.last_heading(line.start) == heading);
+    if table.columns < MIN_COLUMNS || !rare || !whole(&table.head) || goes_on || is_told(cx, table, first) {
+        return;
+    }
+    let (cells, columns) = (first.cells.len(), table.columns);
+    let message = say!(
+        en("this row is cut off: it has {cells} of the table's {columns} cells"),
+        vi("dòng này bị cụt: chỉ có {cells} trong {columns} ô của bảng"),
+    );
+    let diagnostic = out.report_without_schema_as(Severity::Warning, first.span, message);
+    diagnostic.help(say!(
+        en("write the cells that are missing, and a `|` at the end"),
+        vi("hãy viết nốt các ô còn thiếu, và dấu `|` ở cuối dòng"),
+    ));
+    label_others(diagnostic, rest.iter().map(|row| row.span));
+    cx.name_section(diagnostic, first.span.start);
+}
+
+/// Whether `table-cell` tells of a cell that is missing in `row`, because the schema asks for it.
+fn is_told(cx: &Reading<'_>, table: &Table, row: &Row) -> bool {
+    Part::with_tables(cx).any(|part| {
+        part.tables(cx).filter(|judged| judged.table.head.span == table.head.span).any(|judged| {
+            let columns = part.requires.columns.iter().zip(judged.places());
+            columns
+                .filter(|(column, _)| column.empty != Others::Allow)
+                .any(|(_, at)| at.is_some_and(|at| at >= row.cells.len()))
+        })
+    })
 }
 
 fn report(cx: &Reading<'_>, table: &FalseTable, out: &mut Sink<'_>) {

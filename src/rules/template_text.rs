@@ -1,7 +1,7 @@
 //! `template-text`.
 
 use super::rule::{Reading, Sink, declare_rule};
-use super::wording::{label_others, own_lines, shortened};
+use super::wording::{label_others, lines_out, own_lines, shortened};
 use crate::diagnostic::fix::{Edit, Fix};
 use crate::document::{BlockKind, Image, Shortcode};
 use crate::message::Message;
@@ -213,13 +213,4 @@ fn is_notice(cx: &Reading<'_>, notice: Span) -> bool {
     const MAX_BYTES: usize = 600;
     let only_text = cx.document.blocks_in(notice).iter().all(|block| block.kind == BlockKind::Paragraph);
     notice.len() <= MAX_BYTES && only_text && cx.document.images_in(notice).is_empty()
-}
-
-/// An edit that deletes these `lines`, and a blank line after them.
-fn lines_out(cx: &Reading<'_>, lines: Span) -> Edit {
-    let source = cx.document.source;
-    let after = source.line_of(lines.end) + 1;
-    let blank = source.slice(source.line_span(after)).trim().is_empty();
-    let end = source.line_start(if blank { after + 1 } else { after });
-    Edit { span: Span::new(lines.start, end), replacement: String::new() }
 }

@@ -145,6 +145,15 @@ pub(crate) fn own_lines(cx: &Reading<'_>, span: Span) -> Option<Span> {
     around.iter().all(|&rest| source.slice(rest).trim().is_empty()).then_some(lines)
 }
 
+/// An edit that deletes these `lines`, and a blank line after them.
+pub(crate) fn lines_out(cx: &Reading<'_>, lines: Span) -> Edit {
+    let source = cx.document.source;
+    let after = source.line_of(lines.end) + 1;
+    let blank = source.slice(source.line_span(after)).trim().is_empty();
+    let end = source.line_start(if blank { after + 1 } else { after });
+    Edit { span: Span::new(lines.start, end), replacement: String::new() }
+}
+
 /// The heading on `level` as it should be written: its line after `edit`, if there is one.
 pub(crate) fn line_on_level(cx: &Reading<'_>, heading: &Heading, level: u8, edit: Option<&Edit>) -> String {
     match edit {
