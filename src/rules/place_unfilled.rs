@@ -16,6 +16,7 @@ use crate::document::{Block, BlockKind};
 use crate::say;
 use crate::text::fold::{first_word_of_heading, fold_heading, words};
 use crate::text::source::{Span, floor_char_boundary};
+use inner_notes::MARKS;
 
 declare_rule! {
     /// ## What it does
@@ -166,9 +167,6 @@ const WHERE: [&str; 4] = ["here", "vào đây", "ở đây", "tại đây"];
 
 /// The first letters of all those words.
 const FIRST_LETTERS: &str = "siactđdwpvnmlbfe";
-
-/// The marks of notes, in capitals.
-const MARKS: [&str; 6] = ["TODO", "TBD", "TBA", "FIXME", "TBC", "WIP"];
 
 /// The first words of all those, folded.
 static FIRST_WORDS: LazyLock<FxHashSet<String>> = LazyLock::new(|| {

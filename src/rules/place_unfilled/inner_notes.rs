@@ -3,11 +3,13 @@
 
 use super::super::quoted;
 use super::super::rule::Reading;
-use super::MARKS;
 use crate::binding::fields::Verdict;
 use crate::data::value::{Node, Value};
 use crate::document::BlockKind;
 use crate::text::source::Span;
+
+/// The marks of notes, in capitals.
+pub(super) const MARKS: [&str; 6] = ["TODO", "TBD", "TBA", "FIXME", "TBC", "WIP"];
 
 /// The most words of a label before a note: `**Picture of the result:** TODO: …`.
 const LABEL_WORDS: usize = 6;
