@@ -4,7 +4,7 @@ use super::parts::*;
 
 #[rustfmt::skip]
 pub(super) static WORDS: OfSchema = OfSchema {
-schema: "worklog-week", hash: 0x670d8722598d2cb8,
+schema: "worklog-week", hash: 0xdffe3cfd16a857a2,
 vocabularies: &[
 Shipped { marked: Vocabulary {
 wordings: Texts::ready("achievementschallengescác công việc cần triển khai trong tuần nàycông việccông việc trong tuầndiffic\
@@ -19,78 +19,79 @@ listing: Groups::ready(&[
 2,3,1,1,1,3,0,5,3,3,4,4,2,2,2,0,0,4,6,1,0,5,5,4,6,6,2,5,1,1,1,4,6,2,0,1,5,], &[
 1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35,36,37,]),
 forms: Texts::ready("aaccomplishaccomplishmentachievachievementactivitaheadaimbeblockerbàibướcbựccamecancarrichallengchín\
-hchụpchứngcomecompletconstraintcáccócôngcầncủadailidanhdaydiarididdifficultidodonedungemevidencfocus\
-forfromfrustrationfurthergaingetgoalgotgặphardhaveherehiệnhopehoànhoạchhoạthìnhhướnghọchỏiiimaginint\
-ernshipissujournalkeykhaikhókhănkhảoknowkýkẹtkếkếtlearnlearntlessonlistliệuloglooklàmlịchmainmateria\
-lmeminhmuốnmymànmìnhmắcmụcnextnguồnngạinhiệmnhấtnhậtnhữngnownàynộiobjectivobstaclofoutoutcomoutputph\
-otophảipicturplanproblemprogresspurposquảrareadreferencresultrútsangsauschedulscreenshotsetsourcstep\
-strugglstucksáchsắptakeawaytargettaskthamthetheothisthuthànhtháchthứcthựctiêutiếntiếptotriểntrongtro\
-ubltrìnhtrặctrọngtrởtrụctuầntàitâmtôitớitựuviệcvướngvấpvụwantwayweekweeklwellwentwhatworkwrongđâuđãđ\
-íchđượcđạtđặtđịnhđộđộngảnhở", &[
-1,11,25,31,42,49,54,57,59,66,70,77,82,86,89,94,102,108,114,121,125,132,142,146,149,154,159,164,169,173,176,181,184,
-194,196,200,204,206,213,218,221,225,236,243,247,250,254,257,262,266,270,274,280,284,289,296,302,307,315,320,325,326,
-330,332,342,346,353,356,360,364,369,375,379,382,387,391,396,401,407,413,417,423,426,430,434,440,444,452,454,458,464,
-466,470,475,480,485,489,496,502,509,515,521,528,531,535,540,548,555,557,560,566,572,577,583,589,593,600,608,614,619,
-621,625,633,639,643,647,650,657,667,670,675,679,686,691,696,701,709,715,719,723,726,730,734,737,743,749,755,761,766,
-772,778,780,787,792,798,804,810,817,822,828,834,838,842,846,851,856,862,870,875,879,883,886,890,895,899,903,907,911,
-916,921,925,931,939,945,951,958,963,970,975,978,]),
+hchỗchụpchứngcomecompletconstraintcáccócôngcầncủadailidanhdaydiarididdifficultidodonedungemevidencfo\
+cusforfromfrustrationfurthergaingetgoalgotgặphardhaveherehiệnhopehoànhoạchhoạthìnhhướnghọchỏiiimagin\
+internshipissujournalkeykhaikhókhănkhảoknowkýkẹtkếkếtlearnlearntlessonlistliệuloglooklàmlịchmainmate\
+rialmeminhmuốnmymànmìnhmắcmụcnextnguồnngạinhiệmnhấtnhậtnhữngnownàynộiobjectivobstaclofoutoutcomoutpu\
+tphotophảipicturplanproblemprogresspurposquảrareadreferencresultrútsangsauschedulscreenshotsetsourcs\
+tepstrugglstucksáchsắptakeawaytargettaskthamthetheothisthuthànhtháchthứcthựctiêutiếntiếptotriểntrong\
+troubltrìnhtrặctrọngtrởtrụctuầntàitâmtôitớitựuviệcvướngvấpvụwantwayweekweeklwellwentwhatworkwrongđau\
+đâuđãđíchđượcđạtđầuđặtđịnhđộđộngảnhở", &[
+1,11,25,31,42,49,54,57,59,66,70,77,82,86,89,94,102,108,113,119,126,130,137,147,151,154,159,164,169,174,178,181,186,
+189,199,201,205,209,211,218,223,226,230,241,248,252,255,259,262,267,271,275,279,285,289,294,301,307,312,320,325,330,
+331,335,337,347,351,358,361,365,369,374,380,384,387,392,396,401,406,412,418,422,428,431,435,439,445,449,457,459,463,
+469,471,475,480,485,490,494,501,507,514,520,526,533,536,540,545,553,560,562,565,571,577,582,588,594,598,605,613,619,
+624,626,630,638,644,648,652,655,662,672,675,680,684,691,696,701,706,714,720,724,728,731,735,739,742,748,754,760,766,
+771,777,783,785,792,797,803,809,815,822,827,833,839,843,847,851,856,861,867,875,880,884,888,891,895,900,904,908,912,
+916,921,925,930,934,940,948,954,960,966,973,978,985,990,993,]),
 beginning: Ends::ready(&[
-1,2,3,4,5,7,7,8,9,10,11,12,13,14,14,15,16,17,17,17,18,19,20,22,23,25,26,27,28,29,30,31,32,33,33,34,34,35,36,37,38,
-39,40,41,42,43,45,48,48,49,50,50,50,51,52,52,53,54,54,56,56,59,60,61,62,63,64,65,65,69,69,69,69,69,69,73,76,77,78,
-79,80,80,81,83,86,87,88,88,88,89,91,92,92,92,93,96,98,100,100,102,102,103,104,104,105,106,107,108,109,109,110,111,
-112,112,113,118,119,120,121,121,121,121,123,124,125,126,126,127,128,129,130,130,132,133,133,134,135,136,139,140,141,
-141,142,143,145,146,146,148,148,149,149,151,152,153,154,154,154,155,156,157,161,163,163,164,164,164,166,167,168,168,
-170,170,173,174,174,176,178,180,180,180,183,183,184,185,186,187,187,187,189,189,]),
+1,2,3,4,5,7,7,8,9,10,11,12,13,14,14,15,16,17,18,18,18,19,20,21,23,24,26,27,28,29,30,31,32,33,34,34,35,35,36,37,38,
+39,40,41,42,43,44,46,49,49,50,51,51,51,52,53,53,54,55,55,57,57,60,61,62,63,64,65,66,66,70,70,70,70,70,70,74,77,78,
+79,80,81,81,82,84,87,88,89,89,89,90,92,93,93,93,94,97,99,101,101,103,103,104,105,105,106,107,108,109,110,110,111,
+112,113,113,114,119,120,121,122,122,122,122,124,125,126,127,127,128,129,130,131,131,133,134,134,135,136,137,140,141,
+142,142,143,144,146,147,147,149,149,150,150,152,153,154,155,155,155,156,157,158,162,164,164,165,165,165,167,168,169,
+169,171,171,174,175,175,177,179,181,181,182,182,185,185,186,187,187,188,189,189,189,191,191,]),
 senses: Cow::Borrowed(&[
-F,T(2),T(2),T(2),T(2),T(1),T(1),T(0),F,T(3),T(2),T(4),T(3),T(2),T(1),T(3),F,T(4),T(2),T(3),L(1),F,T(2),L(1),T(1),
-F,F,T(1),F,T(1),T(1),T(1),T(3),T(1),F,T(5),T(0),F,T(4),T(3),T(6),T(2),T(2),L(0),T(0),T(3),T(2),T(2),T(3),F,T(0),T(2),
-T(1),T(5),T(2),T(2),T(2),T(2),F,T(5),F,F,T(3),T(1),F,L(3),T(3),T(3),T(3),L(4),L(4),T(0),T(1),L(2),L(2),T(2),T(2),
-T(2),T(2),F,T(1),T(4),T(4),T(1),T(2),F,T(1),F,T(5),T(0),T(0),F,T(3),L(0),T(0),T(0),T(4),T(4),L(6),T(6),L(1),T(1),
-T(1),F,F,T(1),T(0),T(3),F,T(2),T(2),T(5),T(5),L(4),W(0),W(1),F,F,T(3),T(1),T(0),L(6),T(6),T(2),T(2),T(4),T(1),T(5),
-T(0),T(6),T(3),T(3),T(3),T(4),T(2),T(0),L(1),L(1),T(1),T(6),F,F,T(2),T(2),T(2),T(3),W(1),F,T(1),T(1),F,T(1),F,T(3),
-T(0),T(3),T(3),T(4),T(4),T(4),F,L(6),T(6),F,T(4),T(1),T(3),T(3),T(0),T(0),L(0),L(2),F,F,T(2),T(3),T(4),F,L(1),T(1),
-T(1),T(2),F,F,T(2),T(0),T(0),L(5),T(5),]),
+F,T(2),T(2),T(2),T(2),T(1),T(1),T(0),F,T(3),T(2),T(4),T(3),T(2),T(1),T(3),F,T(3),T(4),T(2),T(3),L(1),F,T(2),L(1),
+T(1),F,F,T(1),F,T(1),T(1),T(1),T(3),T(1),F,T(5),T(0),F,T(4),T(3),T(6),T(2),T(2),L(0),T(0),T(3),T(2),T(2),T(3),F,T(0),
+T(2),T(1),T(5),T(2),T(2),T(2),T(2),F,T(5),F,F,T(3),T(1),F,L(3),T(3),T(3),T(3),L(4),L(4),T(0),T(1),L(2),L(2),T(2),
+T(2),T(2),T(2),F,T(1),T(4),T(4),T(1),T(2),F,T(1),F,T(5),T(0),T(0),F,T(3),L(0),T(0),T(0),T(4),T(4),L(6),T(6),L(1),
+T(1),T(1),F,F,T(1),T(0),T(3),F,T(2),T(2),T(5),T(5),L(4),W(0),W(1),F,F,T(3),T(1),T(0),L(6),T(6),T(2),T(2),T(4),T(1),
+T(5),T(0),T(6),T(3),T(3),T(3),T(4),T(2),T(0),L(1),L(1),T(1),T(6),F,F,T(2),T(2),T(2),T(3),W(1),F,T(1),T(1),F,T(1),
+F,T(3),T(0),T(3),T(3),T(4),T(4),T(4),F,L(6),T(6),F,T(4),T(1),T(3),T(3),T(0),T(0),L(0),L(2),F,F,T(2),T(3),T(4),F,L(1),
+T(1),T(3),T(1),T(2),F,F,T(2),T(0),T(0),L(5),T(5),]),
 words: Groups::ready(&[
-0,1,2,3,4,5,5,7,8,9,10,59,11,150,141,12,93,13,109,108,15,109,16,17,20,172,21,22,23,25,166,26,152,68,153,160,104,23,
-24,182,25,166,153,160,25,166,26,27,28,29,134,30,31,32,33,35,37,38,39,40,41,51,42,43,121,44,45,109,108,46,108,140,
-172,46,47,63,140,171,47,109,108,47,88,49,50,53,151,54,144,56,187,57,188,59,182,59,60,61,14,103,61,103,72,61,62,63,
-64,65,66,67,69,70,48,113,69,189,179,69,70,69,100,75,55,160,126,75,55,160,164,75,55,75,55,76,119,183,182,153,160,76,
-119,183,182,76,119,77,78,79,80,82,83,6,83,6,84,166,84,182,84,85,155,86,89,19,90,84,90,59,91,94,74,95,148,153,160,
-95,148,95,181,96,172,96,131,97,139,71,97,99,169,153,160,99,169,101,73,102,104,105,36,106,107,108,110,111,112,114,
-115,40,96,172,115,115,115,115,116,117,118,122,87,122,123,124,120,125,160,127,128,129,109,151,130,132,132,133,135,
-164,136,137,138,151,8,15,109,142,172,138,108,140,172,138,139,71,140,142,143,182,144,165,144,119,145,146,147,52,147,
-52,149,186,151,34,151,152,68,153,154,157,162,158,98,159,156,160,75,150,160,126,160,164,160,161,81,139,71,161,81,163,
-166,150,141,166,167,94,168,113,170,151,170,172,106,172,4,172,173,175,174,175,178,176,96,176,177,108,140,172,177,180,
-84,180,59,180,182,183,182,184,120,185,58,188,18,92,57,188,], &[
-1,2,3,4,5,6,7,8,9,10,12,15,17,20,22,23,24,26,27,28,37,38,40,44,46,47,48,49,51,52,53,54,55,56,57,58,59,60,62,63,65,
-66,69,73,74,78,81,83,84,85,87,89,91,93,95,97,100,103,104,105,106,107,108,109,110,114,117,119,121,125,129,131,133,
-139,143,145,146,147,148,149,150,152,154,156,158,159,161,162,164,166,168,169,171,175,177,179,181,183,186,187,191,193,
-195,196,197,199,200,201,202,203,204,205,206,210,211,212,213,214,215,216,217,219,220,221,223,225,226,227,230,231,232,
-233,234,236,237,238,245,249,250,252,253,254,256,258,260,262,264,266,268,270,271,273,274,275,277,279,281,284,286,288,
-289,293,295,296,299,300,302,304,306,307,309,311,312,313,315,317,319,320,324,325,327,329,330,331,333,335,337,341,342,]),
+0,1,2,3,4,5,5,7,8,9,10,60,11,151,142,12,94,13,110,109,15,110,16,17,18,180,21,173,22,23,24,26,167,27,153,69,154,161,
+105,24,25,184,26,167,154,161,26,167,27,28,29,30,135,31,32,33,34,36,38,39,40,41,42,52,43,44,122,45,46,110,109,47,109,
+141,173,47,48,64,141,172,48,110,109,48,89,50,51,54,152,55,145,57,190,58,191,60,184,60,61,62,14,104,62,104,73,62,63,
+64,65,66,67,68,70,71,49,114,70,192,181,70,71,70,101,76,56,161,127,76,56,161,165,76,56,76,56,77,120,185,184,154,161,
+77,120,185,184,77,120,78,79,80,81,83,84,6,84,6,85,167,85,184,85,86,156,87,90,20,91,85,91,60,92,95,75,96,149,154,161,
+96,149,96,183,97,173,97,132,98,140,72,98,100,170,154,161,100,170,102,74,103,105,106,37,107,108,109,111,112,113,115,
+116,41,97,173,116,116,116,116,117,118,119,123,88,123,124,125,121,126,161,128,129,130,110,152,131,133,133,134,136,
+165,137,138,139,152,8,15,110,143,173,139,109,141,173,139,140,72,141,143,144,184,145,166,145,120,146,147,148,53,148,
+53,150,189,152,35,152,153,69,154,155,158,163,159,99,160,157,161,76,151,161,127,161,165,161,162,82,140,72,162,82,164,
+167,151,142,167,168,95,169,114,171,152,171,173,107,173,4,173,174,176,175,176,179,177,97,177,178,109,141,173,178,180,
+186,182,85,182,60,182,184,185,184,187,121,188,59,191,19,93,58,191,], &[
+1,2,3,4,5,6,7,8,9,10,12,15,17,20,22,23,24,26,28,29,30,39,40,42,46,48,49,50,51,53,54,55,56,57,58,59,60,61,62,64,65,
+67,68,71,75,76,80,83,85,86,87,89,91,93,95,97,99,102,105,106,107,108,109,110,111,112,116,119,121,123,127,131,133,135,
+141,145,147,148,149,150,151,152,154,156,158,160,161,163,164,166,168,170,171,173,177,179,181,183,185,188,189,193,195,
+197,198,199,201,202,203,204,205,206,207,208,212,213,214,215,216,217,218,219,221,222,223,225,227,228,229,232,233,234,
+235,236,238,239,240,247,251,252,254,255,256,258,260,262,264,266,268,270,272,273,275,276,277,279,281,283,286,288,290,
+291,295,297,298,301,302,304,306,308,309,311,313,314,315,317,319,321,322,326,327,329,331,333,334,335,337,339,341,345,
+346,]),
 texts: Texts::ready("accomplishedaccomplishmentachievedachievementactivityactivitiesaimblockerbài họcbước tiếp theobực mì\
-nhcame out ofcarried outchallengecoming weekcompletedconstraintcác công việc cần triển khai trong tu\
-ần nàycó đượccông việc trong tuầncông việcdailydaydiarydiddifficultydoneevidencefocusfrom herefrustr\
-ationfurther readinggainedget out ofgoals of the weekgoalgot in the waygot out ofgot mehardhoped toh\
-oàn thànhhoạt độnghình ảnhhọc đượchọc hỏii can nowi now knowimageissuejournalkhó khăn gặp phảikhó ở \
-đâukhó khănkhó nhấtkế hoạch tuần saukế hoạch tuần tớikế hoạchkế hoạchkết quả đạt được trong tuầnkết \
-quả đạt đượckết quảlearnedlearntlessonloglooking aheadlook aheadlàm việclàm đượclịch trìnhminh chứng\
-muốn làmmuốn họcmắc kẹtmục tiêu trong tuầnmục tiêumục đíchnext weeknext stepnguồn tham khảonguồnnhiệ\
-m vụ trong tuầnnhiệm vụnhật kýnội dungobjectiveobstacleoutcomeoutputphotopictureplan for next weekpl\
-anplanproblemprogresspurposereference materialreferenceresultrút rasang tuầnschedulescreenshotset ou\
-t tosourcestrugglestruggledstucksắp tớitakeawaytargettasks to be carried out this weektasks of the w\
-eektasktham khảothu đượcthành tựuthành quảthách thứcthực hiệntiến độto dotriển khaitroubletrọng tâmt\
-rở ngạitrục trặctuần kế tiếptuần sautuần tớitài liệu tham khảotài liệuviệc tiếp theoviệcvướng mắcvấp\
-\x20phảiwant towantedweek objectivesweek achievementswent wellwent wrongwhats nextwork of the weekworkđ\
-ã làmđã họcđạt đượcđặt rađịnh hướngảnh chụp màn hìnhảnh", &[
-0,12,26,34,45,53,63,66,66,73,83,102,113,124,135,144,144,155,164,174,228,228,240,265,277,277,277,282,282,285,290,293,
-303,307,307,315,320,320,329,340,355,361,371,388,392,406,416,422,426,426,434,446,460,471,485,496,505,515,515,520,520,
-520,525,532,532,555,569,579,590,613,638,650,662,702,729,740,747,753,759,759,762,775,785,796,809,809,822,822,834,845,
-857,857,868,892,903,915,924,933,952,959,984,996,1006,1006,1006,1016,1025,1033,1033,1040,1046,1051,1058,1076,1080,
-1084,1084,1084,1091,1099,1106,1124,1133,1139,1146,1157,1165,1175,1185,1191,1199,1208,1213,1224,1232,1238,1271,1288,
-1292,1303,1303,1303,1315,1327,1339,1352,1365,1365,1377,1382,1382,1394,1394,1401,1413,1425,1438,1456,1466,1478,1478,
-1501,1512,1512,1530,1536,1550,1562,1569,1575,1590,1607,1607,1607,1616,1626,1636,1636,1652,1656,1665,1675,1675,1675,
-1690,1699,1715,1738,1743,]),
+nhcame out ofcarried outchallengechỗ đaucoming weekcompletedconstraintcác công việc cần triển khai t\
+rong tuần nàycó đượccông việc trong tuầncông việcdailydaydiarydiddifficultydoneevidencefocusfrom her\
+efrustrationfurther readinggainedget out ofgoals of the weekgoalgot in the waygot out ofgot mehardho\
+ped tohoàn thànhhoạt độnghình ảnhhọc đượchọc hỏii can nowi now knowimageissuejournalkhó khăn gặp phả\
+ikhó ở đâukhó khănkhó nhấtkế hoạch tuần saukế hoạch tuần tớikế hoạchkế hoạchkết quả đạt được trong t\
+uầnkết quả đạt đượckết quảlearnedlearntlessonloglooking aheadlook aheadlàm việclàm đượclịch trìnhmin\
+h chứngmuốn làmmuốn họcmắc kẹtmục tiêu trong tuầnmục tiêumục đíchnext weeknext stepnguồn tham khảong\
+uồnnhiệm vụ trong tuầnnhiệm vụnhật kýnội dungobjectiveobstacleoutcomeoutputphotopictureplan for next\
+\x20weekplanplanproblemprogresspurposereference materialreferenceresultrút rasang tuầnschedulescreensho\
+tset out tosourcestrugglestruggledstucksắp tớitakeawaytargettasks to be carried out this weektasks o\
+f the weektasktham khảothu đượcthành tựuthành quảthách thứcthực hiệntiến độto dotriển khaitroubletrọ\
+ng tâmtrở ngạitrục trặctuần kế tiếptuần sautuần tớitài liệu tham khảotài liệuviệc tiếp theoviệcvướng\
+\x20mắcvấp phảiwant towantedweek objectivesweek achievementswent wellwent wrongwhats nextwork of the we\
+ekworkđau đầuđã làmđã họcđạt đượcđặt rađịnh hướngảnh chụp màn hìnhảnh", &[
+0,12,26,34,45,53,63,66,66,73,83,102,113,124,135,144,144,154,165,174,184,238,238,250,275,287,287,287,292,292,295,300,
+303,313,317,317,325,330,330,339,350,365,371,381,398,402,416,426,432,436,436,444,456,470,481,495,506,515,525,525,530,
+530,530,535,542,542,565,579,589,600,623,648,660,672,712,739,750,757,763,769,769,772,785,795,806,819,819,832,832,844,
+855,867,867,878,902,913,925,934,943,962,969,994,1006,1016,1016,1016,1026,1035,1043,1043,1050,1056,1061,1068,1086,
+1090,1094,1094,1094,1101,1109,1116,1134,1143,1149,1156,1167,1175,1185,1195,1201,1209,1218,1223,1234,1242,1248,1281,
+1298,1302,1313,1313,1313,1325,1337,1349,1362,1375,1375,1387,1392,1392,1404,1404,1411,1423,1435,1448,1466,1476,1488,
+1488,1511,1522,1522,1540,1546,1560,1572,1579,1585,1600,1617,1617,1617,1626,1636,1646,1646,1662,1666,1677,1686,1696,
+1696,1696,1711,1720,1736,1759,1764,]),
 openings: Cow::Borrowed(b"accachactaheaimblocamcancarchacomcondaidandaydiadiddifdondunevifocforfrofrufurgaigetgoagotharhavherh\
 opimaintissjoukeykhaknolealeslislogloomaimatminnexnowobjobsoutphopicplapropurrearefressansauschscrse\
 tsoustestrstutaktartasthathethithutrowanwayweewelwenwhaworwro".as_chunks().0),
@@ -108,81 +109,82 @@ listing: Groups::ready(&[
 2,5,1,3,1,1,3,0,5,4,4,2,2,2,3,3,0,0,4,6,1,0,5,5,4,6,6,2,5,6,1,1,1,4,2,0,1,], &[
 1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35,36,37,]),
 forms: Texts::ready("aaccomplishaccomplishmentachievachievementactivitaheadaimanhbaibeblockerbucbuoccaccamecancarrichalle\
-ngchinhchungchupcocomecompletcongconstraintcuadadailidanhdatdaudaydiaridichdiddifficultidinhdodonedo\
-ngdungduocemevidencfocusforfromfrustrationfurthergaingapgetgoalgothardhaveherehienhinhhoachhoanhoath\
-ochoihopehuongiimagininternshipissujournalkeketkeykhaikhankhaokhoknowkylamlearnlearntlessonlichlieul\
-istloglookmacmainmanmaterialmeminhmucmuonmynaynextngainguonnhatnhiemnhungnoinowoobjectivobstaclofout\
-outcomoutputphaiphotopicturplanproblemprogresspurposquarareadreferencresultrutsachsangsapsauscheduls\
-creenshotsetsourcstepstrugglstucktaitakeawaytamtargettaskthachthamthanhthetheothisthuthuctientieptie\
-utotoitractrientrinhtrotrongtroubltructuantuuvapviecvuvuongwantwayweekweeklwellwentwhatworkwrong", &[
-1,11,25,31,42,49,54,57,60,63,65,72,75,79,82,86,89,94,102,107,112,116,118,122,129,133,143,146,148,153,157,160,163,
-166,171,175,178,188,192,194,198,202,206,210,212,219,224,227,231,242,249,253,256,259,263,266,270,274,278,282,286,291,
-295,299,302,305,309,314,315,319,321,331,335,342,344,347,350,354,358,362,365,369,371,374,379,385,391,395,399,403,406,
-410,413,417,420,428,430,434,437,441,443,446,450,454,459,463,468,473,476,479,480,488,495,497,500,506,512,516,521,527,
-531,538,546,552,555,557,561,569,575,578,582,586,589,592,599,609,612,617,621,628,633,636,644,647,653,657,662,666,671,
-674,678,682,685,689,693,697,701,703,706,710,715,720,723,728,734,738,742,745,748,752,754,759,763,766,770,775,779,783,
-787,791,796,]),
+ngchinhchochungchupcocomecompletcongconstraintcuadadailidanhdatdaudaydiaridichdiddifficultidinhdodon\
+edongdungduocemevidencfocusforfromfrustrationfurthergaingapgetgoalgothardhaveherehienhinhhoachhoanho\
+athochoihopehuongiimagininternshipissujournalkeketkeykhaikhankhaokhoknowkylamlearnlearntlessonlichli\
+eulistloglookmacmainmanmaterialmeminhmucmuonmynaynextngainguonnhatnhiemnhungnoinowoobjectivobstaclof\
+outoutcomoutputphaiphotopicturplanproblemprogresspurposquarareadreferencresultrutsachsangsapsausched\
+ulscreenshotsetsourcstepstrugglstucktaitakeawaytamtargettaskthachthamthanhthetheothisthuthuctientiep\
+tieutotoitractrientrinhtrotrongtroubltructuantuuvapviecvuvuongwantwayweekweeklwellwentwhatworkwrong", &[
+1,11,25,31,42,49,54,57,60,63,65,72,75,79,82,86,89,94,102,107,110,115,119,121,125,132,136,146,149,151,156,160,163,
+166,169,174,178,181,191,195,197,201,205,209,213,215,222,227,230,234,245,252,256,259,262,266,269,273,277,281,285,289,
+294,298,302,305,308,312,317,318,322,324,334,338,345,347,350,353,357,361,365,368,372,374,377,382,388,394,398,402,406,
+409,413,416,420,423,431,433,437,440,444,446,449,453,457,462,466,471,476,479,482,483,491,498,500,503,509,515,519,524,
+530,534,541,549,555,558,560,564,572,578,581,585,589,592,595,602,612,615,620,624,631,636,639,647,650,656,660,665,669,
+674,677,681,685,688,692,696,700,704,706,709,713,718,723,726,731,737,741,745,748,751,755,757,762,766,769,773,778,782,
+786,790,794,799,]),
 beginning: Ends::ready(&[
-1,2,3,4,5,7,7,8,10,11,12,13,14,15,17,18,19,20,21,22,22,22,23,24,25,27,28,29,32,33,34,36,36,37,38,38,39,40,41,41,42,
-42,42,43,44,45,46,47,48,49,50,51,51,52,54,57,58,59,59,59,60,60,61,62,64,64,65,65,68,69,70,71,72,73,77,80,81,81,81,
-81,85,85,85,88,89,90,91,92,92,93,94,96,97,98,98,98,98,99,102,104,105,106,108,108,110,111,113,114,115,115,115,116,
-117,118,118,119,120,120,121,122,127,128,129,130,130,130,130,132,133,134,134,135,136,136,137,138,139,140,140,142,143,
-145,146,146,147,150,151,152,154,155,155,156,157,159,160,160,160,162,163,163,164,164,165,167,168,169,173,173,174,176,
-176,177,179,179,182,183,183,185,187,189,189,]),
+1,2,3,4,5,7,7,8,10,11,12,13,14,15,17,18,19,20,21,22,23,23,23,24,25,26,28,29,30,33,34,35,37,38,39,40,40,41,42,43,43,
+44,44,44,45,46,47,48,49,50,51,52,53,53,54,56,59,60,61,61,61,62,62,63,64,66,66,67,67,70,71,72,73,74,75,79,82,83,83,
+83,83,87,87,87,90,91,92,93,94,94,95,96,98,99,100,100,100,100,101,104,106,107,108,110,110,112,113,115,116,117,117,
+117,118,119,120,120,121,122,122,123,124,129,130,131,132,132,132,132,134,135,136,136,137,138,138,139,140,141,142,142,
+144,145,147,148,148,149,152,153,154,156,157,157,158,159,161,162,162,162,164,165,165,166,166,167,169,170,171,175,175,
+176,178,178,179,181,181,184,185,185,187,189,191,191,]),
 senses: Cow::Borrowed(&[
-F,T(2),T(2),T(2),T(2),T(1),T(1),T(0),L(5),T(5),T(2),F,T(3),T(3),T(4),L(1),F,T(2),F,T(1),T(3),F,T(2),T(4),T(2),L(1),
-T(1),T(3),F,T(1),T(2),F,T(1),F,T(0),T(2),T(1),T(1),T(1),T(3),T(0),T(1),F,F,T(5),T(0),F,T(4),T(3),T(6),T(2),T(2),L(0),
-T(0),T(3),T(2),T(2),T(3),F,T(5),T(2),T(1),T(2),T(2),T(0),T(2),T(2),F,T(5),F,F,T(3),T(1),L(4),L(4),T(0),T(1),L(2),
-L(2),T(2),F,L(3),T(3),T(3),T(3),T(1),T(2),F,T(2),T(2),T(2),T(1),F,T(1),T(4),T(4),T(3),F,T(5),L(0),T(0),T(0),T(0),
-T(0),F,F,T(4),T(4),L(6),T(6),T(1),L(1),T(1),F,T(1),T(0),T(3),F,T(2),T(2),T(5),T(5),L(4),W(0),W(1),F,F,T(3),T(1),T(0),
-L(6),T(6),T(2),T(2),T(4),T(4),T(1),T(5),T(0),T(6),T(3),T(3),T(3),L(6),T(6),T(2),T(0),L(1),L(1),T(1),T(3),T(6),T(2),
-T(2),F,F,T(2),W(1),F,T(1),T(1),F,F,T(1),T(3),T(0),F,T(3),T(3),T(4),T(4),T(4),F,T(3),T(4),T(1),T(3),T(0),T(0),L(0),
-L(2),F,F,T(2),T(3),T(4),F,L(1),T(1),]),
+F,T(2),T(2),T(2),T(2),T(1),T(1),T(0),L(5),T(5),T(2),F,T(3),T(3),T(4),L(1),F,T(2),F,T(1),T(3),F,T(3),T(2),T(4),T(2),
+L(1),T(1),T(3),F,T(1),T(2),F,T(1),F,T(0),T(2),T(3),T(1),T(1),T(1),T(3),T(0),T(1),F,F,T(5),T(0),F,T(4),T(3),T(6),T(2),
+T(2),L(0),T(0),T(3),T(2),T(2),T(3),F,T(5),T(2),T(1),T(2),T(2),T(0),T(2),T(2),F,T(5),F,F,T(3),T(1),L(4),L(4),T(0),
+T(1),L(2),L(2),T(2),F,L(3),T(3),T(3),T(3),T(1),T(2),F,T(2),T(2),T(2),T(1),F,T(1),T(4),T(4),T(3),F,T(5),L(0),T(0),
+T(0),T(0),T(0),F,F,T(4),T(4),L(6),T(6),T(1),L(1),T(1),F,T(1),T(0),T(3),F,T(2),T(2),T(5),T(5),L(4),W(0),W(1),F,F,T(3),
+T(1),T(0),L(6),T(6),T(2),T(2),T(4),T(4),T(1),T(5),T(0),T(6),T(3),T(3),T(3),L(6),T(6),T(2),T(0),L(1),L(1),T(1),T(3),
+T(6),T(2),T(2),F,F,T(2),W(1),F,T(1),T(1),F,F,T(1),T(3),T(0),F,T(3),T(3),T(4),T(4),T(4),F,T(3),T(4),T(1),T(3),T(0),
+T(0),L(0),L(2),F,F,T(2),T(3),T(4),F,L(1),T(1),]),
 words: Groups::ready(&[
-0,1,2,3,4,5,5,7,8,21,94,60,8,9,64,10,11,12,97,13,155,150,14,25,169,16,160,77,163,166,101,14,15,114,113,16,17,114,
-18,19,22,43,23,174,24,25,169,163,166,25,169,26,27,28,83,28,64,28,29,30,130,31,125,31,43,33,34,36,37,38,67,40,43,44,
-45,46,47,48,58,49,50,126,51,53,114,113,54,113,149,174,54,55,70,149,173,55,114,113,55,96,56,57,60,8,62,148,63,41,64,
-43,64,65,66,157,68,16,109,68,109,81,68,69,70,71,72,73,74,61,166,133,74,61,166,158,74,61,74,61,75,124,31,43,163,166,
-75,124,31,43,75,124,76,80,78,52,117,80,110,32,80,78,80,105,83,169,83,43,83,84,85,86,87,161,89,90,91,6,91,6,92,75,
-93,97,20,98,156,163,166,98,156,98,35,99,83,99,64,100,101,102,174,102,138,104,147,79,104,105,82,106,170,163,166,106,
-170,107,108,42,111,112,113,115,116,118,119,120,47,102,174,120,120,120,120,121,122,123,127,95,127,128,129,125,131,
-166,132,158,134,135,136,114,157,137,139,139,140,141,88,147,79,141,88,142,144,145,157,10,17,114,151,174,145,113,149,
-174,145,146,153,147,79,148,167,148,124,149,151,152,43,153,59,153,59,154,39,157,39,157,158,160,77,162,103,163,143,
-163,164,165,159,166,74,155,166,133,166,158,166,168,117,169,155,150,169,171,92,172,157,172,174,111,174,4,174,175,177,
-176,177,180,178,102,178,179,113,149,174,179,], &[
-1,2,3,4,5,6,7,8,12,13,15,16,17,19,22,31,32,35,36,38,39,40,42,44,45,49,51,52,53,55,57,58,59,61,63,65,66,67,68,69,71,
-72,73,74,75,76,77,79,80,82,83,86,90,91,95,98,100,101,102,104,106,108,110,112,114,117,120,121,122,123,124,125,126,
-130,134,136,138,144,148,150,151,155,158,160,162,164,166,167,168,169,170,172,173,174,176,178,180,181,183,187,189,191,
-193,195,196,197,199,201,204,205,207,211,213,214,216,217,218,219,220,221,222,223,227,228,229,230,231,232,233,234,236,
-237,238,240,242,244,245,246,249,250,251,252,253,257,259,260,261,268,272,273,275,277,279,281,282,283,285,287,289,291,
-293,294,295,297,299,301,302,303,305,308,310,312,313,315,318,319,321,323,324,326,328,329,330,332,334,336,337,341,342,]),
+0,1,2,3,4,5,5,7,8,22,95,61,8,9,65,10,11,12,98,13,156,151,14,26,170,16,161,78,164,167,102,14,15,115,114,16,17,115,
+18,19,20,33,23,44,24,175,25,26,170,164,167,26,170,27,28,29,84,29,65,29,30,31,131,32,126,32,44,33,33,34,35,37,38,39,
+68,41,44,45,46,47,48,49,59,50,51,127,52,54,115,114,55,114,150,175,55,56,71,150,174,56,115,114,56,97,57,58,61,8,63,
+149,64,42,65,44,65,66,67,158,69,16,110,69,110,82,69,70,71,72,73,74,75,62,167,134,75,62,167,159,75,62,75,62,76,125,
+32,44,164,167,76,125,32,44,76,125,77,81,79,53,118,81,111,33,81,79,81,106,84,170,84,44,84,85,86,87,88,162,90,91,92,
+6,92,6,93,76,94,98,21,99,157,164,167,99,157,99,36,100,84,100,65,101,102,103,175,103,139,105,148,80,105,106,83,107,
+171,164,167,107,171,108,109,43,112,113,114,116,117,119,120,121,48,103,175,121,121,121,121,122,123,124,128,96,128,
+129,130,126,132,167,133,159,135,136,137,115,158,138,140,140,141,142,89,148,80,142,89,143,145,146,158,10,17,115,152,
+175,146,114,150,175,146,147,154,148,80,149,168,149,125,150,152,153,44,154,60,154,60,155,40,158,40,158,159,161,78,
+163,104,164,144,164,165,166,160,167,75,156,167,134,167,159,167,169,118,170,156,151,170,172,93,173,158,173,175,112,
+175,4,175,176,178,177,178,181,179,103,179,180,114,150,175,180,], &[
+1,2,3,4,5,6,7,8,12,13,15,16,17,19,22,31,32,35,36,38,39,40,42,44,46,47,51,53,54,55,57,59,60,61,63,65,67,69,70,71,72,
+73,75,76,77,78,79,80,81,83,84,86,87,90,94,95,99,102,104,105,106,108,110,112,114,116,118,121,124,125,126,127,128,129,
+130,134,138,140,142,148,152,154,155,159,162,164,166,168,170,171,172,173,174,176,177,178,180,182,184,185,187,191,193,
+195,197,199,200,201,203,205,208,209,211,215,217,218,220,221,222,223,224,225,226,227,231,232,233,234,235,236,237,238,
+240,241,242,244,246,248,249,250,253,254,255,256,257,261,263,264,265,272,276,277,279,281,283,285,286,287,289,291,293,
+295,297,298,299,301,303,305,306,307,309,312,314,316,317,319,322,323,325,327,328,330,332,333,334,336,338,340,341,345,
+346,]),
 texts: Texts::ready("accomplishedaccomplishmentachievedachievementactivityactivitiesaimanh chup man hinhanhbai hocblocker\
-buc minhbuoc tiep theocac cong viec can trien khai trong tuan naycame out ofcarried outchallengeco d\
-uoccoming weekcompletedcong viec trong tuancong viecconstraintda lamda hocdailydat radat duocdaydiar\
-ydiddifficultydinh huongdoneevidencefocusfrom herefrustrationfurther readinggainedget out ofgoals of\
-\x20the weekgoalgot in the waygot out ofgot mehardhinh anhhoan thanhhoat donghoc duochoc hoihoped toi c\
-an nowi now knowimageissuejournalke hoach tuan sauke hoach tuan toike hoachke hoachket qua dat duoc \
-trong tuanket qua dat duocket quakho khan gap phaikho o daukho khankho nhatlam vieclam duoclearnedle\
-arntlessonlich trinhloglooking aheadlook aheadmac ketminh chungmuc tieu trong tuanmuc tieumuc dichmu\
-on lammuon hocnext weeknext stepnguon tham khaonguonnhat kynhiem vu trong tuannhiem vunoi dungobject\
-iveobstacleoutcomeoutputphotopictureplan for next weekplanplanproblemprogresspurposereference materi\
-alreferenceresultrut rasang tuansap toischedulescreenshotset out tosourcestrugglestruggledstucktai l\
-ieu tham khaotai lieutakeawaytargettasks to be carried out this weektasks of the weektaskthach thuct\
-ham khaothanh tuuthanh quathu duocthuc hientien doto dotrien khaitro ngaitrong tamtroubletruc tractu\
-an ke tieptuan sautuan toivap phaiviec tiep theoviecvuong macwant towantedweek objectivesweek achiev\
-ementswent wellwent wrongwhats nextwork of the weekwork", &[
-0,12,26,34,45,53,63,66,83,86,93,93,100,108,122,165,165,176,176,187,196,196,203,214,223,243,252,262,262,268,274,274,
-279,279,285,293,296,301,304,314,324,328,328,328,336,341,341,350,361,376,382,392,409,413,427,437,443,447,447,455,465,
-474,482,489,497,506,516,516,521,521,521,526,533,550,567,575,583,610,626,633,633,650,659,667,675,683,691,691,698,704,
-710,720,720,723,736,746,753,753,763,782,790,798,806,814,814,814,823,832,847,852,859,878,886,886,894,903,911,911,918,
-924,929,936,954,958,962,962,962,969,977,984,1002,1011,1017,1023,1032,1039,1047,1057,1067,1073,1081,1090,1095,1113,
-1121,1129,1135,1168,1185,1189,1199,1208,1217,1226,1226,1226,1234,1243,1243,1250,1255,1255,1255,1265,1273,1282,1282,
-1289,1298,1310,1318,1326,1326,1334,1348,1352,1361,1368,1374,1389,1406,1406,1406,1415,1425,1435,1435,1451,1455,]),
-openings: Cow::Borrowed(b"accachactaheaimanhbaiblobucbuocaccamcancarchachichucomconcuadaidandatdaudaydiadicdiddifdindondunduoe\
-vifocforfrofrufurgaigapgetgoagotharhavherhiehinhoahochoihophuoimaintissjouketkeykhakhoknolamlealesli\
-clielislogloomacmaimanmatminmucmuonaynexngangunhanhinhunoinowobjobsoutphaphopicplapropurquarearefres\
-rutsacsansapsauschscrsetsoustestrstutaitaktamtartasthathethithutietoitratritrotrutuatuuvapvievuowanw\
-ayweewelwenwhaworwro".as_chunks().0),
+buc minhbuoc tiep theocac cong viec can trien khai trong tuan naycame out ofcarried outchallengecho \
+dauco duoccoming weekcompletedcong viec trong tuancong viecconstraintda lamda hocdailydat radat duoc\
+dau daudaydiarydiddifficultydinh huongdoneevidencefocusfrom herefrustrationfurther readinggainedget \
+out ofgoals of the weekgoalgot in the waygot out ofgot mehardhinh anhhoan thanhhoat donghoc duochoc \
+hoihoped toi can nowi now knowimageissuejournalke hoach tuan sauke hoach tuan toike hoachke hoachket\
+\x20qua dat duoc trong tuanket qua dat duocket quakho khan gap phaikho o daukho khankho nhatlam vieclam\
+\x20duoclearnedlearntlessonlich trinhloglooking aheadlook aheadmac ketminh chungmuc tieu trong tuanmuc \
+tieumuc dichmuon lammuon hocnext weeknext stepnguon tham khaonguonnhat kynhiem vu trong tuannhiem vu\
+noi dungobjectiveobstacleoutcomeoutputphotopictureplan for next weekplanplanproblemprogresspurposere\
+ference materialreferenceresultrut rasang tuansap toischedulescreenshotset out tosourcestrugglestrug\
+gledstucktai lieu tham khaotai lieutakeawaytargettasks to be carried out this weektasks of the weekt\
+askthach thuctham khaothanh tuuthanh quathu duocthuc hientien doto dotrien khaitro ngaitrong tamtrou\
+bletruc tractuan ke tieptuan sautuan toivap phaiviec tiep theoviecvuong macwant towantedweek objecti\
+vesweek achievementswent wellwent wrongwhats nextwork of the weekwork", &[
+0,12,26,34,45,53,63,66,83,86,93,93,100,108,122,165,165,176,176,187,196,196,203,210,221,230,250,259,269,269,275,281,
+281,286,286,292,300,307,310,315,318,328,338,342,342,342,350,355,355,364,375,390,396,406,423,427,441,451,457,461,461,
+469,479,488,496,503,511,520,530,530,535,535,535,540,547,564,581,589,597,624,640,647,647,664,673,681,689,697,705,705,
+712,718,724,734,734,737,750,760,767,767,777,796,804,812,820,828,828,828,837,846,861,866,873,892,900,900,908,917,925,
+925,932,938,943,950,968,972,976,976,976,983,991,998,1016,1025,1031,1037,1046,1053,1061,1071,1081,1087,1095,1104,1109,
+1127,1135,1143,1149,1182,1199,1203,1213,1222,1231,1240,1240,1240,1248,1257,1257,1264,1269,1269,1269,1279,1287,1296,
+1296,1303,1312,1324,1332,1340,1340,1348,1362,1366,1375,1382,1388,1403,1420,1420,1420,1429,1439,1449,1449,1465,1469,]),
+openings: Cow::Borrowed(b"accachactaheaimanhbaiblobucbuocaccamcancarchachichochucomconcuadaidandatdaudaydiadicdiddifdindondund\
+uoevifocforfrofrufurgaigapgetgoagotharhavherhiehinhoahochoihophuoimaintissjouketkeykhakhoknolamleale\
+sliclielislogloomacmaimanmatminmucmuonaynexngangunhanhinhunoinowobjobsoutphaphopicplapropurquarearef\
+resrutsacsansapsauschscrsetsoustestrstutaitaktamtartasthathethithutietoitratritrotrutuatuuvapvievuow\
+anwayweewelwenwhaworwro".as_chunks().0),
 } },
 Shipped { marked: Vocabulary {
 wordings: Texts::ready("bắt đầucompletion datecông việcdatedayend datefinishfromhoàn thànhnguồn tài liệungày bắt đầungày hoà\
