@@ -56,7 +56,7 @@ declare_rule! {
     }
 }
 
-/// Fewer paragraphs that open in bold are no list.
+/// Fewer paragraphs that open in bold are no table.
 const MIN_ITEMS_IN_BOLD: usize = 3;
 /// The most bytes of a name in bold.
 const MAX_NAME: usize = 80;
@@ -148,13 +148,14 @@ fn is_replaced(cx: &Reading<'_>, content: Span, spec: &CountSpec) -> bool {
     spec.or.is_some_and(|other| count(cx, content, other, None).0 > 0 || in_bold(other))
 }
 
-/// The number of paragraphs in `content` that open as items of a list would, with a name in bold and text behind it:
-/// `**Punctuality: 7.** I was late twice.`
+/// The number of paragraphs in `content` that open as rows of a table would, with a name and a number in bold and text behind
+/// them: `**Punctuality: 7.** I was late twice.`
 fn items_in_bold(cx: &Reading<'_>, content: Span) -> usize {
     let paragraphs = cx.document.blocks_in(content).iter().filter(|block| block.kind == BlockKind::Paragraph);
     let opens_in_bold = |block: &&Block| {
         let named = cx.document.source.slice(block.span).strip_prefix("**").and_then(|rest| rest.split_once("**"));
-        named.is_some_and(|(name, rest)| name.len() <= MAX_NAME && rest.contains(char::is_alphanumeric))
+        let is_name = |name: &str| name.len() <= MAX_NAME && name.contains(|c: char| c.is_ascii_digit());
+        named.is_some_and(|(name, rest)| is_name(name) && rest.contains(char::is_alphanumeric))
     };
     paragraphs.filter(opens_in_bold).count()
 }
