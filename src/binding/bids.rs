@@ -93,12 +93,12 @@ pub(super) fn bids(
         };
         for reason in candidates {
             let section = &schema.sections[reason.section];
-            let shows = || {
-                let leaf = headings[index].end == index + 1;
-                leaf && !lacks_images(document, &headings[index], schema, reason.section)
-            };
+            let leaf = headings[index].end == index + 1;
+            let shows = || leaf && !lacks_images(document, &headings[index], schema, reason.section);
             let pictured = section.requires.counts.iter().any(|count| count.what == Countable::Images);
-            if pictured && tells_without_images(document, &headings[index], schema, reason) {
+            // `The best moments of the evening`, with parts below and no image, only has a word for images.
+            let listed = matches!(reason.evidence, Evidence::Listed | Evidence::ListedPiece | Evidence::Pattern);
+            if pictured && !listed && !leaf && lacks_images(document, &headings[index], schema, reason.section) {
                 continue;
             }
             if let Some(score) = place.score(reason, section.required, pictured.then(shows)) {
@@ -260,17 +260,6 @@ fn yield_to_outer(headings: &[Heading], index: usize, starts: &[usize], own: std
             outer = headings[parent].parent;
         }
     }
-}
-
-/// Whether a heading that only has a term for images is about something else: `The best moments of the evening`, with text in
-/// parts and no image.
-fn tells_without_images(document: &Document<'_>, heading: &Heading, schema: &Schema, reason: &Candidate) -> bool {
-    let listed = matches!(reason.evidence, Evidence::Listed | Evidence::ListedPiece | Evidence::Pattern);
-    let content = heading.content;
-    let in_parts = document
-        .last_heading(content.end.saturating_sub(1))
-        .is_some_and(|last| document.headings[last].span.start > heading.span.start);
-    !listed && in_parts && lacks_images(document, heading, schema, reason.section)
 }
 
 /// Whether the content below `heading` lacks the images that the section requires.

@@ -20,9 +20,9 @@ impl Reading<'_> {
     /// Whether below the heading of the pictures there are not only pictures but also what the writer tells of them: under
     /// `The mood & photos` may be how it was to be there.
     pub fn tells_beside_pictures(&self) -> bool {
-        let of_pictures = self.bound().filter(|(_, section, _)| section.requires.wants(Countable::Images));
+        let mut of_pictures = self.bound().filter(|(_, section, _)| section.requires.wants(Countable::Images));
         let tells = |text: &str| is_in_first_person(&fold::fold(text));
-        of_pictures.into_iter().any(|(_, _, heading)| {
+        of_pictures.any(|(_, _, heading)| {
             self.count_words(heading.content) >= MIN_WORDS && tells(self.document.source.slice(heading.content))
         })
     }

@@ -82,6 +82,12 @@ impl Document<'_> {
         within(&self.blocks, span, |block| block.span.start)
     }
 
+    /// The blocks around `block`, from the inside outwards.
+    pub fn around<'d>(&'d self, block: &Block) -> impl Iterator<Item = &'d Block> {
+        let outer = |block: &Block| block.parent.and_then(|parent| self.blocks.get(parent));
+        std::iter::successors(outer(block), move |block| outer(block))
+    }
+
     /// The `wanted` blocks that begin in `span`, with their indexes, without those nested in another one of them.
     pub fn outer_blocks(&self, span: Span, wanted: fn(BlockKind) -> bool) -> impl Iterator<Item = (usize, &Block)> {
         let blocks = self.blocks_in(span);

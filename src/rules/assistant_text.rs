@@ -131,7 +131,8 @@ fn said_in(cx: &Reading<'_>, block: &Block) -> Option<Span> {
 
 /// Whether `words` of `block` hand over what follows, and no code or table of the writer's own.
 fn hands_over(cx: &Reading<'_>, block: &Block, words: &str) -> bool {
-    let next = cx.document.blocks.iter().find(|next| next.span.start >= block.span.end);
+    let blocks = &cx.document.blocks;
+    let next = blocks.get(blocks.partition_point(|next| next.span.start < block.span.end));
     let own = next.is_some_and(|next| matches!(next.kind, BlockKind::Code | BlockKind::Table));
     let to_writer =
         [" your ", "của bạn", "bạn gửi", "bạn yêu cầu", "bạn cung cấp"].iter().any(|one| words.contains(one));

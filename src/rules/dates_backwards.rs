@@ -1,10 +1,12 @@
 //! `dates-backwards`.
 
+use std::cell::LazyCell;
+
 use super::rule::{Reading, Sink, declare_rule};
 use super::wording::{Part, label_others, shortened};
 use crate::binding::backwards::Rows;
+use crate::binding::columns::MatchedTable;
 use crate::document::BlockKind;
-use crate::document::tables::Table;
 use crate::say;
 use crate::text::fold::fold;
 use crate::text::source::Span;
@@ -78,12 +80,13 @@ const ENDS: [&str; 20] = [
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let document = cx.document;
     let tables = document.blocks.iter().filter(|block| block.kind == BlockKind::Table);
+    let told = LazyCell::new(|| ordered(cx));
     for table in tables.map(|block| document.table(block)) {
         let at = |heads: &[&str]| {
             table.head.cells.iter().position(|&cell| heads.contains(&&*fold(document.source.slice(cell))))
         };
         let (Some(start), Some(end)) = (at(&STARTS), at(&ENDS)) else { continue };
-        if is_told(cx, &table) {
+        if told.binary_search(&table.head.span.start).is_ok() {
             continue;
         }
         let wrong = Rows::new(document, &table, start, end).backwards();
@@ -104,13 +107,17 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     }
 }
 
-/// Whether the schema puts columns of `table` in order, so that `table-cell` tells.
-fn is_told(cx: &Reading<'_>, table: &Table) -> bool {
-    Part::with_tables(cx).any(|part| {
-        part.tables(cx).filter(|judged| judged.table.head.span == table.head.span).any(|judged| {
-            let columns = part.requires.columns.iter().enumerate();
-            let mut ordered = columns.filter_map(|(index, column)| Some((index, column.not_before?)));
-            ordered.any(|(index, other)| judged.bound[index].is_some() && judged.bound[other].is_some())
-        })
-    })
+/// Where the tables begin of which the schema puts columns in order, so that `table-cell` tells.
+fn ordered(cx: &Reading<'_>) -> Vec<usize> {
+    let mut starts = Vec::new();
+    for part in Part::with_tables(cx) {
+        let columns = &part.requires.columns;
+        let pairs = || columns.iter().enumerate().filter_map(|(index, column)| Some((index, column.not_before?)));
+        let is_ordered = |judged: &MatchedTable| {
+            pairs().any(|(index, other)| judged.bound[index].is_some() && judged.bound[other].is_some())
+        };
+        starts.extend(part.tables(cx).filter(is_ordered).map(|judged| judged.table.head.span.start));
+    }
+    starts.sort_unstable();
+    starts
 }

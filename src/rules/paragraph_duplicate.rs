@@ -83,9 +83,7 @@ fn candidates<'c>(cx: &'c Reading<'_>) -> impl Iterator<Item = usize> + 'c {
 
 /// Whether `block` is in nothing but lists.
 fn is_of_page(cx: &Reading<'_>, block: &Block) -> bool {
-    let blocks = &cx.document.blocks;
-    let parent = |block: &Block| block.parent.and_then(|parent| blocks.get(parent));
-    let mut around = std::iter::successors(parent(block), |&block| parent(block));
+    let mut around = cx.document.around(block);
     around.all(|block| matches!(block.kind, BlockKind::List { .. } | BlockKind::Item { .. }))
 }
 

@@ -210,7 +210,11 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     found.extend(open_parts::find(cx).into_iter().map(|span| (Kind::Part, span)));
     found.extend(open_dates::find(cx).map(|span| (Kind::Day, span)));
     let noted: Vec<Span> = found.iter().filter(|(kind, _)| *kind == Kind::Note).map(|&(_, span)| span).collect();
-    let notes = inner_notes::find(cx).filter(|&note| !noted.iter().any(|span| span.contains(note)));
+    let is_noted = |note: Span| {
+        let before = noted.partition_point(|span| span.start <= note.start).checked_sub(1);
+        before.is_some_and(|before| noted[before].contains(note))
+    };
+    let notes = inner_notes::find(cx).filter(|&note| !is_noted(note));
     found.extend(notes.map(|span| (Kind::Note, span)));
     found.extend(inner_notes::in_front_matter(cx).into_iter().map(|span| (Kind::Field, span)));
     found.retain(|(_, span)| !cx.has_residue(*span) && !cx.is_in_example(*span));

@@ -2,9 +2,14 @@
 
 use super::rule::Reading;
 use crate::document::{Block, BlockKind};
+use crate::text::source::ceil_char_boundary;
+
+/// How many bytes before a place are read: what was opened further back was meant to end before.
+const MAX_BYTES: usize = 2000;
 
 /// Whether a quotation, or code, is open at the end of `before`.
 pub fn is_open(before: &str) -> bool {
+    let before = &before[ceil_char_boundary(before, before.len().saturating_sub(MAX_BYTES))..];
     let count = |sign: char| before.matches(sign).count();
     count('"') % 2 == 1 || count('“') > count('”') || count('«') > count('»') || count('`') % 2 == 1
 }
@@ -12,10 +17,8 @@ pub fn is_open(before: &str) -> bool {
 /// Whether the block with index `index` is in a quotation, or follows on words that announce it: `It answers:`.
 pub fn is_told(cx: &Reading<'_>, index: usize) -> bool {
     let blocks = &cx.document.blocks;
-    let parent = |block: &Block| block.parent.and_then(|parent| blocks.get(parent));
     let Some(block) = blocks.get(index) else { return false };
-    let mut around = std::iter::successors(parent(block), |&block| parent(block));
-    if around.any(|block| block.kind == BlockKind::Quote) {
+    if cx.document.around(block).any(|block| block.kind == BlockKind::Quote) {
         return true;
     }
     let before = blocks[..index].iter().rfind(|before| before.kind != BlockKind::Comment && before.end <= index);

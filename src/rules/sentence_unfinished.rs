@@ -106,9 +106,7 @@ fn ending(text: &str) -> Option<usize> {
 fn ends_here(cx: &Reading<'_>, index: usize, block: &Block, last: &str) -> bool {
     let document = cx.document;
     let blocks = &document.blocks;
-    let mut around =
-        std::iter::successors(block.parent.map(|at| &blocks[at]), |block| block.parent.map(|at| &blocks[at]));
-    if around.any(|block| !matches!(block.kind, BlockKind::List { .. } | BlockKind::Item { .. })) {
+    if document.around(block).any(|block| !matches!(block.kind, BlockKind::List { .. } | BlockKind::Item { .. })) {
         return false;
     }
     // `- bread,`, `- butter and`: items may be one sentence together.

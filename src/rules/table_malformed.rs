@@ -1,5 +1,9 @@
 //! `table-malformed`.
 
+use std::cell::LazyCell;
+
+use rustc_hash::FxHashMap;
+
 use super::rule::{Reading, Sink, declare_rule};
 use super::wording::{Part, label_others, shortened};
 use crate::diagnostic::Severity;
@@ -57,13 +61,20 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     for table in &cx.document.false_tables {
         report(cx, table, out);
     }
+    let asked = LazyCell::new(|| asked(cx));
+    let is_told = |table: &Table, cells: usize| asked.get(&table.head.span.start).is_some_and(|&last| last >= cells);
+    let is_closed = |line: &str| line.trim_end().ends_with('|');
     for block in cx.document.blocks.iter().filter(|block| block.kind == BlockKind::Table) {
-        cut_off(cx, &cx.document.table(block), out);
+        // Most tables need not be read for that.
+        if !cx.document.source.slice(block.span).lines().all(is_closed) {
+            cut_off(cx, &cx.document.table(block), &is_told, out);
+        }
     }
 }
 
-/// Reports the rows of `table` whose last cells are missing with the bar at the end, where all others are whole.
-fn cut_off(cx: &Reading<'_>, table: &Table, out: &mut Sink<'_>) {
+/// Reports the rows of `table` whose last cells are missing with the bar at the end, where all others are whole. `is_told` is whether
+/// `table-cell` tells of a row of the table with so many cells.
+fn cut_off(cx: &Reading<'_>, table: &Table, is_told: &dyn Fn(&Table, usize) -> bool, out: &mut Sink<'_>) {
     const MIN_COLUMNS: usize = 3;
     let source = cx.document.source;
     let closed = |row: &Row| source.slice(row.span).ends_with('|');
@@ -75,18 +86,10 @@ fn cut_off(cx: &Reading<'_>, table: &Table, out: &mut Sink<'_>) {
     let (cut, others): (Vec<&Row>, Vec<&Row>) = table.rows.iter().partition(|row| is_cut(row));
     let Some((&first, rest)) = cut.split_first() else { return };
     let rare = others.len() > 1 && others.len() > rest.len() + 1 && others.iter().all(|row| whole(row));
-    // A row that goes on below, in lines that are shown as text, is told there.
-    let heading = cx.document.last_heading(first.span.start);
-    let goes_on = cx
-        .document
-        .false_tables
-        .iter()
-        .filter_map(|lines| lines.rows.first())
-        .any(|line| line.start > first.span.start && cx.document.last_heading(line.start) == heading);
-    if table.columns < MIN_COLUMNS || !rare || !whole(&table.head) || goes_on || is_told(cx, table, first) {
+    let (cells, columns) = (first.cells.len(), table.columns);
+    if columns < MIN_COLUMNS || !rare || !whole(&table.head) || goes_on(cx, first) || is_told(table, cells) {
         return;
     }
-    let (cells, columns) = (first.cells.len(), table.columns);
     let message = say!(
         en("this row is cut off: it has {cells} of the table's {columns} cells"),
         vi("dòng này bị cụt: chỉ có {cells} trong {columns} ô của bảng"),
@@ -100,16 +103,30 @@ fn cut_off(cx: &Reading<'_>, table: &Table, out: &mut Sink<'_>) {
     cx.name_section(diagnostic, first.span.start);
 }
 
-/// Whether `table-cell` tells of a cell that is missing in `row`, because the schema asks for it.
-fn is_told(cx: &Reading<'_>, table: &Table, row: &Row) -> bool {
-    Part::with_tables(cx).any(|part| {
-        part.tables(cx).filter(|judged| judged.table.head.span == table.head.span).any(|judged| {
+/// Whether `row` goes on below, in lines that are shown as text, and is told there.
+fn goes_on(cx: &Reading<'_>, row: &Row) -> bool {
+    let (document, start) = (cx.document, row.span.start);
+    let line = |table: &FalseTable| table.rows.first().map(|line| line.start);
+    let after = document.false_tables.partition_point(|table| line(table).is_none_or(|line| line <= start));
+    let next = document.false_tables.get(after).and_then(line);
+    next.is_some_and(|line| document.last_heading(line) == document.last_heading(start))
+}
+
+/// Where the tables begin, each with the last of its columns of which `table-cell` tells if a row lacks it, because the schema asks
+/// for it.
+fn asked(cx: &Reading<'_>) -> FxHashMap<usize, usize> {
+    let mut last: FxHashMap<usize, usize> = FxHashMap::default();
+    for part in Part::with_tables(cx) {
+        for judged in part.tables(cx) {
             let columns = part.requires.columns.iter().zip(judged.places());
-            columns
-                .filter(|(column, _)| column.empty != Others::Allow)
-                .any(|(_, at)| at.is_some_and(|at| at >= row.cells.len()))
-        })
-    })
+            let asked = columns.filter(|(column, _)| column.empty != Others::Allow).filter_map(|(_, at)| at);
+            if let Some(at) = asked.max() {
+                let known = last.entry(judged.table.head.span.start).or_default();
+                *known = at.max(*known);
+            }
+        }
+    }
+    last
 }
 
 fn report(cx: &Reading<'_>, table: &FalseTable, out: &mut Sink<'_>) {

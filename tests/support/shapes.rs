@@ -202,6 +202,22 @@ pub const SHAPES: &[Shape] = &[
     checked("rows", |n| report(&format!("| a | b |\n|---|---|\n{}", numbered(n, |i| format!("| {i} | x |\n"))))),
     checked("columns", |n| report(&format!("{}|\n{}|\n{}|\n", "| a ".repeat(n), "|---".repeat(n), "| b ".repeat(n)))),
     checked("cells with escapes", |n| report(&format!("| a |\n|---|\n{}", "| a\\|b ![x](/a.png) |\n".repeat(n)))),
+    checked("notes on one line", |n| report(&"It works. TODO: a picture. ".repeat(n))),
+    checked("notes in one paragraph each", |n| report(&"TODO: a picture\n\n".repeat(n))),
+    checked("words of an assistant in one paragraph", |n| report(&"Would you like me to shorten it? ".repeat(n))),
+    checked("paragraphs of an assistant", |n| report(&"Here is a polished version of your report:\n\n".repeat(n))),
+    checked("marks of an assistant's sources", |n| report(&"So it is [oaicite:1] ".repeat(n))),
+    checked("daggers and brackets that mark nothing", |n| report(&"1† [oaicite: ".repeat(n))),
+    checked("paragraphs that are there again", |n| {
+        report(&"The mill has two stones, one for rye and one for wheat, and each wears the other down.\n\n".repeat(n))
+    }),
+    checked("tables with days that run backwards", |n| {
+        report(&"| From | To |\n|---|---|\n| 22/01 | 21/01 |\n\n".repeat(n))
+    }),
+    checked("tables with a row that is cut off", |n| {
+        report(&"| a | b | c |\n|---|---|---|\n| 1 | 2 | 3 |\n| 1 | 2 | 3 |\n| 1 | 2\n\n".repeat(n))
+    }),
+    checked("headings that only group others", |n| report(&"## A\n\n### Aim\n\nx\n\n### Photos\n\nx\n\n".repeat(n))),
     checked("tables", |n| report(&"| a | b |\n|---|---|\n| 1 | 2 |\n\n".repeat(n))),
     checked("items", |n| report(&format!("## Speakers\n\n{}", numbered(n, |i| format!("- An {i}\n"))))),
     checked("numbered items", |n| report(&format!("## Speakers\n\n{}", "1. An\n".repeat(n)))),

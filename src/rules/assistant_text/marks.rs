@@ -17,21 +17,26 @@ pub fn find(text: &str) -> Vec<Span> {
 /// `[oaicite:3]`, `:contentReference[oaicite:3]{index=3}`, around byte `at`.
 fn citation(text: &str, at: usize) -> Option<Span> {
     let before = text[..at].strip_suffix('[')?;
-    let close = at + text[at..].find(']').filter(|&length| length < 20)?;
+    let close = find_within(text, at, 20, ']')?;
     let start = before.strip_suffix(":contentReference").unwrap_or(before).len();
     let rest = &text[close + 1..];
-    let index = rest.strip_prefix("{index=").and_then(|rest| rest.find('}')).filter(|&length| length < 8);
+    let index = rest.strip_prefix("{index=").and_then(|rest| find_within(rest, 0, 8, '}'));
     let end = close + 1 + index.map_or(0, |length| "{index=".len() + length + 1);
     Some(Span::new(start, end))
 }
 
 /// `【12†source】`, `【4:0†notes.pdf】`, around byte `at`.
 fn source(text: &str, at: usize) -> Option<Span> {
-    let start = text[..at].rfind('【')?;
-    let number = &text[start + '【'.len_utf8()..at];
-    let end = at + text[at..].find('】')? + '】'.len_utf8();
-    let is_number = !number.is_empty() && number.chars().all(|c| c.is_ascii_digit() || c == ':');
-    (is_number && end - at < 80).then_some(Span::new(start, end))
+    let before = text[..at].trim_end_matches(|c: char| c.is_ascii_digit() || c == ':');
+    let start = before.strip_suffix('【').filter(|_| before.len() < at)?.len();
+    let end = find_within(text, at, 80 - '】'.len_utf8(), '】')? + '】'.len_utf8();
+    Some(Span::new(start, end))
+}
+
+/// Where `sign` is in `text`, if it is less than `bytes` after byte `at`.
+fn find_within(text: &str, at: usize, bytes: usize, sign: char) -> Option<usize> {
+    let mut characters = text[at..].char_indices().take_while(|&(offset, _)| offset < bytes);
+    characters.find(|&(_, c)| c == sign).map(|(offset, _)| at + offset)
 }
 
 /// The part of `address` that says an assistant gave it, with the sign that goes with it: `?utm_source=chatgpt.com`.

@@ -31,7 +31,7 @@ pub(super) fn find(cx: &Reading<'_>) -> Option<Span> {
             }
             words += 1;
             marked += usize::from(!word.is_ascii());
-            known += usize::from(word.len() <= 6 && SYLLABLES.contains(&&*word.to_ascii_lowercase()));
+            known += usize::from(SYLLABLES.iter().any(|known| known.eq_ignore_ascii_case(word)));
         }
     }
     // Of ordinary Vietnamese, they are a quarter; a name or two may have marks.

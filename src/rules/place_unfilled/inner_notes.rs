@@ -6,10 +6,13 @@ use super::super::rule::Reading;
 use crate::binding::fields::Verdict;
 use crate::data::value::{Node, Value};
 use crate::document::BlockKind;
-use crate::text::source::Span;
+use crate::text::source::{Span, ceil_char_boundary, floor_char_boundary};
 
 /// The marks of notes, in capitals.
 pub(super) const MARKS: [&str; 6] = ["TODO", "TBD", "TBA", "FIXME", "TBC", "WIP"];
+
+/// How many bytes of its line are read before and after a mark.
+const MAX_BYTES: usize = 2000;
 
 /// The most words of a label before a note: `**Picture of the result:** TODO: …`.
 const LABEL_WORDS: usize = 6;
@@ -24,17 +27,20 @@ pub(super) fn find<'c>(cx: &'c Reading<'_>) -> impl Iterator<Item = Span> + 'c {
     let places = document.in_prose(b'T').chain(document.in_prose(b'F'));
     places.filter_map(move |(_, at)| {
         let source = document.source;
+        let mark = ["TODO", "FIXME"].into_iter().find(|mark| source.text()[at..].starts_with(mark))?;
         let line = source.line_span(source.line_of(at));
-        let (before, rest) = (source.slice(Span::new(line.start, at)), source.slice(Span::new(at, line.end)));
-        let words = ["TODO", "FIXME"].iter().find_map(|mark| rest.strip_prefix(mark))?;
-        let block = document.blocks.partition_point(|block| block.span.start <= at).checked_sub(1)?;
-        let mut around = std::iter::successors(Some(block), |&block| document.blocks[block].parent);
-        let told = around.any(|block| matches!(document.blocks[block].kind, BlockKind::Quote | BlockKind::Heading));
-        if told || !leads_to_note(before) || !is_note(words) {
+        let start = ceil_char_boundary(source.text(), line.start.max(at.saturating_sub(MAX_BYTES)));
+        let end = floor_char_boundary(source.text(), line.end.min(at + MAX_BYTES));
+        let (before, rest) = (source.slice(Span::new(start, at)), source.slice(Span::new(at, end)));
+        let block = &document.blocks[document.blocks.partition_point(|block| block.span.start <= at).checked_sub(1)?];
+        let mut around = std::iter::once(block).chain(document.around(block));
+        let told = around.any(|block| matches!(block.kind, BlockKind::Quote | BlockKind::Heading));
+        if told || !leads_to_note(before) || !is_note(&rest[mark.len()..]) {
             return None;
         }
         // In a row of a table, the cell ends it.
-        let cell = if before.trim_start().starts_with('|') { rest.find('|') } else { None };
+        let in_row = || source.slice(line).trim_start().starts_with('|');
+        let cell = rest.find('|').filter(|_| in_row());
         let length = rest[..cell.unwrap_or(rest.len())].trim_end_matches([' ', '\t', '\r', '*', '_']).len();
         Some(Span::new(at, at + length))
     })
