@@ -114,8 +114,9 @@ fn said_in(cx: &Reading<'_>, block: &Block) -> Option<Span> {
             continue;
         }
         let plain = phrases::plain(words);
-        let rest = phrases::without_agreeing(plain.trim_end_matches(|c: char| !c.is_alphanumeric()));
-        agreed = (words.ends_with('!') && phrases::agrees(rest)).then_some(sentence.start);
+        let plain = plain.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let rest = phrases::without_agreeing(plain);
+        agreed = (words.ends_with('!') && phrases::agrees(plain)).then_some(sentence.start);
         let is_said = phrases::begins(rest, &phrases::SAID)
             || phrases::begins(rest, &phrases::OFFERED) && hands_over(cx, block, words)
             || greeted.is_some() && phrases::gives(rest);
