@@ -11,7 +11,7 @@ use super::translation::Translation;
 use super::{levels, questions, series, title};
 use crate::document::{self, Accidental, Document};
 use crate::schema::Schema;
-use crate::text::source::{Source, Span};
+use crate::text::source::Source;
 
 impl Binding {
     /// Decides which heading of `document` serves which section of `schema`. `matcher` has the vocabulary of `schema`.
@@ -126,24 +126,7 @@ impl Binding {
         let title = title::title(document, schema, &candidates);
         let subtitle = title::subtitle(document, title, &candidates);
         leave_out(document, (title, subtitle), &mut candidates);
-        let is_bare = |index: usize| {
-            let next: Option<&document::Heading> = headings.get(index + 1);
-            next.is_some_and(|next| {
-                next.level > headings[index].level && !next.nested && {
-                    let own = Span::new(headings[index].span.end, next.span.start);
-                    document.is_visually_empty(own)
-                }
-            })
-        };
-        let level = levels::common_level(headings, &candidates, &shapes, title, schema, &is_bare);
-        let mut on_level = levels::grouped(headings, &candidates, &shapes, level, &is_bare);
-        for (index, heading) in headings.iter().enumerate() {
-            let is_heading = Some(index) != title && Some(index) != subtitle && !heading.nested;
-            // Where the sections are grouped, some of them may stand alone beside the groups.
-            let alone =
-                || heading.level > 1 && heading.end == index + 1 && !document.is_visually_empty(heading.content);
-            on_level[index] |= Some(heading.level) == level || is_heading && Some(heading.level) < level && alone();
-        }
+        let (level, on_level) = levels::find(document, schema, (&candidates, &shapes), (title, subtitle));
         series::drop_series((headings, &folded), &shapes, level, &mut candidates);
         if let Some(translation) = translation {
             translation.speak(headings, schema, &mut candidates);

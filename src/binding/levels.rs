@@ -4,18 +4,42 @@ use std::collections::BTreeSet;
 
 use super::evidence::{Candidate, Evidence};
 use super::shape::Shape;
-use crate::document::Heading;
+use crate::document::{Document, Heading};
 use crate::schema::{RequirementLevel, Schema};
 use crate::text::fold;
+use crate::text::source::Span;
 
 /// Whether a heading has words and is not nested in another block.
 fn is_on_page(heading: &Heading) -> bool {
     !heading.nested && heading.accidental.is_none() && heading.text.contains(char::is_alphanumeric)
 }
 
+/// The level of the sections, and per heading, whether it is one of them by where it stands.
+pub(super) fn find(
+    document: &Document<'_>,
+    schema: &Schema,
+    (candidates, shapes): (&[Vec<Candidate>], &[Shape]),
+    (title, subtitle): (Option<usize>, Option<usize>),
+) -> (Option<u8>, Vec<bool>) {
+    let headings = &document.headings;
+    let is_bare = |index: usize| {
+        let next = headings.get(index + 1).filter(|next| next.level > headings[index].level && !next.nested);
+        next.is_some_and(|next| document.is_visually_empty(Span::new(headings[index].span.end, next.span.start)))
+    };
+    let level = common_level(headings, candidates, shapes, title, schema, &is_bare);
+    let mut on_level = grouped(headings, candidates, shapes, level, &is_bare);
+    for (index, heading) in headings.iter().enumerate() {
+        let is_heading = Some(index) != title && Some(index) != subtitle && !heading.nested;
+        // Where the sections are grouped, some of them may stand alone beside the groups.
+        let alone = || heading.level > 1 && heading.end == index + 1 && !document.is_visually_empty(heading.content);
+        on_level[index] |= Some(heading.level) == level || is_heading && Some(heading.level) < level && alone();
+    }
+    (level, on_level)
+}
+
 /// The level of most required sections, judged by the best candidates if they are clear. One section alone may be
 /// nested in another, so a level below the outermost one needs two.
-pub(super) fn common_level(
+fn common_level(
     headings: &[Heading],
     candidates: &[Vec<Candidate>],
     shapes: &[Shape],
@@ -105,7 +129,7 @@ fn named(headings: impl Iterator<Item = usize>, candidates: &[Vec<Candidate>]) -
 
 /// Per heading, whether it is one of the sections although it is a level below them: the heading above it says nothing, has no text
 /// of its own, and groups several of them (`Evening`, with `Feelings` and `Photos`).
-pub(super) fn grouped(
+fn grouped(
     headings: &[Heading],
     candidates: &[Vec<Candidate>],
     shapes: &[Shape],

@@ -2,21 +2,17 @@
 
 mod examples;
 mod inner_notes;
+mod notes;
 mod open_dates;
 mod open_parts;
-
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashSet;
 
 use super::brackets;
 use super::rule::{Reading, Sink, declare_rule};
 use super::wording::{label_others, shortened};
 use crate::document::{Block, BlockKind};
 use crate::say;
-use crate::text::fold::{first_word_of_heading, fold_heading, words};
-use crate::text::source::{Span, floor_char_boundary};
-use inner_notes::MARKS;
+use crate::text::fold::first_word_of_heading;
+use crate::text::source::Span;
 
 declare_rule! {
     /// ## What it does
@@ -72,113 +68,6 @@ enum Kind {
     Field,
 }
 
-/// Beginnings of notes to oneself, folded.
-const NOTES: [&str; 26] = [
-    "em sẽ viết sau",
-    "em sẽ bổ sung",
-    "mình sẽ bổ sung",
-    "sẽ viết thêm",
-    "cần bổ sung thêm",
-    "chờ bổ sung",
-    "to be filled in",
-    "fill in later",
-    "will write this later",
-    "will add later",
-    "screenshot needed",
-    "screenshots needed",
-    "screenshot required",
-    "screenshots required",
-    "screenshot to be added",
-    "screenshots to be added",
-    "screenshot here",
-    "insert screenshot",
-    "add screenshot here",
-    "insert image here",
-    "cần chụp màn hình",
-    "cần ảnh chụp màn hình",
-    "cần bổ sung ảnh",
-    "chèn ảnh vào đây",
-    "chèn ảnh ở đây",
-    "sẽ bổ sung sau",
-];
-
-/// Notes to oneself that are the whole text.
-const WHOLE_NOTES: [&str; 27] = [
-    "to be announced",
-    "to be confirmed",
-    "to be decided",
-    "sẽ thông báo sau",
-    "sẽ công bố sau",
-    "chưa công bố",
-    "todo",
-    "tbd",
-    "tba",
-    "wip",
-    "to do",
-    "to be updated",
-    "to be written",
-    "to be added",
-    "to be completed",
-    "to be continued",
-    "will be updated later",
-    "coming soon",
-    "đang cập nhật",
-    "sẽ cập nhật sau",
-    "sẽ cập nhật",
-    "chưa cập nhật",
-    "cập nhật sau",
-    "chưa viết",
-    "viết sau",
-    "đang viết",
-    "bổ sung sau",
-];
-
-/// Requests of templates: the first word, what to write, and where.
-const REQUESTS: [&str; 10] = ["write", "add", "insert", "describe", "put", "viết", "thêm", "nhập", "điền", "mô tả"];
-const WHAT: [&str; 26] = [
-    "overview",
-    "introduction",
-    "summary",
-    "content",
-    "description",
-    "text",
-    "conclusion",
-    "report",
-    "tổng quan",
-    "giới thiệu",
-    "tóm tắt",
-    "nội dung",
-    "mô tả",
-    "kết luận",
-    "báo cáo",
-    "phần",
-    "suggestion",
-    "opinion",
-    "answer",
-    "feedback",
-    "comment",
-    "đề xuất",
-    "ý kiến",
-    "câu trả lời",
-    "cảm nhận",
-    "nhận xét",
-];
-const WHERE: [&str; 4] = ["here", "vào đây", "ở đây", "tại đây"];
-
-/// The first letters of all those words.
-const FIRST_LETTERS: &str = "siactđdwpvnmlbfe";
-
-/// The first words of all those, folded.
-static FIRST_WORDS: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
-    let all = NOTES.iter().chain(&WHOLE_NOTES).chain(&REQUESTS).chain(&MARKS).chain(&["lorem ipsum"]);
-    all.filter_map(|note| words(note).next()).map(str::to_lowercase).collect()
-});
-
-/// Whether one of those notes or requests begins with `word`, folded.
-fn may_begin(word: &str) -> bool {
-    FIRST_WORDS.contains(word)
-}
-
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let document = cx.document;
@@ -187,7 +76,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let mut folded = String::new();
     for (index, block) in document.blocks.iter().enumerate() {
         let Some(kind) = kind_of(cx, index, block, &mut folded) else {
-            found.extend(later_line(cx, block).map(|line| (Kind::Note, line)));
+            found.extend(notes::later_line(cx, block).map(|line| (Kind::Note, line)));
             continue;
         };
         // A problem of the whole section is reported by another rule.
@@ -283,11 +172,10 @@ fn report(cx: &Reading<'_>, group: &[(Kind, Span)], out: &mut Sink<'_>) {
 
 /// Whether the block with index `index` is unfilled, and how. `folded` is a buffer that calls share.
 fn kind_of(cx: &Reading<'_>, index: usize, block: &Block, folded: &mut String) -> Option<Kind> {
-    const MAX_BYTES: usize = 160;
     let document = cx.document;
     let text = document.source.slice(block.span).trim();
     match block.kind {
-        BlockKind::Item { .. } if text.len() < MAX_BYTES && is_marker(text) => {
+        BlockKind::Item { .. } if text.len() < notes::MAX_BYTES && is_marker(text) => {
             // The fourth hyphen of a front matter fence is not a list.
             let before = document.source.text().as_bytes().get(..block.span.start).and_then(<[u8]>::last);
             (before != Some(&b'-')).then_some(Kind::Bare)
@@ -305,75 +193,21 @@ fn kind_of(cx: &Reading<'_>, index: usize, block: &Block, folded: &mut String) -
             let is_paragraph = block.kind == BlockKind::Paragraph;
             let may_be_request = is_paragraph && brackets::may_be_request(text) && in_item(cx, block);
             if may_be_request
-                && brackets::may_ask(unwrapped(first_word_of_heading(text, folded)))
+                && brackets::may_ask(notes::unwrapped(first_word_of_heading(text, folded)))
                 && brackets::is_request(text)
             {
                 return Some(Kind::Prompt);
             }
-            let start = &text[..floor_char_boundary(text, MAX_BYTES.min(text.len()))];
-            // The first letter rules out most paragraphs.
-            let first = start.chars().find(|c| c.is_alphabetic()).and_then(|c| c.to_lowercase().next());
-            if first.is_none_or(|first| !FIRST_LETTERS.contains(first)) {
-                return None;
-            }
-            // Most of the others have another first word, and need not be folded.
-            if !may_begin(unwrapped(first_word_of_heading(start, folded))) {
-                return None;
-            }
-            let folded = fold_heading(start);
-            let begins =
-                |note: &str| folded.strip_prefix(note).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
-            let whole = is_paragraph && text.len() < MAX_BYTES && WHOLE_NOTES.contains(&unwrapped(&folded));
-            let is_prompt_line = || is_paragraph && text.len() < MAX_BYTES && is_request(&folded);
-            (whole || is_paragraph && is_marked(start) || NOTES.iter().any(|note| begins(note)) || is_prompt_line())
-                .then_some(Kind::Note)
+            notes::is_note(text, is_paragraph, folded).then_some(Kind::Note)
         }
         _ => None,
     }
-}
-
-/// The line of a paragraph, after its first, that begins with the mark of a note.
-fn later_line(cx: &Reading<'_>, block: &Block) -> Option<Span> {
-    if block.kind != BlockKind::Paragraph {
-        return None;
-    }
-    let text = cx.document.source.slice(block.span);
-    let mut lines = memchr::memchr_iter(b'\n', text.as_bytes()).map(|end| end + 1);
-    let start = lines.find(|&start| is_marked(text[start..].lines().next().unwrap_or_default()))?;
-    let span = Span::at(block.span.start + start).to(block.span);
-    cx.document.texts_in(span).first().map(|_| span)
 }
 
 /// Whether `block` is the text of a list item.
 fn in_item(cx: &Reading<'_>, block: &Block) -> bool {
     let parent = block.parent.and_then(|parent| cx.document.blocks.get(parent));
     parent.is_some_and(|parent| matches!(parent.kind, BlockKind::Item { .. }))
-}
-
-/// Whether `text` begins with the mark of a note, in capitals and apart from the words after it: `TODO: the prices`.
-fn is_marked(text: &str) -> bool {
-    let words = text.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let rest = MARKS.iter().find_map(|mark| words.strip_prefix(mark));
-    rest.is_some_and(|rest| {
-        let next = rest.trim_start_matches(['*', '_', ' ']);
-        next.is_empty() || next.starts_with([':', '-', '–', '—', '(', ']', ')', '.', ',', '!', '…', '：'])
-    })
-}
-
-/// `folded` without the brackets and dots around it.
-fn unwrapped(folded: &str) -> &str {
-    folded.trim_matches(|c: char| !c.is_alphanumeric())
-}
-
-/// Whether `folded` asks for text: `Write your overview here`, `Viết nội dung vào đây`.
-fn is_request(folded: &str) -> bool {
-    let words = folded.trim_end_matches(['.', '…', '!', ' ']);
-    let asks = |request: &str| words.strip_prefix(request).is_some_and(|rest| rest.starts_with(' '));
-    REQUESTS.iter().any(|request| asks(request))
-        && (WHERE.iter().any(|place| words.ends_with(place)) || words.contains(" tại đây ") && words.ends_with(" bạn"))
-        && WHAT.iter().any(|what| words.contains(what))
-        && !words.contains(". ")
-        || words.starts_with("lorem ipsum")
 }
 
 /// Whether `text` is only a list marker: `-`, `1.`, `- [ ]`.
@@ -392,17 +226,4 @@ fn is_dots(text: &str) -> bool {
     let dots = dots.trim_end_matches(['*', '_', ' ']);
     let rest = dots.trim_start_matches(['.', '…']);
     rest.is_empty() && (dots.contains('…') || dots.len() >= 3)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_note_and_request_may_begin_with_its_first_word() {
-        let all = NOTES.iter().chain(&WHOLE_NOTES).chain(&REQUESTS).chain(&["lorem ipsum"]);
-        let first: Vec<&str> = all.filter_map(|note| words(note).next()).collect();
-        assert!(first.iter().all(|word| may_begin(word)), "{first:?}");
-        assert!(!may_begin("") && !may_begin("the") && !may_begin("hôm"));
-    }
 }

@@ -96,11 +96,11 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let unread = unread(cx).filter(|_| block_told);
     let one_by_one = together || unread.is_some();
     let unsure = if one_by_one || together::is_bare(cx) { Vec::new() } else { together::unsure(cx, &missing) };
-    let listed = match unsure.len() {
+    let listed = match &unsure[..] {
         _ if one_by_one => Vec::new(),
-        0 => together::listed(cx, &missing),
-        1 => Vec::new(),
-        _ => unsure.clone(),
+        [] => together::listed(cx, &missing),
+        [_] => Vec::new(),
+        several => several.to_vec(),
     };
     if let Some(&first) = listed.first() {
         match unsure.is_empty() {

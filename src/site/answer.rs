@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::front::ExcludedBy;
 use super::picture::Picture;
+use crate::document::shortcodes::template::{Form, apply};
 use crate::document::{ImageKind, LinkKind};
 
 /// What renders an image or a link. This decides how Hugo looks up the address.
@@ -185,6 +186,56 @@ pub(super) enum Guess {
     File(Why, PathBuf, bool),
     /// The whole answer.
     Told(Missing),
+}
+
+/// What an address of any kind resolves to.
+pub(super) trait Answer: From<Missing> {
+    /// What is said if it resolves to nothing; `None` if it may resolve to something.
+    fn missing(self) -> Option<Missing>;
+
+    /// Whether it resolves to nothing.
+    fn is_missing(&self) -> bool;
+}
+
+macro_rules! answers {
+    ($($answer:ident),*) => {$(
+        impl From<Missing> for $answer {
+            fn from(missing: Missing) -> Self {
+                Self::Missing(missing)
+            }
+        }
+
+        impl Answer for $answer {
+            fn missing(self) -> Option<Missing> {
+                match self {
+                    Self::Missing(missing) => Some(missing),
+                    _ => None,
+                }
+            }
+
+            fn is_missing(&self) -> bool {
+                matches!(self, Self::Missing(_))
+            }
+        }
+    )*};
+}
+
+answers!(Resolution, Linked);
+
+/// What `address` resolves to by `resolve` where templates may write it in any of these `forms`. `resolve` is told whether
+/// to search for what was probably meant, as `explain` says of the whole.
+pub(super) fn in_any_form<A: Answer>(
+    forms: &[Form],
+    address: &str,
+    explain: bool,
+    resolve: impl Fn(&str, bool) -> A,
+) -> A {
+    let found = forms.iter().map(|form| resolve(&apply(form, address), false)).find(|answer| !answer.is_missing());
+    found.unwrap_or_else(|| {
+        let missing = resolve(address, explain).missing().unwrap_or_else(|| Missing::bare(Why::Nothing));
+        // What to write instead would be changed, too.
+        Missing { write: None, ..missing }.into()
+    })
 }
 
 impl Missing {

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::answer::{Found, Missing, Reader, Resolution, Why};
+use super::answer::{Found, Missing, Reader, Resolution, Why, in_any_form};
 use super::folder;
 use super::hugo::Site;
 use super::lookup::{Certainty, Hit, Lookup, own_path};
@@ -10,7 +10,7 @@ use super::missing;
 use super::page::Page;
 use super::picture::Picture;
 use crate::document::address::{self, Target};
-use crate::document::shortcodes::template::{Form, apply};
+use crate::document::shortcodes::template::Form;
 
 /// Resolves `address`. If nothing is found, `explain` decides whether to search for the file that was probably meant.
 pub(super) fn resolve(site: &Site, page: &Page, address: &str, reader: Reader, explain: bool) -> Resolution {
@@ -18,15 +18,7 @@ pub(super) fn resolve(site: &Site, page: &Page, address: &str, reader: Reader, e
     if forms.is_empty() || matches!(address::target(address.trim()), Target::Remote | Target::Data) {
         return resolve_as_is(site, page, address, reader, explain);
     }
-    let mut all = forms.iter().map(|form| resolve_as_is(site, page, &apply(form, address), reader, false));
-    if let Some(found) = all.find(|one| !matches!(one, Resolution::Missing(_))) {
-        return found;
-    }
-    // What to write instead would be changed, too.
-    match resolve_as_is(site, page, address, reader, explain) {
-        Resolution::Missing(missing) => Resolution::Missing(Missing { write: None, ..missing }),
-        _ => Resolution::Missing(Missing::bare(Why::Nothing)),
-    }
+    in_any_form(forms, address, explain, |address, explain| resolve_as_is(site, page, address, reader, explain))
 }
 
 /// The same for an address that nothing changes.

@@ -3,7 +3,7 @@
 mod explain;
 mod search;
 
-use super::answer::{Linked, Missing, Reader, Why};
+use super::answer::{Linked, Missing, Reader, Why, in_any_form};
 use super::folder_links;
 use super::hugo::Site;
 use super::lookup::{Lookup, own_path};
@@ -11,7 +11,7 @@ use super::page::Page;
 use super::pages::{logical, split_name};
 use crate::data::urls;
 use crate::document::address::{self, Target};
-use crate::document::shortcodes::template::{Form, apply};
+use crate::document::shortcodes::template::Form;
 use search::{Search, is_in_language};
 pub(super) use search::{page_address, reference};
 
@@ -21,15 +21,7 @@ pub(super) fn resolve(site: &Site, page: &Page, (address, reader): (&str, Reader
     if forms.is_empty() || !matches!(address::target(address.trim()), Target::Path(_)) {
         return resolve_as_is(site, page, (address, reader), explain);
     }
-    let mut all = forms.iter().map(|form| resolve_as_is(site, page, (&apply(form, address), reader), false));
-    if let Some(found) = all.find(|one| !matches!(one, Linked::Missing(_))) {
-        return found;
-    }
-    // What to write instead would be changed, too.
-    match resolve_as_is(site, page, (address, reader), explain) {
-        Linked::Missing(missing) => Linked::Missing(Missing { write: None, ..missing }),
-        _ => Linked::Missing(Missing::bare(Why::Nothing)),
-    }
+    in_any_form(forms, address, explain, |address, explain| resolve_as_is(site, page, (address, reader), explain))
 }
 
 /// The same for an address that nothing changes.

@@ -5,13 +5,17 @@ use std::hash::{Hash, Hasher};
 use rustc_hash::FxHasher;
 
 use crate::document::Document;
-use crate::text::fold::fold;
+use crate::text::fold::{compose, fold};
+use crate::text::source::{ceil_char_boundary, floor_char_boundary};
 
 /// Shorter paragraphs, in bytes, have fewer words than nobody writes twice.
 pub const MIN_BYTES: usize = 40;
 
 /// How many letters at either end are compared first.
 const LETTERS: usize = 24;
+
+/// How many bytes at either end are read for them: enough, whatever is between the letters.
+const NEAR: usize = 240;
 
 /// How many paragraphs before with the same letters are compared with each.
 const MAX_COMPARED: usize = 6;
@@ -30,8 +34,14 @@ pub struct Pair {
 /// The pairs among the blocks with the indexes `candidates`, which ascend.
 pub fn pairs(document: &Document<'_>, candidates: &[usize]) -> Vec<Pair> {
     let text = |block: usize| document.source.slice(document.blocks[block].span);
-    let starts = candidates.iter().map(|&block| (key(text(block).bytes()), block));
-    let ends = candidates.iter().map(|&block| (key(text(block).bytes().rev()), block));
+    let starts = candidates.iter().map(|&block| {
+        let text = text(block);
+        (key(compose(&text[..floor_char_boundary(text, NEAR)]).bytes()), block)
+    });
+    let ends = candidates.iter().map(|&block| {
+        let text = text(block);
+        (key(compose(&text[ceil_char_boundary(text, text.len().saturating_sub(NEAR))..]).bytes().rev()), block)
+    });
     let mut found = alike(starts.collect(), text, |long, short| long.starts_with(short));
     found.extend(alike(ends.collect(), text, |long, short| long.ends_with(short)));
     found.sort_unstable_by_key(|pair| (pair.second, !pair.whole, pair.first));
@@ -65,7 +75,8 @@ fn alike<'t>(
     found
 }
 
-/// A number for the first letters and digits among `bytes`; punctuation, blanks and case make no difference.
+/// A number for the first letters and digits among `bytes`, which are of composed text; punctuation, blanks and case make no
+/// difference.
 fn key(bytes: impl Iterator<Item = u8>) -> u64 {
     let mut hasher = FxHasher::default();
     // Dashes and quotation marks are E2 80 ..: their bytes, and letters that have such, are left out alike.
@@ -76,6 +87,8 @@ fn key(bytes: impl Iterator<Item = u8>) -> u64 {
 
 #[cfg(test)]
 mod tests {
+    use unicode_normalization::UnicodeNormalization;
+
     use super::*;
     use crate::document::parse;
     use crate::text::source::Source;
@@ -90,7 +103,9 @@ mod tests {
     #[test]
     fn paragraphs_are_alike_whatever_their_marks() {
         let one = "Người thợ xay giữ hai cối đá, một cho lúa mạch, một cho lúa mì.";
-        for other in [one.to_owned(), one.to_uppercase(), format!("**{one}**"), one.replace(", ", " – ")] {
+        let decomposed = one.nfd().collect();
+        for other in [one.to_owned(), one.to_uppercase(), format!("**{one}**"), one.replace(", ", " – "), decomposed]
+        {
             let pairs = found(&format!("{one}\n\nXen giữa là một câu khác hẳn.\n\n{other}\n"));
             assert!(pairs.contains(&(0, 2, true)), "{other}");
         }
