@@ -13,8 +13,9 @@ const MAX_LINES: usize = 12;
 /// The most words of one date.
 const MAX_WORDS: usize = 5;
 
-/// What may stand between the first and the last day.
-const BETWEEN: [&str; 9] = ["–", "—", "→", "~", " - ", " to ", " đến ", " tới ", " until "];
+/// What may stand between the first and the last day, composed and decomposed.
+const BETWEEN: [&str; 11] =
+    ["–", "—", "→", "~", " - ", " to ", " đến ", " đe\u{302}\u{301}n ", " tới ", " to\u{31b}\u{301}i ", " until "];
 
 /// Returns the first and the last day of the report's period: the first two dates joined by a dash or a word in the
 /// title or one of the first lines.

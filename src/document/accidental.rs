@@ -2,6 +2,7 @@
 
 use super::heading::{Accidental, Heading};
 use super::image::Image;
+use crate::text::fold::compose;
 use crate::text::source::{Source, Span};
 
 /// Marks the accidental ones of `headings`; `underlined` tells for each whether it is a setext heading.
@@ -94,7 +95,7 @@ fn is_command(line: &str) -> bool {
     let program = words.next().is_some_and(|word| PROGRAMS.contains(&word));
     let says = ["is", "are", "was", "has", "can", "will", "and", "does", "là", "và", "có", "giúp", "cho", "được", "sẽ"];
     let sentence = line.ends_with('.') && !line.ends_with(" .") && !line.ends_with("/.") && !line.ends_with("..");
-    program && !sentence && words.next().is_some_and(|next| !says.contains(&next))
+    program && !sentence && words.next().is_some_and(|next| !says.contains(&&*compose(next)))
 }
 
 fn of_underlined(source: &Source, heading: &Heading, usual: bool) -> Option<Accidental> {

@@ -145,7 +145,7 @@ fn points<'d>(document: &'d Document<'_>) -> impl Iterator<Item = Span> + 'd {
 fn is_one_sentence(text: &str) -> bool {
     let inner = text.trim_end_matches(['?', '？']);
     // `3. What …` and `**Q1.** What …` begin with a number.
-    let ends = |(at, _): (usize, char)| at > MAX_NUMBER && inner[at + 1..].starts_with([' ', '\n']);
+    let ends = |(at, _): (usize, char)| at > MAX_NUMBER && inner[at + 1..].starts_with(char::is_whitespace);
     !inner.char_indices().filter(|(_, letter)| matches!(letter, '.' | '!' | '?')).any(ends)
 }
 
@@ -154,7 +154,7 @@ fn begins_with_question(text: &str) -> bool {
     let mut ends = text.char_indices().filter(|(at, letter)| {
         matches!(letter, '.' | '!' | '?' | '？')
             && *at > MAX_NUMBER
-            && text[at + letter.len_utf8()..].trim_start_matches(['*', '_']).starts_with([' ', '\n'])
+            && text[at + letter.len_utf8()..].trim_start_matches(['*', '_']).starts_with(char::is_whitespace)
     });
     ends.next().is_some_and(|(_, letter)| matches!(letter, '?' | '？'))
 }

@@ -2,6 +2,8 @@
 
 mod endings;
 
+use unicode_normalization::char::is_combining_mark;
+
 use super::rule::{Reading, Sink, declare_rule};
 use super::wording::label_others;
 use crate::document::{Block, BlockKind};
@@ -74,7 +76,7 @@ fn open_end(cx: &Reading<'_>, index: usize, block: &Block) -> Option<Span> {
     }
     let text = cx.document.source.slice(block.span).trim_end();
     let comma = text.ends_with(',');
-    if !comma && !text.ends_with(char::is_alphabetic) {
+    if !comma && !text.ends_with(|c: char| c.is_alphabetic() || is_combining_mark(c)) {
         return None;
     }
     let near = &text[ceil_char_boundary(text, text.len().saturating_sub(MAX_BYTES))..];

@@ -17,7 +17,7 @@ use crate::files::buffers::Buffers;
 const BOTH: [Applicability; 2] = [Applicability::Safe, Applicability::Unsafe];
 
 /// The options for a check of `path` with the content `text`.
-fn options(path: &Path, schema: Option<PathBuf>, text: &str) -> Options {
+pub(super) fn options(path: &Path, schema: Option<PathBuf>, text: &str) -> Options {
     let mut buffers = Buffers::default();
     buffers.insert(path, text.as_bytes());
     Options {
@@ -49,7 +49,7 @@ fn fixed(path: &Path, schema: Option<&Path>, text: &str, most: Applicability) ->
 }
 
 /// Every single-file report of the fixtures, with its schema.
-fn fixtures() -> Vec<(PathBuf, Option<PathBuf>)> {
+pub(super) fn fixtures() -> Vec<(PathBuf, Option<PathBuf>)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
     let below = |folder: PathBuf| fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     let cases = ["rules", "reports"].into_iter().flat_map(|kind| below(root.join(kind))).filter(|path| path.is_dir());

@@ -29,6 +29,7 @@ mod output;
 mod reading;
 #[path = "../../tests/support/reports.rs"]
 mod reports;
+mod same_text;
 mod schema;
 mod schema_slips;
 mod session_neighbours;

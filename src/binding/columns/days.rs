@@ -6,10 +6,25 @@ use crate::data::dates::{self, Guess};
 use crate::schema::{ColumnSpec, DateForm};
 
 /// The dividers between the first day of a period and its last, if the date form does not contain them; then the
-/// dividers between several days; then the hyphen of `29-30/11/2025`.
+/// dividers between several days; then the hyphen of `29-30/11/2025`. Vietnamese words are here in both forms of Unicode.
 const DIVIDERS: [&[&str]; 3] = [
-    &[" - ", "–", "—", "−", "→", "~", "->", "=>", " to ", " until ", " đến ", " tới "],
-    &[",", ";", "+", "&", " and ", " và "],
+    &[
+        " - ",
+        "–",
+        "—",
+        "−",
+        "→",
+        "~",
+        "->",
+        "=>",
+        " to ",
+        " until ",
+        " đến ",
+        " đe\u{302}\u{301}n ",
+        " tới ",
+        " to\u{31b}\u{301}i ",
+    ],
+    &[",", ";", "+", "&", " and ", " và ", " va\u{300} "],
     &["-"],
 ];
 

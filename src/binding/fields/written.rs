@@ -9,6 +9,7 @@ use crate::data::numbers::{self, Whole};
 use crate::data::value::{Node, Value};
 use crate::document::FrontMatterKind;
 use crate::schema::FieldKind;
+use crate::text::fold::compose;
 
 /// Why a value is not of its type.
 #[derive(Clone, PartialEq, Debug)]
@@ -126,7 +127,7 @@ impl Written<'_> {
 
     /// The value to compare with `min` and `max`.
     pub fn size(&self, kind: Option<FieldKind>) -> Option<f64> {
-        let length = || Some(self.text().chars().count() as f64);
+        let length = || Some(compose(&self.text()).chars().count() as f64);
         match (kind, &self.node.value) {
             (_, Value::Sequence(items)) => Some(items.len() as f64),
             (_, Value::Mapping(_)) => None,
@@ -142,7 +143,7 @@ impl Written<'_> {
         match kind {
             Some(FieldKind::Integer) => decimal(value) == Some(self.whole().reads as f64),
             Some(FieldKind::Number) => decimal(value).is_some_and(|wanted| self.number() == Some(wanted)),
-            _ => self.text() == value,
+            _ => compose(&self.text()) == compose(value),
         }
     }
 
@@ -186,7 +187,7 @@ impl Written<'_> {
         if matches!(self.node.value, Value::Bool(_)) {
             return None;
         }
-        let meant = match self.text().trim().to_lowercase().as_str() {
+        let meant = match compose(self.text().trim()).to_lowercase().as_str() {
             "true" | "yes" | "on" | "y" | "t" | "1" | "có" | "đúng" => Some(true),
             "false" | "no" | "off" | "n" | "f" | "0" | "không" | "sai" => Some(false),
             _ => None,

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use regex::{Captures, Regex, RegexSet};
 
 use super::guess::month_of;
+use crate::text::composed::Composed;
 
 /// A day that a text mentions.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -30,6 +31,14 @@ pub fn mentions(text: &str) -> Vec<Mention> {
     if text.len() > MAX_BYTES || !may_mention(text) {
         return Vec::new();
     }
+    let Some(composed) = Composed::of(text) else { return in_composed(text) };
+    let mut found = in_composed(&composed.text);
+    found.iter_mut().for_each(|mention| mention.place = composed.original(&mention.place));
+    found
+}
+
+/// The same in a text whose letters are composed.
+fn in_composed(text: &str) -> Vec<Mention> {
     let mut found: Vec<Mention> = Vec::new();
     // One look for all forms, as most text with digits has no date.
     for form in FORMS.set.iter().flat_map(|set| set.matches(text)) {
@@ -185,6 +194,8 @@ fn without_year(found: &Captures<'_>) -> Option<Found> {
 
 #[cfg(test)]
 mod tests {
+    use unicode_normalization::UnicodeNormalization;
+
     use super::*;
 
     fn shown(text: &str) -> Vec<String> {
@@ -208,6 +219,7 @@ mod tests {
             ("2026-11-15", "2026-11-15"),
         ] {
             assert_eq!(shown(text).join("|"), days, "{text}");
+            assert_eq!(shown(&text.nfd().collect::<String>()).join("|"), days, "{text} decomposed");
         }
     }
 
@@ -229,6 +241,10 @@ mod tests {
             "Feb 30, 2026",
         ] {
             assert!(mentions(text).iter().any(|mention| mention.impossible), "{text}");
+            let decomposed: String = text.nfd().collect();
+            let found = mentions(&decomposed);
+            assert!(found.iter().any(|mention| mention.impossible), "{text} decomposed");
+            assert!(decomposed.ends_with(&decomposed[found[0].place.clone()]), "{text} decomposed");
         }
     }
 

@@ -4,10 +4,12 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::text::fold::compose;
+
 /// Whether `text` names a day of the week: `Mon`, `Tuesday`, `Thứ 4`, `CN`.
 pub fn names_weekday(text: &str) -> bool {
     const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-    let text = text.to_lowercase();
+    let text = compose(text).to_lowercase();
     let mut words = text.split(|c: char| !c.is_alphanumeric());
     let names = |word: &str| {
         word.len() > 2 && DAYS.iter().any(|day| day.starts_with(word))
@@ -34,7 +36,7 @@ pub fn only_weekdays(text: &str) -> bool {
         "tối",
         "trưa",
     ];
-    let beside = |word: &str| BESIDE.contains(&word.to_lowercase().as_str());
+    let beside = |word: &str| BESIDE.contains(&compose(word).to_lowercase().as_str());
     names_weekday(text) && without_weekdays(text).is_none_or(|rest| rest.split_whitespace().all(beside))
 }
 
@@ -46,6 +48,7 @@ pub fn without_weekdays(text: &str) -> Option<String> {
             "mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?";
         Regex::new(&format!(r"(?i)\b(?:{vietnamese}|{english})\b\.?\s*[-–—,;:+&]*\s*")).ok()
     });
+    let text = &*compose(text);
     let rest = WEEKDAY.as_ref()?.replace_all(text, " ");
     let around = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '-' | '–' | '—' | '(' | ')');
     let rest = rest.trim_matches(around);

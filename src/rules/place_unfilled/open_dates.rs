@@ -3,6 +3,7 @@
 use super::super::rule::Reading;
 use super::super::wording::Part;
 use crate::document::BlockKind;
+use crate::text::fold::compose;
 use crate::text::source::{Span, ceil_char_boundary};
 
 /// The words before a day, folded. Elsewhere such letters tell the form of days: `shown as dd/mm/yyyy`.
@@ -43,7 +44,8 @@ fn compares_forms(text: &str) -> bool {
 
 /// Whether a day belongs after `before`, the beginning of its line.
 fn leads_to_day(before: &str) -> bool {
-    let near = before[ceil_char_boundary(before, before.len().saturating_sub(BEFORE))..].to_lowercase();
+    let near = &before[ceil_char_boundary(before, before.len().saturating_sub(BEFORE))..];
+    let near = compose(near).to_lowercase();
     if OF_FORMS.iter().any(|word| near.contains(word)) {
         return false;
     }
@@ -80,7 +82,10 @@ fn is_open(word: &str) -> bool {
     let parts = [one, two, three];
     let digits = |part: &str| !part.is_empty() && part.len() <= 4 && part.bytes().all(|byte| byte.is_ascii_digit());
     let named = |part: &str| {
-        matches!(part.to_lowercase().as_str(), "d" | "dd" | "m" | "mm" | "yy" | "yyyy" | "ngày" | "tháng" | "năm")
+        matches!(
+            compose(part).to_lowercase().as_str(),
+            "d" | "dd" | "m" | "mm" | "yy" | "yyyy" | "ngày" | "tháng" | "năm"
+        )
     };
     let crossed = |part: &str| part.len() > 1 && part.bytes().all(|byte| matches!(byte, b'x' | b'X'));
     let dotted = |part: &str| part.contains('…') || part.len() > 2 && part.bytes().all(|byte| byte == b'.');
