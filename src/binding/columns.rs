@@ -6,7 +6,8 @@ mod days;
 
 use std::cell::LazyCell;
 
-use cells::{MAX_CELLS, is_filled, is_number, says_something};
+pub(super) use cells::is_number;
+use cells::{MAX_CELLS, is_filled, says_something};
 use days::NoDay;
 pub use days::example_day;
 pub(super) use days::is_in;

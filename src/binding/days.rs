@@ -7,6 +7,7 @@ use super::day::{Written, date};
 use super::fields;
 use super::period::period;
 use super::reading::Reading;
+use crate::data::dates;
 use crate::schema::{ColumnSpec, DaysFrom};
 use crate::text::source::Span;
 
@@ -63,14 +64,16 @@ fn of_column(
     let Some(index) = all.iter().position(|column| column.id == id) else { return };
     let document = reading.document;
     for judged in reading.tables(section, content, all) {
-        let Some(at) = judged.bound[index] else { continue };
+        let Some(at) = judged.bound[index].or(judged.by_content[index]) else { continue };
         for row in &judged.table.rows {
             let Some(&cell) = row.cells.get(at) else { continue };
             for (words, span) in document.cell_lines(cell) {
                 // Take the first day of a period.
                 let first = words.split(" - ").next().unwrap_or_default();
                 let first = first.split(['–', '—', '→', '~']).next().unwrap_or_default();
-                let first = first.trim();
+                // The digit of `T2` or `Thứ 2` is no part of the date.
+                let apart = dates::without_weekdays(first);
+                let first = apart.as_deref().unwrap_or(first).trim();
                 written.extend(date(first, span).or_else(|| without_year(first, span, around)));
             }
         }

@@ -1,6 +1,6 @@
 //! Marks in the columns of a form: `✅`, `x`, `[x]`.
 
-use super::columns::MatchedTable;
+use super::columns::{MatchedTable, is_number};
 use crate::document::Document;
 use crate::document::tables::Row;
 use crate::text::source::Span;
@@ -50,13 +50,33 @@ pub fn marked_rows(
     Some(rows)
 }
 
-/// Returns the rows that have no value in column `at`, where the others have words or numbers, and the column is the only one
-/// for them. Empty if too few rows have one to tell that each should.
+/// Returns the rows that have no value in the column `place`, where the others have words or numbers, and the column is the only
+/// one for them; or in another column in which the others have numbers: the mark of another person, or of another month. Empty
+/// if too few rows have one to tell that each should.
 pub fn rows_without_value(document: &Document<'_>, judged: &MatchedTable, place: (usize, usize)) -> Vec<Span> {
     let (_, at) = place;
     if with_others(document, judged, &[place]).len() > 1 {
         return Vec::new();
     }
+    let numbers = (0..judged.table.columns).filter(|&other| other != at && has_numbers(document, judged, other));
+    let mut rows: Vec<Span> =
+        std::iter::once(at).chain(numbers).flat_map(|at| without_value_in(document, judged, at)).collect();
+    rows.sort_unstable_by_key(|row| row.start);
+    rows.dedup();
+    rows
+}
+
+/// Whether the cells of column `at` are numbers as those of marks, or empty; not those that count the rows.
+fn has_numbers(document: &Document<'_>, judged: &MatchedTable, at: usize) -> bool {
+    let cells = judged.table.rows.iter().filter_map(|row| row.cells.get(at)).map(|&cell| document.source.slice(cell));
+    let cells =
+        cells.map(|text| text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '`' | '.' | ')')));
+    let mut numbers = cells.clone().filter(|text| !text.is_empty());
+    let counts_rows = numbers.clone().zip(1usize..).all(|(text, row)| text.parse() == Ok(row));
+    !counts_rows && numbers.all(|text| text.len() <= 6 && is_number(text))
+}
+
+fn without_value_in(document: &Document<'_>, judged: &MatchedTable, at: usize) -> Vec<Span> {
     let names = |row: &&Row| {
         let says = |cell: &Span| document.source.slice(*cell).contains(char::is_alphabetic);
         row.cells.iter().enumerate().any(|(other, cell)| other != at && says(cell))

@@ -5,9 +5,8 @@ use crate::config::SuppressionMode;
 use crate::diagnostic::selection::{OffReason, Specificity, Verdict};
 use crate::diagnostic::{Level, RuleMeta, Severity};
 use crate::rules::file_unreadable::FILE_UNREADABLE;
-use crate::rules::report_is_template::REPORT_IS_TEMPLATE;
 use crate::rules::suppression_used::SUPPRESSION_USED;
-use crate::rules::{BUILD_STOPPERS, SeverityPolicy};
+use crate::rules::{BUILD_STOPPERS, LIST_RULES, SeverityPolicy};
 
 /// The level of a rule, and who set it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -158,7 +157,7 @@ impl Standard<'_> {
 
     /// The decision for `rule`; `None` if it is disabled.
     pub(super) fn decide(&self, rule: &RuleMeta) -> Option<SeverityPolicy> {
-        let is_run = !self.page || BUILD_STOPPERS.contains(&rule) || rule == &REPORT_IS_TEMPLATE;
+        let is_run = !self.page || BUILD_STOPPERS.contains(&rule) || LIST_RULES.contains(&rule);
         self.effective_level(rule).decided().filter(|_| is_run)
     }
 

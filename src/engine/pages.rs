@@ -1,5 +1,5 @@
-//! Pages of a site that no schema claims: what in them keeps Hugo from building the site, and whether a page that lists
-//! reports is still the template.
+//! Pages of a site that no schema claims: what in them keeps Hugo from building the site. Of a page that lists reports, also whether
+//! it is still the template, and whether its links and pictures are there.
 //!
 //! No other rule looks at them, so most are read only in part: the body only if something in it can stop a build, or if
 //! the page can be the template.
@@ -15,8 +15,7 @@ use crate::binding::reading::Location;
 use crate::config::Config;
 use crate::diagnostic::{About, Checked, Diagnostic};
 use crate::document::front_matter;
-use crate::rules::RENDERED_STOPPERS;
-use crate::rules::report_is_template::REPORT_IS_TEMPLATE;
+use crate::rules::{LIST_RULES, RENDERED_STOPPERS};
 use crate::schema;
 use crate::site::{Site, WhyNot};
 use crate::text::source::Source;
@@ -35,7 +34,7 @@ pub(super) fn job(target: &Target, config: Option<Arc<Config>>, standards: &mut 
     Some(Job { target: target.clone(), prepared, config, touch: None, role: Role::Page { listed } })
 }
 
-/// What in the page of `job` keeps Hugo from building the site, or that it is still the template; `None` if neither.
+/// What in the page of `job` keeps Hugo from building the site, or what is wrong with a list of reports; `None` if nothing is.
 pub(super) fn examine(job: &Job, shared: &Shared<'_>) -> Option<Done> {
     examine_text(job, shared, read::read(&job.target.name, &job.target.path, &shared.options.buffers))
 }
@@ -62,7 +61,7 @@ pub(super) fn examine_text(job: &Job, shared: &Shared<'_>, loaded: Loaded) -> Op
     let Findings { mut diagnostics, mut rest, title, report, .. } = found;
     // Hugo reads the front matter of a draft, but does not render the page.
     let stops = |found: &Diagnostic| found.stops_build && (why.is_none() || !RENDERED_STOPPERS.contains(&found.rule));
-    let wanted = |found: &Diagnostic| stops(found) || found.rule == &REPORT_IS_TEMPLATE;
+    let wanted = |found: &Diagnostic| stops(found) || listed.is_some() && LIST_RULES.contains(&found.rule);
     diagnostics.retain(wanted);
     diagnostics.iter_mut().for_each(|found| found.requirement = None);
     let about = About { page: true, title, ..job.about(Some(&site)) };

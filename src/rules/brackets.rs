@@ -208,7 +208,15 @@ pub(super) fn is_prompt(cx: &Reading<'_>, span: Span) -> bool {
     PROMPTS.contains(&inner.as_str())
         || is_request(&inner)
         || REQUESTS.iter().any(|request| inner.starts_with(request))
+        || asks_for_name(&inner)
         || asks_for_it_here(&inner)
+}
+
+/// Whether `folded` asks for the name of somebody or something: `tên mentor`, `company name`.
+fn asks_for_name(folded: &str) -> bool {
+    const MAX_WORDS: usize = 4;
+    let few = (2..=MAX_WORDS).contains(&folded.split(' ').count());
+    few && (["tên ", "họ tên ", "name of "].iter().any(|begin| folded.starts_with(begin)) || folded.ends_with(" name"))
 }
 
 /// Whether `folded` asks to write something in its place: `insert your budget here`, `điền ngân sách vào đây`.

@@ -3,7 +3,7 @@
 use super::rule::{Reading, Sink, declare_rule};
 use super::wording::{Part, plural};
 use crate::diagnostic::Severity;
-use crate::document::{Block, BlockKind, FalseTable, Malformation};
+use crate::document::{BlockKind, FalseTable, Malformation};
 use crate::message::{Message, Words};
 use crate::say;
 use crate::schema::{CountSpec, Countable, RequirementLevel};
@@ -56,10 +56,11 @@ declare_rule! {
     }
 }
 
-/// Fewer paragraphs that open in bold are no table.
-const MIN_ITEMS_IN_BOLD: usize = 3;
-/// The most bytes of a name in bold.
+/// Fewer paragraphs that give a mark are no table.
+const MIN_MARKED: usize = 3;
+/// The most bytes of a name in bold, and of a verdict.
 const MAX_NAME: usize = 80;
+const MAX_VERDICT: usize = 24;
 
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
@@ -144,20 +145,31 @@ fn is_explained(cx: &Reading<'_>, content: Span, spec: &CountSpec, count: usize,
 
 /// Whether `content` has something that is accepted instead.
 fn is_replaced(cx: &Reading<'_>, content: Span, spec: &CountSpec) -> bool {
-    let in_bold = |other| other == Countable::Items && items_in_bold(cx, content) >= MIN_ITEMS_IN_BOLD;
-    spec.or.is_some_and(|other| count(cx, content, other, None).0 > 0 || in_bold(other))
+    let in_prose = |other| other == Countable::Items && marked_paragraphs(cx, content) >= MIN_MARKED;
+    spec.or.is_some_and(|other| count(cx, content, other, None).0 > 0 || in_prose(other))
 }
 
-/// The number of paragraphs in `content` that open as rows of a table would, with a name and a number in bold and text behind
-/// them: `**Punctuality: 7.** I was late twice.`
-fn items_in_bold(cx: &Reading<'_>, content: Span) -> usize {
-    let paragraphs = cx.document.blocks_in(content).iter().filter(|block| block.kind == BlockKind::Paragraph);
-    let opens_in_bold = |block: &&Block| {
-        let named = cx.document.source.slice(block.span).strip_prefix("**").and_then(|rest| rest.split_once("**"));
+/// The number of paragraphs in `content` that say what a row of a table would: those with a name and a number in bold and text
+/// behind them (`**Punctuality: 7.** I was late twice.`), or with a mark for what they tell: `**Good.**` at the end, a number
+/// up to ten.
+fn marked_paragraphs(cx: &Reading<'_>, content: Span) -> usize {
+    let opens_in_bold = |text: &str| {
+        let named = text.strip_prefix("**").and_then(|rest| rest.split_once("**"));
         let is_name = |name: &str| name.len() <= MAX_NAME && name.contains(|c: char| c.is_ascii_digit());
         named.is_some_and(|(name, rest)| is_name(name) && rest.contains(char::is_alphanumeric))
     };
-    paragraphs.filter(opens_in_bold).count()
+    let ends_in_bold = |text: &str| {
+        let bold = text.trim_end_matches('.').strip_suffix("**").and_then(|text| text.rsplit_once("**"));
+        bold.is_some_and(|(before, verdict)| !before.is_empty() && verdict.len() <= MAX_VERDICT)
+    };
+    let is_mark = |word: &str| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let number = word.strip_suffix("/10").unwrap_or(word).replace(',', ".");
+        number.parse::<f32>().is_ok_and(|number| (1.0..=10.0).contains(&number))
+    };
+    let paragraphs = cx.document.blocks_in(content).iter().filter(|block| block.kind == BlockKind::Paragraph);
+    let texts = paragraphs.map(|block| cx.document.source.slice(block.span).trim_end());
+    texts.filter(|text| opens_in_bold(text) || ends_in_bold(text) || text.split_whitespace().any(is_mark)).count()
 }
 
 /// Counts the items in `span`, including subsections. Also returns the span of the first one above the maximum, if it

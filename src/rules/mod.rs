@@ -76,6 +76,7 @@ pub mod table_cell;
 pub mod table_column;
 pub mod table_malformed;
 pub mod table_marks;
+pub mod table_total;
 pub mod template_text;
 pub mod text_forbidden;
 pub mod text_missing;
@@ -129,6 +130,7 @@ pub static RULES: &[Rule] = &[
     Rule { meta: &table_column::TABLE_COLUMN, check: table_column::check },
     Rule { meta: &table_cell::TABLE_CELL, check: table_cell::check },
     Rule { meta: &table_marks::TABLE_MARKS, check: table_marks::check },
+    Rule { meta: &table_total::TABLE_TOTAL, check: table_total::check },
     Rule { meta: &paragraph_duplicate::PARAGRAPH_DUPLICATE, check: paragraph_duplicate::check },
     Rule { meta: &sentence_unfinished::SENTENCE_UNFINISHED, check: sentence_unfinished::check },
     Rule { meta: &text_missing::TEXT_MISSING, check: text_missing::check },
@@ -197,6 +199,11 @@ pub static BUILD_STOPPERS: &[&RuleMeta] = &[
 
 /// Of these, the rules whose findings stop the build only if the page is rendered.
 pub static RENDERED_STOPPERS: &[&RuleMeta] = &[&link_malformed::LINK_MALFORMED, &link_not_found::LINK_NOT_FOUND];
+
+/// Rules on what a page that lists reports says besides: whether the template still stands there, and whether its readers find
+/// the reports and pictures.
+pub static LIST_RULES: &[&RuleMeta] =
+    &[&report_is_template::REPORT_IS_TEMPLATE, &link_not_found::LINK_NOT_FOUND, &image_not_found::IMAGE_NOT_FOUND];
 
 /// Every rule on several reports, in the order of the reference. Later rules see the findings of earlier ones.
 pub static COLLECTION_RULES: &[CollectionRule] = &[

@@ -44,8 +44,8 @@ declare_rule! {
     /// ## Settings
     ///
     /// `front-matter.numbers-agree`: the fields to compare, and the words `folder`, `file`: the number that the file's own
-    /// name begins with, as in `0003-which-clock.md`; and `headings`: the last part of it in headings that match a wording
-    /// with `*`, as `Week 3 Objectives` does `Week * Objectives`, and in titles behind such a word, as in `Week 3: Storage`.
+    /// name begins with, as in `0003-which-clock.md`; and `headings`: the last part of it in headings of sections with a wording
+    /// such as `Week * Objectives` (`Week 3 Objectives`, `Goals of week 3`), and in titles behind such a word, as in `Week 3: Storage`.
     pub static NUMBERS_DISAGREE = {
         id: "numbers-disagree",
         summary: {
@@ -225,16 +225,20 @@ fn parts(cx: &Reading<'_>) -> Vec<Part> {
     parts
 }
 
-/// The numbers in headings that match a pattern of their section, as `Week 3 Objectives` matches `Week * Objectives`.
-/// Only headings with a single number count.
+/// The numbers in headings of sections that have a pattern with `*`: `Week 3 Objectives` and `Goals of week 3` where there is
+/// `Week * Objectives`. Only headings with a single number count.
 fn headings<'c>(cx: &'c Reading<'_>) -> impl Iterator<Item = Part> + 'c {
-    cx.bound().filter_map(|(index, section, heading)| {
-        cx.binding.bound[index].as_ref().filter(|bound| bound.reason.evidence == Evidence::Pattern)?;
+    let words = counted_words(cx);
+    cx.bound().filter_map(move |(index, section, heading)| {
         let counted = section.headings.iter().any(|wording| wording.pattern.is_some() && wording.text.contains('*'));
+        let bound = cx.binding.bound[index].as_ref().filter(|_| counted)?;
+        if bound.reason.evidence != Evidence::Pattern {
+            return titled(cx, shortened(&heading.text), heading.text_span, &words);
+        }
         let words = cx.document.source.slice(heading.text_span);
         let words = fold::strip_numbering(words);
         let start = heading.text_span.end - words.len();
-        let from = words.find(|c: char| c.is_ascii_digit()).filter(|_| counted)?;
+        let from = words.find(|c: char| c.is_ascii_digit())?;
         let length = words[from..].find(|c: char| !c.is_ascii_digit()).unwrap_or(words.len() - from);
         let (number, rest) = words[from..].split_at(length);
         (!rest.contains(|c: char| c.is_ascii_digit())).then_some(())?;
@@ -254,11 +258,7 @@ fn headings<'c>(cx: &'c Reading<'_>) -> impl Iterator<Item = Part> + 'c {
 /// The numbers in the title of the front matter and of the page that follow a word which the section patterns have
 /// before their `*`: `Week 3: Storage` where a section is called `Week * Objectives`.
 fn titles<'c>(cx: &'c Reading<'_>) -> impl Iterator<Item = Part> + 'c {
-    let patterns = cx.schema.sections.iter().flat_map(|section| &section.headings);
-    let words: BTreeSet<String> = patterns
-        .filter(|wording| wording.pattern.is_some())
-        .filter_map(|wording| wording.text.split_once('*')?.0.split_whitespace().next_back().map(fold::fold))
-        .collect();
+    let words = counted_words(cx);
     let field = fields::top_level(&cx.fields, "title");
     let field = field.and_then(|field| Some(("title".to_owned(), field.node?.span)));
     let heading = cx.binding.title.map(|title| &cx.document.headings[title]);
@@ -266,7 +266,16 @@ fn titles<'c>(cx: &'c Reading<'_>) -> impl Iterator<Item = Part> + 'c {
     field.into_iter().chain(heading).filter_map(move |(name, span)| titled(cx, name, span, &words))
 }
 
-/// The number in the title at `span` after one of `words`. `Weeks 3 and 4` and `Week 3–4` have none.
+/// The words before the `*` of the section patterns, folded: `week`.
+fn counted_words(cx: &Reading<'_>) -> BTreeSet<String> {
+    let patterns = cx.schema.sections.iter().flat_map(|section| &section.headings);
+    let patterns = patterns.filter(|wording| wording.pattern.is_some());
+    patterns
+        .filter_map(|wording| wording.text.split_once('*')?.0.split_whitespace().next_back().map(fold::fold))
+        .collect()
+}
+
+/// The number in the heading or title at `span` after one of `words`. `Weeks 3 and 4` and `Week 3–4` have none.
 fn titled(cx: &Reading<'_>, name: String, span: Span, words: &BTreeSet<String>) -> Option<Part> {
     let text = cx.document.source.slice(span);
     let mut before = String::new();

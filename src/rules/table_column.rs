@@ -77,7 +77,16 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let columns = &part.requires.columns;
         let tables = part.tables(cx);
         // Of equal tables, take the first.
-        let Some(meant) = tables.min_by_key(|judged| std::cmp::Reverse(judged.found())) else { continue };
+        let has = |judged: &MatchedTable| {
+            let has = |&index: &usize| judged.bound[index].or(judged.by_content[index]).is_some();
+            (0..columns.len())
+                .filter(|&index| columns[index].required != RequirementLevel::Optional)
+                .filter(has)
+                .count()
+        };
+        let Some(meant) = tables.min_by_key(|judged| std::cmp::Reverse((has(judged), judged.found()))) else {
+            continue;
+        };
         for (level, severity) in
             [(RequirementLevel::Required, Severity::Error), (RequirementLevel::Recommended, Severity::Warning)]
         {

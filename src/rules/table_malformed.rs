@@ -19,8 +19,8 @@ declare_rule! {
     /// ## What it does
     ///
     /// Finds lines that were meant for a table and are none to Hugo: two or more that begin with `|`, without a line of dashes
-    /// below the first, with one that has too few of them or other characters, or with blank lines between the rows. A single row whose last cells are
-    /// missing with the bar at its end, while all others are whole, is found, too.
+    /// below the first, with one that has too few of them or other characters, or with blank lines between the rows. A row that has fewer cells than all others,
+    /// because its last ones or the bar between two of them are missing, is found, too.
     ///
     /// ## Why
     ///
@@ -63,42 +63,67 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     }
     let asked = LazyCell::new(|| asked(cx));
     let is_told = |table: &Table, cells: usize| asked.get(&table.head.span.start).is_some_and(|&last| last >= cells);
-    let is_closed = |line: &str| line.trim_end().ends_with('|');
     for block in cx.document.blocks.iter().filter(|block| block.kind == BlockKind::Table) {
         // Most tables need not be read for that.
-        if !cx.document.source.slice(block.span).lines().all(is_closed) {
+        let mut lines = cx.document.source.slice(block.span).lines().map(str::trim_end);
+        let bars = |line: &str| memchr::memchr_iter(b'|', line.as_bytes()).count();
+        let of_head = lines.next().map_or(0, bars);
+        if !lines.all(|line| line.ends_with('|') && bars(line) == of_head) {
             cut_off(cx, &cx.document.table(block), &is_told, out);
         }
     }
 }
 
-/// Reports the rows of `table` whose last cells are missing with the bar at the end, where all others are whole. `is_told` is whether
-/// `table-cell` tells of a row of the table with so many cells.
+/// Reports the rows of `table` whose last cells are missing, with the bar at the end or with the bar between two of them, where all
+/// others are whole. `is_told` is whether `table-cell` tells of a row of the table with so many cells.
 fn cut_off(cx: &Reading<'_>, table: &Table, is_told: &dyn Fn(&Table, usize) -> bool, out: &mut Sink<'_>) {
     const MIN_COLUMNS: usize = 3;
+    /// So many whole rows show that one with fewer cells lacks some.
+    const MIN_WHOLE: usize = 4;
     let source = cx.document.source;
     let closed = |row: &Row| source.slice(row.span).ends_with('|');
-    let is_cut = |row: &Row| {
-        let bars = source.slice(row.span).starts_with('|') && !closed(row);
-        bars && (2..table.columns).contains(&row.cells.len())
-    };
+    let is_short = |row: &Row| source.slice(row.span).starts_with('|') && (2..table.columns).contains(&row.cells.len());
     let whole = |row: &Row| closed(row) && row.cells.len() == table.columns;
-    let (cut, others): (Vec<&Row>, Vec<&Row>) = table.rows.iter().partition(|row| is_cut(row));
+    let (short, others): (Vec<&Row>, Vec<&Row>) = table.rows.iter().partition(|row| is_short(row));
+    let (cut, ended): (Vec<&Row>, Vec<&Row>) = short.iter().partition(|row| !closed(row));
+    // A bar at the end may stand for empty cells, unless every other row has words there.
+    let filled = |row: &Row| row.cells.last().is_some_and(|&cell| source.slice(cell).contains(char::is_alphanumeric));
+    let lacks = |row: &Row| row.cells.len() + 1 < table.columns || others.iter().all(|row| filled(row));
+    let cut = match &ended[..] {
+        [] => cut,
+        [one] if cut.is_empty() && others.len() >= MIN_WHOLE && lacks(one) => ended,
+        _ => return,
+    };
     let Some((&first, rest)) = cut.split_first() else { return };
     let rare = others.len() > 1 && others.len() > rest.len() + 1 && others.iter().all(|row| whole(row));
     let (cells, columns) = (first.cells.len(), table.columns);
     if columns < MIN_COLUMNS || !rare || !whole(&table.head) || goes_on(cx, first) || is_told(table, cells) {
         return;
     }
-    let message = say!(
-        en("this row is cut off: it has {cells} of the table's {columns} cells"),
-        vi("dòng này bị cụt: chỉ có {cells} trong {columns} ô của bảng"),
-    );
+    let (message, help) = match closed(first) {
+        false => (
+            say!(
+                en("this row is cut off: it has {cells} of the table's {columns} cells"),
+                vi("dòng này bị cụt: chỉ có {cells} trong {columns} ô của bảng"),
+            ),
+            say!(
+                en("write the cells that are missing, and a `|` at the end"),
+                vi("hãy viết nốt các ô còn thiếu, và dấu `|` ở cuối dòng"),
+            ),
+        ),
+        true => (
+            say!(
+                en("this row has {cells} of the table's {columns} cells"),
+                vi("dòng này chỉ có {cells} trong {columns} ô của bảng"),
+            ),
+            say!(
+                en("write the cell that is missing; or put the `|` back that is missing between two cells"),
+                vi("hãy viết ô còn thiếu, hoặc thêm lại dấu `|` bị mất giữa hai ô"),
+            ),
+        ),
+    };
     let diagnostic = out.report_without_schema_as(Severity::Warning, first.span, message);
-    diagnostic.help(say!(
-        en("write the cells that are missing, and a `|` at the end"),
-        vi("hãy viết nốt các ô còn thiếu, và dấu `|` ở cuối dòng"),
-    ));
+    diagnostic.help(help);
     label_others(diagnostic, rest.iter().map(|row| row.span));
     cx.name_section(diagnostic, first.span.start);
 }

@@ -69,8 +69,11 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let columns = &part.requires.columns;
         let mark_columns = marks(columns);
         for judged in part.tables(cx) {
-            let places: Vec<(usize, usize)> =
+            let named: Vec<(usize, usize)> =
                 mark_columns.iter().filter_map(|&column| Some((column, judged.bound[column]?))).collect();
+            // What no head names, the cells may show.
+            let shown = || mark_columns.iter().find_map(|&column| Some((column, judged.by_content[column]?)));
+            let places = if named.is_empty() { shown().into_iter().collect() } else { named };
             if let [place] = places[..] {
                 report_without_value(&part, &rows_without_value(cx.document, &judged, place), out);
             } else if places.len() > 1

@@ -14,7 +14,7 @@ use super::page_context::{PageContext, Role};
 use super::settings::{Mount, Settings};
 use super::templated::Patterns;
 use crate::message::suggest::MAX_COMPARED;
-use index::{GuessIndex, digits, unnumbered};
+use index::{GuessIndex, digits, number, unnumbered};
 
 /// One page.
 #[derive(Clone, Debug)]
@@ -170,6 +170,11 @@ impl Pages {
     /// The pages whose names equal `name` except for the leading number and accents, in any folder.
     pub fn renumbered(&self, name: &str) -> impl Iterator<Item = &Listed> {
         self.few(self.guesses().by_unnumbered.get(&unnumbered(name)))
+    }
+
+    /// The pages whose names begin with the same number of several parts as `name`, in any folder.
+    pub fn numbered(&self, name: &str) -> impl Iterator<Item = &Listed> {
+        self.few(number(name).and_then(|number| self.guesses().by_number.get(number)))
     }
 
     /// Pages whose names contain the same digits as `name`, in the address folder `folder` (in lower case) or anywhere.

@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 use super::super::rule::Reading;
 use super::inner_notes::MARKS;
 use crate::document::{Block, BlockKind};
-use crate::text::fold::{first_word_of_heading, fold_heading, words};
+use crate::text::fold::{first_word_of_heading, fold_heading, strip_marks, words};
 use crate::text::source::{Span, floor_char_boundary};
 
 /// How many bytes of a text are read for a note.
@@ -44,7 +44,7 @@ const NOTES: [&str; 26] = [
 ];
 
 /// Notes to oneself that are the whole text.
-const WHOLE_NOTES: [&str; 27] = [
+const WHOLE_NOTES: [&str; 35] = [
     "to be announced",
     "to be confirmed",
     "to be decided",
@@ -72,6 +72,14 @@ const WHOLE_NOTES: [&str; 27] = [
     "viết sau",
     "đang viết",
     "bổ sung sau",
+    "ghi sau",
+    "ghi thêm sau",
+    "viết thêm sau",
+    "bổ sung thêm sau",
+    "thêm sau",
+    "sẽ thêm sau",
+    "điền sau",
+    "sẽ điền sau",
 ];
 
 /// Requests of templates: the first word, what to write, and where.
@@ -109,10 +117,17 @@ const WHERE: [&str; 4] = ["here", "vào đây", "ở đây", "tại đây"];
 /// The first letters of all those words.
 const FIRST_LETTERS: &str = "siactđdwpvnmlbfe";
 
-/// The first words of all those, folded.
+/// The first words of all those, folded, with and without the marks of their letters.
 static FIRST_WORDS: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
     let all = NOTES.iter().chain(&WHOLE_NOTES).chain(&REQUESTS).chain(&MARKS).chain(&["lorem ipsum"]);
-    all.filter_map(|note| words(note).next()).map(str::to_lowercase).collect()
+    let first = all.filter_map(|note| words(note).next()).map(str::to_lowercase);
+    first.flat_map(|word| [strip_marks(&word), word]).collect()
+});
+
+/// The notes, as many people write them: without the marks of their letters.
+static UNMARKED: LazyLock<[Vec<String>; 2]> = LazyLock::new(|| {
+    let unmarked = |notes: &[&str]| notes.iter().map(|note| strip_marks(note)).collect();
+    [unmarked(&NOTES), unmarked(&WHOLE_NOTES)]
 });
 
 /// Whether one of those notes or requests begins with `word`, folded.
@@ -135,9 +150,13 @@ pub(super) fn is_note(text: &str, is_paragraph: bool, folded: &mut String) -> bo
     let folded = fold_heading(start);
     let begins = |note: &str| folded.strip_prefix(note).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
     let is_short = is_paragraph && text.len() < MAX_BYTES;
-    is_short && (WHOLE_NOTES.contains(&unwrapped(&folded)) || is_request(&folded))
+    let [notes, whole_notes] = &*UNMARKED;
+    let is_whole =
+        |words: &str| WHOLE_NOTES.contains(&words) || words.is_ascii() && whole_notes.iter().any(|note| note == words);
+    is_short && (is_whole(unwrapped(&folded)) || is_request(&folded))
         || is_paragraph && is_marked(start)
         || NOTES.iter().any(|note| begins(note))
+        || folded.is_ascii() && notes.iter().any(|note| begins(note))
 }
 
 /// The line of a paragraph, after its first, that begins with the mark of a note.
@@ -188,5 +207,20 @@ mod tests {
         let first: Vec<&str> = all.filter_map(|note| words(note).next()).collect();
         assert!(first.iter().all(|word| may_begin(word)), "{first:?}");
         assert!(!may_begin("") && !may_begin("the") && !may_begin("hôm"));
+    }
+
+    #[test]
+    fn a_note_is_one_without_the_marks_of_its_letters_too() {
+        let is_note = |text: &str| is_note(text, true, &mut String::new());
+        for text in
+            ["(ghi thêm sau)", "(ghi them sau)", "Chua cap nhat", "se bo sung sau", "Em se viet sau: phan nay", "TODO"]
+        {
+            assert!(is_note(text), "{text}");
+        }
+        for text in
+            ["Bo sung sau khi hop: hai nguoi.", "Chưa viết xong thì hết giờ.", "Ghi sau lung ao", "Them sau ngay nua"]
+        {
+            assert!(!is_note(text), "{text}");
+        }
     }
 }

@@ -7,8 +7,8 @@ use crate::rules::collection::CollectionSink;
 use crate::say;
 use crate::text::source::Span;
 
-/// Reports a day that only one of two translations mentions, if they mention as many. A date whose day and month may be
-/// swapped agrees if either way does.
+/// Reports a day that only one of two translations mentions, if they mention as many; or the only one that differs from
+/// that in its place. A date whose day and month may be swapped agrees if either way does.
 pub fn check(pair: &Pair<'_>, out: &mut CollectionSink<'_>) {
     let (here, there) = (&pair.here.facts.text_days, &pair.there.facts.text_days);
     if here.len() != there.len() {
@@ -19,7 +19,10 @@ pub fn check(pair: &Pair<'_>, out: &mut CollectionSink<'_>) {
     };
     let only_here = here.iter().find(|day| !is_in(day, there));
     let only_there = there.iter().find(|day| !is_in(day, here));
-    let (Some((days, span)), Some((_, other))) = (only_here, only_there) else { return };
+    // A day that is elsewhere, too, may be wrong in its place.
+    let mut in_place = here.iter().zip(there).filter(|(here, there)| !is_in(here, std::slice::from_ref(*there)));
+    let alone = in_place.next().filter(|_| in_place.next().is_none());
+    let Some(((days, span), (_, other))) = only_here.zip(only_there).or(alone) else { return };
     let Some(day) = days.first() else { return };
     let place = pair.other();
     let message = say!(

@@ -98,6 +98,11 @@ impl<'a> Search<'a> {
         nearest(NEAR_IN_FOLDER, Some(&parents))
             .or_else(|| nearest(NEAR_IN_FOLDER, own.as_deref()))
             .or_else(|| nearest(NEAR_ANYWHERE, None))
+            .or_else(|| {
+                // Another name behind the number that one page alone has.
+                let mut numbered = self.pages.numbered(&last).filter(published);
+                numbered.next().filter(|_| numbered.next().is_none())
+            })
             .map(|page| (Why::NearName, page))
     }
 

@@ -21,6 +21,16 @@ pub(super) fn unnumbered(name: &str) -> String {
     fold::strip_marks(if is_number && parted { rest } else { name }).to_lowercase()
 }
 
+/// The leading number of `name` that only one page of a site should have: `5.3` of `5.3-s3-vpc`. One without parts, as in
+/// `3-blogs`, says less.
+pub(super) fn number(name: &str) -> Option<&str> {
+    let rest = name.trim_start_matches(|sign: char| sign.is_ascii_digit() || sign == '.');
+    let number = name[..name.len() - rest.len()].trim_end_matches('.');
+    let parted =
+        rest.is_empty() || rest.starts_with(['-', '_', ' ', '.']) || name[..name.len() - rest.len()].ends_with('.');
+    (number.contains('.') && number.starts_with(|first: char| first.is_ascii_digit()) && parted).then_some(number)
+}
+
 /// Indexes to find the page that a wrong address probably means.
 #[derive(Debug, Default)]
 pub(super) struct GuessIndex {
@@ -30,6 +40,8 @@ pub(super) struct GuessIndex {
     pub by_last: HashMap<String, Vec<usize>>,
     /// The same without the leading number.
     pub by_unnumbered: HashMap<String, Vec<usize>>,
+    /// By the leading number of the name.
+    pub by_number: HashMap<String, Vec<usize>>,
     /// By the digits of the name, for the whole site (`None`) and for each folder of addresses.
     pub alike: HashMap<(Option<String>, String), Group>,
 }
@@ -51,6 +63,9 @@ impl GuessIndex {
             guesses.by_lower.entry(lower).or_default().push(index);
             guesses.by_last.entry(last.to_owned()).or_default().push(index);
             guesses.by_unnumbered.entry(unnumbered(last)).or_default().push(index);
+            if let Some(number) = number(last) {
+                guesses.by_number.entry(number.to_owned()).or_default().push(index);
+            }
             for folder in inside.map(Some).into_iter().chain([None]) {
                 guesses.alike.entry((folder, digits(last))).or_default().pages.push(index);
             }
@@ -65,7 +80,25 @@ impl GuessIndex {
 
 #[cfg(test)]
 mod tests {
-    use super::{digits, unnumbered};
+    use super::{digits, number, unnumbered};
+
+    #[test]
+    fn a_number_with_parts_names_a_page() {
+        for (name, expected) in [
+            ("5.3-S3-VPC", Some("5.3")),
+            ("5.3.1-create-bucket", Some("5.3.1")),
+            ("1.2", Some("1.2")),
+            ("1.2.-week", Some("1.2")),
+            ("3-blogs", None),
+            ("2025", None),
+            ("1.2rc", None),
+            (".5-x", None),
+            ("week", None),
+            ("", None),
+        ] {
+            assert_eq!(number(name), expected, "{name}");
+        }
+    }
 
     #[test]
     fn the_number_before_a_name_is_no_part_of_it() {

@@ -103,3 +103,12 @@ fn vietnamese_names_in_an_english_text_are_right() {
     is_right(&names.map(talk).concat());
     is_right(&talk("Mr Hùng, José, Zoë and Toàn"));
 }
+
+#[test]
+fn signs_by_themselves_are_no_letters_of_a_font() {
+    let slides: String = (1..30).map(|number| format!("## Slide {number} · The ask\n\nTea · bread · rope\n")).collect();
+    is_right(&slides);
+    is_right(&"« one » and « two »\n\nsee ¹ and ² and §\n".repeat(20));
+    is_right(&"A force of 3 n·m, and 4 n·m more.\n\n".repeat(20));
+    is_right(&"5 µ ± 1 µ\n\n© Sao Mai ® ™\n".repeat(20));
+}

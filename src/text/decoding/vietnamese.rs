@@ -9,8 +9,9 @@ use super::decoded::{Decoded, How};
 use super::words::words;
 use crate::text::source::Span;
 
-/// Minimum number of syllables that show it, and of lines that contain them.
+/// Minimum number of syllables that show it, of different ones, and of lines that contain them.
 const MIN_SYLLABLES: usize = 10;
+const MIN_DIFFERENT: usize = 5;
 const MIN_LINES: usize = 3;
 
 /// Decodes a word; `None` if the encoding does not have it.
@@ -29,12 +30,14 @@ pub fn typed(text: &str) -> Option<Decoded> {
 fn typed_in(text: &str, name: &'static str, read: Read) -> Option<Decoded> {
     let (mut syllables, mut already_correct, mut others, mut lines) = (0, 0, 0, 0);
     let mut example: Option<Decoded> = None;
+    let mut different: Vec<String> = Vec::with_capacity(MIN_DIFFERENT);
     let mut start = 0;
     for line in text.split_inclusive('\n') {
         let before = syllables;
         for (at, whole) in words(line) {
             let word = whole.trim_matches(|c: char| c.is_ascii() && !c.is_ascii_alphabetic() || MARKS.contains(&c));
-            if word.is_ascii() {
+            // `·`, `»` and `¹` by themselves are the signs that they look like.
+            if word.is_ascii() || !word.contains(char::is_alphabetic) {
                 continue;
             }
             if is_syllable(word) {
@@ -46,6 +49,9 @@ fn typed_in(text: &str, name: &'static str, read: Read) -> Option<Decoded> {
                 continue;
             };
             syllables += 1;
+            if different.len() < MIN_DIFFERENT && !different.contains(&meant) {
+                different.push(meant.clone());
+            }
             if example.as_ref().is_none_or(|best| best.meant.chars().count() < 3) {
                 let from = start + at + (word.as_ptr().addr() - whole.as_ptr().addr());
                 let span = Span::new(from, from + word.len());
@@ -58,8 +64,8 @@ fn typed_in(text: &str, name: &'static str, read: Read) -> Option<Decoded> {
             return None;
         }
     }
-    let enough =
-        syllables >= MIN_SYLLABLES && lines >= MIN_LINES && others * 4 <= syllables && already_correct <= syllables;
+    let enough = syllables >= MIN_SYLLABLES && different.len() >= MIN_DIFFERENT && lines >= MIN_LINES;
+    let enough = enough && others * 4 <= syllables && already_correct <= syllables;
     example.filter(|_| enough)
 }
 
