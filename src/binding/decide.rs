@@ -92,6 +92,7 @@ impl Binding {
             self.in_place(document, schema);
         }
         self.by_voice(document, schema, matcher, candidates);
+        self.by_names(document, schema, matcher);
         self.by_elimination(document, schema, candidates);
         if own_voice {
             self.by_topics(document, schema, matcher, false);

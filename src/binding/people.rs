@@ -1,7 +1,8 @@
 //! Finds the section that introduces persons where no heading names it, if the schema says so.
 
 use super::bound::Elsewhere;
-use super::persons::introduced;
+use super::matcher::Matcher;
+use super::persons::{called, introduced, mentions};
 use super::sections::Binding;
 use crate::document::Document;
 use crate::schema::Schema;
@@ -41,5 +42,27 @@ impl Binding {
             let person = introduced(document.source.slice(under))?;
             Some(Elsewhere::Label(Span::new(person.start, person.end).shifted(under.start)))
         })
+    }
+
+    /// Binds the missing section of sessions to the section beside it that tells what the speakers said: at least two of those whom
+    /// the section of people names are mentioned there. `What stayed with me` may be all that there is of the content.
+    pub(super) fn by_names(&mut self, document: &Document<'_>, schema: &Schema, matcher: &Matcher) {
+        const MIN_NAMES: usize = 2;
+        let Some(section) = self.missing_of_sessions(schema, matcher) else { return };
+        let content = |section: usize| Some(document.headings[self.heading_of(section)?].content);
+        let introduces = |&other: &usize| schema.sections[other].signs.people;
+        let Some(people) = (0..schema.sections.len()).filter(introduces).find_map(content) else { return };
+        let people = called(document.source.slice(people));
+        if people.len() < MIN_NAMES {
+            return;
+        }
+        let beside = (0..schema.sections.len()).filter(|&other| other.abs_diff(section) == 1 && !introduces(&other));
+        let told = beside.filter_map(|other| self.heading_of(other)).find_map(|heading| {
+            let text = document.source.slice(document.headings[heading].content);
+            let mut named = people.iter().filter(|names| mentions(text, names));
+            let first = named.next()?.first()?;
+            (named.take(MIN_NAMES - 1).count() == MIN_NAMES - 1).then(|| (heading, (*first).to_owned()))
+        });
+        self.elsewhere[section] = told.map(|(heading, name)| Elsewhere::Signs(heading, name));
     }
 }

@@ -169,6 +169,36 @@ pub(super) fn may_introduce(text: &str) -> bool {
     introduced(text).is_some() || text.lines().filter(|line| !line.starts_with('#')).any(begins_with_name)
 }
 
+/// The names in each line of `text`, by what people are called in a story: the last word of `Trần Văn Nam`, and either word of `Ann
+/// Lee`. Lines without a name are left out.
+pub(super) fn called(text: &str) -> Vec<Vec<&str>> {
+    let names = |line| {
+        let words = words(line);
+        let (mut names, mut at) = (Vec::new(), 0);
+        while at < words.len() {
+            let length = name_length(&words[at..]);
+            if let [first, .., last] = &words[at..at + length]
+                && length <= MAX_NAME
+            {
+                names.push(last.text);
+                names.extend((length == 2).then_some(first.text));
+            }
+            at += length.max(1);
+        }
+        names
+    };
+    text.lines().map(names).filter(|names| !names.is_empty()).collect()
+}
+
+/// Whether `text` names one of `names`, as a word of its own.
+pub(super) fn mentions(text: &str, names: &[&str]) -> bool {
+    let is_one = |word: &Word<'_>| {
+        let word = word.text.trim_end_matches("'s").trim_end_matches("’s");
+        names.contains(&word)
+    };
+    words(text).iter().any(is_one)
+}
+
 /// Whether the name of `length` words at `at` is that of a person.
 fn is_introduced(words: &[Word<'_>], at: usize, length: usize) -> bool {
     let name = &words[at..at + length];
@@ -266,10 +296,19 @@ fn words(text: &str) -> Vec<Word<'_>> {
 mod tests {
     use unicode_normalization::UnicodeNormalization;
 
-    use super::may_introduce;
+    use super::{called, may_introduce, mentions};
 
     fn introduced(text: &str) -> Option<&str> {
         super::introduced(text).map(|name| &text[name])
+    }
+
+    #[test]
+    fn people_are_called_by_the_last_word_of_their_name() {
+        let lines = "- **Trần Văn Nam**, miller\n- Ann Lee – ferry\n\n| 9:00 | the weir | Đỗ Thị Sen |\n";
+        assert_eq!(called(lines), [vec!["Nam"], vec!["Lee", "Ann"], vec!["Sen"]]);
+        assert!(mentions("It was Nam's idea to close it.", &["Nam"]));
+        assert!(mentions("**Ann** showed the ferry.", &["Lee", "Ann"]));
+        assert!(!mentions("We saw the annual fair of Namur.", &["Nam", "Ann"]));
     }
 
     #[test]

@@ -321,7 +321,7 @@ impl<'a> Reading<'a> {
     }
 
     /// The unclosed blocks that swallow the text after them, in document order. A block that is closed later counts if
-    /// it contains the heading of a missing section. The blocks that it leaves open have no cause of their own.
+    /// it contains the heading of a missing section, or was certainly meant to end before. The blocks that it leaves open have no cause of their own.
     pub fn swallowed(&self) -> impl Iterator<Item = &Swallowed> {
         let all = &self.document.swallowed;
         let holds = |taken: Span| {
@@ -335,7 +335,8 @@ impl<'a> Reading<'a> {
         };
         let late: Vec<(Span, Span)> = all
             .iter()
-            .filter_map(|swallowed| Some((swallowed.span, swallowed.again?)).filter(|_| holds(swallowed.taken)))
+            .filter(|swallowed| swallowed.certain || holds(swallowed.taken))
+            .filter_map(|swallowed| Some((swallowed.span, swallowed.again?)))
             .collect();
         all.iter().filter(move |swallowed| match swallowed.again {
             Some(_) => late.iter().any(|&(span, _)| span == swallowed.span),

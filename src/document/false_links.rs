@@ -31,6 +31,8 @@ pub enum FalseLinkKind {
     Blank,
     /// `[text](address` without the bracket at its end.
     Unclosed,
+    /// `[^name]` where no line `[^name]: …` says the footnote.
+    Footnote,
 }
 
 impl Document<'_> {
@@ -44,7 +46,8 @@ impl Document<'_> {
                 continue;
             }
             let line = source.line_span(source.line_of(at));
-            let link = in_line(source.slice(line), at - line.start);
+            let text = source.slice(line);
+            let link = footnote(text, at - line.start).or_else(|| in_line(text, at - line.start));
             let Some(link) = link.filter(|_| !ticks.are_open(source, line.start, at)) else { continue };
             found.push(FalseLink { span: link.span.shifted(line.start), ..link });
         }
@@ -83,6 +86,16 @@ fn near(text: &str) -> &str {
 /// The end of `text`, as long as a part of a link may be.
 fn near_end(text: &str) -> &str {
     &text[ceil_char_boundary(text, text.len().saturating_sub(LIMIT))..]
+}
+
+/// The mark `[^3]` at byte `at` of `line`, of a footnote that is nowhere: Markdown has read those that are. `[^a-z]` is none, and
+/// without a number nobody knows.
+fn footnote(line: &str, at: usize) -> Option<FalseLink> {
+    const MAX_DIGITS: usize = 3;
+    let number = line[at..].strip_prefix("[^")?;
+    let digits = number.bytes().take_while(u8::is_ascii_digit).count();
+    let is_one = (1..=MAX_DIGITS).contains(&digits) && number[digits..].starts_with(']') && !line[..at].ends_with('\\');
+    is_one.then(|| link(at, at + "[^]".len() + digits, FalseLinkKind::Footnote, None))
 }
 
 /// The false link whose `[` is at byte `at` of `line`.
@@ -145,7 +158,7 @@ fn is_address(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::document::FalseLinkKind::{self, Apart, Blank, Swapped, Unclosed};
+    use crate::document::FalseLinkKind::{self, Apart, Blank, Footnote, Swapped, Unclosed};
     use crate::document::parse;
     use crate::text::source::Source;
 
@@ -164,6 +177,8 @@ mod tests {
             ("[tiếp](../5.2-Tao bang/)", Blank, Some("[tiếp](../5.2-Tao%20bang/)".to_owned())),
             ("> [here](https://example.com/a and", Unclosed, None),
             ("`a` and (here)[https://example.com/a] and `b`", Swapped, right()),
+            ("the weir[^3] and the mill[^1]\n\n[^1]: A mill.\n", Footnote, None),
+            ("| a |\n|---|\n| the weir[^12] |\n", Footnote, None),
         ] {
             assert_eq!(found(text), [(kind, write)], "{text}");
         }
@@ -187,6 +202,9 @@ mod tests {
             "[here]: https://example.com/a\n",
             "<p>(here)[https://example.com/a]</p>",
             "- [ ] (optional) write it",
+            "the mill[^1] and the weir[^b]\n\n[^1]: A mill.\n[^b]: A weir.\n",
+            "all but [^a-z], [^0-9], [^2024] and \\[^1]",
+            "`[^1]`",
         ] {
             assert_eq!(found(text), [], "{text}");
         }

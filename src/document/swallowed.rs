@@ -23,6 +23,8 @@ pub struct Swallowed {
     /// Set if it is closed, but by a delimiter that was intended to close or open another construct: where that one is
     /// opened. The author may have intended it after all.
     pub again: Option<Span>,
+    /// Whether it was certainly not intended: a program does not contain the fence of another one.
+    pub certain: bool,
     /// Set if it was intended to close a code block in a list or quote, but is outside of that: where the block is
     /// opened.
     pub outside_of: Option<Span>,
@@ -94,17 +96,23 @@ impl Swallowing {
         if nested || shows_markdown {
             return;
         }
-        // There is a heading inside, and below it a fence that names its language.
+        // There is a heading inside, and below it a fence that names its language; or such a fence alone, which is no code.
         let body = &text[opening.taken.start - span.start..];
-        let Some(heading) = false_headings::first_swallowed(body, 2) else { return };
+        let heading = false_headings::first_swallowed(body, 2);
         let mark = char::from(code.fence_char);
         let again = lines(body).find(|(start, line)| {
             let line = line.trim_start();
             let info = line.trim_start_matches(mark);
-            *start > heading && line.len() - info.len() > 2 && info.trim().starts_with(char::is_alphabetic)
+            heading.is_none_or(|heading| *start > heading)
+                && line.len() - info.len() > 2
+                && info.trim().starts_with(char::is_alphabetic)
         });
+        if heading.is_none() && again.is_none() {
+            return;
+        }
         let place = |(start, line): (usize, &str)| Span::new(start, start + line.len()).shifted(opening.taken.start);
-        self.found.push(Swallowed { again: Some(again.map_or(UNKNOWN_PLACE, place)), ..opening });
+        let certain = !language.is_empty() && again.is_some();
+        self.found.push(Swallowed { again: Some(again.map_or(UNKNOWN_PLACE, place)), certain, ..opening });
     }
 
     /// Processes the HTML block `text` at `span`.
@@ -145,7 +153,17 @@ impl Swallowing {
         let end = span.start + line.len();
         let (span, taken) =
             (Span::new(span.start, span.start + line.trim_end().len()), Span::new(end, span.end.max(end)));
-        Swallowed { opening, span, taken, close, extent: Extent::Unread, again: None, outside_of: None, nested }
+        Swallowed {
+            opening,
+            span,
+            taken,
+            close,
+            extent: Extent::Unread,
+            again: None,
+            certain: false,
+            outside_of: None,
+            nested,
+        }
     }
 
     /// Adds a comment that contains a heading and, below it, the start of another comment.
@@ -260,6 +278,7 @@ impl Swallowing {
                 close,
                 extent,
                 again: None,
+                certain: false,
                 outside_of: None,
                 nested: false,
             });

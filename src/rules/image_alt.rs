@@ -72,7 +72,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     if !cx.schema.images.alt_required {
         return out.no_input();
     }
-    for image in &cx.document.images {
+    for (image, resolution) in cx.images() {
         // Template text is reported by its own rule.
         if cx.has_residue(image.span) || image.fault().is_some() {
             continue;
@@ -80,7 +80,8 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         let (span, message, cause) = match &image.alt {
             Some(alt) if !alt.trim().is_empty() => {
                 let shown = one_line(alt);
-                if cx.is_example(image) {
+                // Whoever has the picture may well describe it so.
+                if cx.is_example(image) && !matches!(resolution, Some(Resolution::Found(_))) {
                     let message =
                         say!(en("the image “{shown}” is only an example"), vi("ảnh “{shown}” chỉ là ví dụ mẫu"),);
                     (image.alt_span, message, Some("example"))

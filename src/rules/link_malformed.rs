@@ -13,7 +13,8 @@ declare_rule! {
     /// ## What it does
     ///
     /// Finds links that Markdown does not read, so that their brackets are shown as text: `(text)[address]`,
-    /// `[text] (address)`, an address with a space in it, or without the bracket at its end.
+    /// `[text] (address)`, an address with a space in it, or without the bracket at its end; and marks of footnotes, such as
+    /// `[^3]`, that the page does not have.
     ///
     /// Finds addresses of links and images that Hugo cannot read where it has to, too: in a site of several languages, with a
     /// theme whose templates for links or images take addresses apart, and in the shortcode `figure`. Such are a port that
@@ -114,8 +115,23 @@ fn shown_as_text(cx: &Reading<'_>, link: &FalseLink, out: &mut Sink<'_>) {
             say!(en("the bracket after the address is missing"), vi("thiếu dấu ngoặc sau địa chỉ")),
             say!(en("put a `)` after the address"), vi("hãy thêm `)` sau địa chỉ")),
         ),
+        FalseLinkKind::Footnote => {
+            let mark = cx.document.source.slice(link.span);
+            (
+                say!(en("the page has no footnote of this number"), vi("trang không có chú thích nào mang số này")),
+                say!(
+                    en("write the footnote on a line of its own, `{mark}: …`, or delete the mark"),
+                    vi("hãy viết chú thích trên một dòng riêng, `{mark}: …`, hoặc bỏ dấu này đi"),
+                ),
+            )
+        }
     };
-    let message = say!(en("this link is shown as text: {}", why.en), vi("liên kết này bị hiện thành chữ: {}", why.vi));
+    let message = match link.kind {
+        FalseLinkKind::Footnote => {
+            say!(en("this mark is shown as text: {}", why.en), vi("dấu này bị hiện thành chữ: {}", why.vi))
+        }
+        _ => say!(en("this link is shown as text: {}", why.en), vi("liên kết này bị hiện thành chữ: {}", why.vi)),
+    };
     let diagnostic = out.report_without_schema(link.span, message);
     match &link.write {
         Some(write) => diagnostic.help(Message::to_write(write)).fix(Fix::write(link.span, write.clone())),

@@ -44,6 +44,7 @@ pub mod link_dropped;
 pub mod link_empty;
 pub mod link_malformed;
 pub mod link_not_found;
+pub mod link_repeated;
 pub mod list_kind;
 pub mod menu_order;
 mod number_duplicate;
@@ -153,6 +154,7 @@ pub static RULES: &[Rule] = &[
     Rule { meta: &address_escaped::ADDRESS_ESCAPED, check: address_escaped::check },
     Rule { meta: &link_dropped::LINK_DROPPED, check: link_dropped::check },
     Rule { meta: &link_not_found::LINK_NOT_FOUND, check: link_not_found::check },
+    Rule { meta: &link_repeated::LINK_REPEATED, check: link_repeated::check },
     Rule { meta: &anchor_not_found::ANCHOR_NOT_FOUND, check: anchor_not_found::check },
     Rule { meta: &template_text::TEMPLATE_TEXT, check: template_text::check },
     Rule { meta: &assistant_text::ASSISTANT_TEXT, check: assistant_text::check },
@@ -202,8 +204,12 @@ pub static RENDERED_STOPPERS: &[&RuleMeta] = &[&link_malformed::LINK_MALFORMED, 
 
 /// Rules on what a page that lists reports says besides: whether the template still stands there, and whether its readers find
 /// the reports and pictures.
-pub static LIST_RULES: &[&RuleMeta] =
-    &[&report_is_template::REPORT_IS_TEMPLATE, &link_not_found::LINK_NOT_FOUND, &image_not_found::IMAGE_NOT_FOUND];
+pub static LIST_RULES: &[&RuleMeta] = &[
+    &report_is_template::REPORT_IS_TEMPLATE,
+    &link_not_found::LINK_NOT_FOUND,
+    &link_repeated::LINK_REPEATED,
+    &image_not_found::IMAGE_NOT_FOUND,
+];
 
 /// Every rule on several reports, in the order of the reference. Later rules see the findings of earlier ones.
 pub static COLLECTION_RULES: &[CollectionRule] = &[

@@ -138,7 +138,26 @@ fn named(cx: &Reading<'_>, file: &str) -> String {
     beside.unwrap_or(file).to_owned()
 }
 
-fn keep_one() -> Message {
+/// What to do about `file`, which has the place of the page: where it is in the language of the names without a code, this page
+/// was meant for another one.
+fn keep_one(cx: &Reading<'_>, file: &str) -> Message {
+    let name = cx.path().file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let code =
+        name.strip_suffix(".md").and_then(|stem| file.strip_prefix(stem)?.strip_prefix('.')?.strip_suffix(".md"));
+    if let (Some(code), Some(site)) = (code, cx.home)
+        && let [default, other] = site.languages()
+        && code == default
+    {
+        let (name, config) = (name.replace(".md", &format!(".{other}.md")), config(cx));
+        return say!(
+            en(
+                "pages without a code in their name are in `{code}` here: rename this one to `{name}`, or set `defaultContentLanguage` to `{other}` in `{config}`"
+            ),
+            vi(
+                "ở đây trang không ghi mã ngôn ngữ trong tên là trang `{code}`: hãy đổi tên trang này thành `{name}`, hoặc đặt `defaultContentLanguage` thành `{other}` trong `{config}`"
+            ),
+        );
+    }
     say!(
         en("keep one of the two, and delete or rename the other"),
         vi("hãy giữ lại một trong hai tệp, và xóa hoặc đổi tên tệp kia"),
@@ -185,7 +204,8 @@ fn explain(cx: &Reading<'_>, why: &WhyNot, setting: Option<&SettingPlace>) -> (M
                 en("this report is not published: `{file}` takes its place"),
                 vi("báo cáo này không được xuất bản: `{file}` chiếm chỗ của nó"),
             );
-            (message, keep_one())
+            let help = keep_one(cx, &file);
+            (message, help)
         }
         WhyNot::Contested(file) => {
             let file = named(cx, file);
@@ -193,7 +213,8 @@ fn explain(cx: &Reading<'_>, why: &WhyNot, setting: Option<&SettingPlace>) -> (M
                 en("`{file}` has the same address: only one of the two pages is published, and nobody can say which"),
                 vi("`{file}` có cùng địa chỉ: chỉ một trong hai trang được xuất bản, không biết trước là trang nào"),
             );
-            (message, keep_one())
+            let help = keep_one(cx, &file);
+            (message, help)
         }
         WhyNot::Ignored(pattern) => left_out("ignoreFiles", Some(pattern), above.as_deref()),
         WhyNot::NotTaken(key) => left_out(key, None, above.as_deref()),

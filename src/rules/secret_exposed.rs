@@ -10,7 +10,7 @@ declare_rule! {
     ///
     /// Finds keys, tokens and passwords anywhere in the file, comments and code included: keys of AWS, GitHub, GitLab, Slack,
     /// Discord, Google, OpenAI, Anthropic, Stripe, SendGrid, npm, Hugging Face, DigitalOcean and Telegram, private keys, and
-    /// passwords in the address of a database. They are known by their exact shapes; examples (`AKIAIOSFODNN7EXAMPLE`),
+    /// passwords in the address of a database or behind a word for it (`DB_PASSWORD = "…"`). They are known by their exact shapes, and passwords by the care with which they are made; examples (`AKIAIOSFODNN7EXAMPLE`),
     /// placeholders, hashes and what only runs on one's own machine are left alone. No more than the first four letters of one
     /// are ever shown, in whatever finding.
     ///

@@ -1,5 +1,7 @@
 //! `section-empty`.
 
+mod unnamed;
+
 use super::rule::{Reading, Sink, declare_rule};
 use super::wording::{line_on_level, on_level, words_of};
 use crate::diagnostic::Severity;
@@ -16,7 +18,8 @@ declare_rule! {
     /// Finds sections with a heading and nothing below it. Comments, rules across the page, `<br>` and empty list items
     /// are nothing; subsections with content are something. When most sections are empty it says so once. Where the parts of
     /// a section are on its own level (`## Key Highlights`, `## 1. Backups`), so that nothing is below its heading, a warning says
-    /// to write them one level lower. A section whose number shows what belongs to it (`## 2. Problem`, `## What we lack`) is not
+    /// to write them one level lower. Of headings that the schema does not name, the last one is told, and one between two numbers
+    /// (`4. Wishes`, `5. Rules`), if others of its level have text. A section whose number shows what belongs to it (`## 2. Problem`, `## What we lack`) is not
     /// empty.
     ///
     /// ## Why
@@ -82,6 +85,9 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         diagnostic
             .section(&section.id)
             .help(say!(en("write this section's text in its place"), vi("hãy thay bằng nội dung của phần này"),));
+    }
+    if empty.is_empty() {
+        unnamed::report(cx, out);
     }
     empty.retain(|&(index, section, heading)| !is_written_elsewhere(cx, index, section, heading, out));
     // An unfilled template is one mistake.

@@ -8,7 +8,7 @@ use super::rule::{Reading, Sink, declare_rule};
 use super::wording::label_others;
 use crate::document::{Block, BlockKind};
 use crate::say;
-use crate::text::fold::compose;
+use crate::text::fold::{compose, fold};
 use crate::text::source::{Span, ceil_char_boundary};
 
 declare_rule! {
@@ -87,6 +87,7 @@ fn open_end(cx: &Reading<'_>, index: usize, block: &Block) -> Option<Span> {
     let is_sentence = words >= if comma { 2 * MIN_WORDS } else { MIN_WORDS } && !near.contains(['|', '$']);
     let is_text = || cx.document.texts_in(block.span).last().is_some_and(|text| text.end >= span.end);
     (is_sentence
+        && !(comma && is_salutation(text))
         && is_text()
         && ends_here(cx, index, block, last)
         && !cx.has_residue(block.span)
@@ -102,6 +103,14 @@ fn ending(text: &str) -> Option<usize> {
     // As many words as there, however they are written here.
     let words = text.split_whitespace().rev().take(count).last()?;
     Some(text.len() - (words.as_ptr() as usize - text.as_ptr() as usize))
+}
+
+/// Whether `text` addresses the readers of a letter, whose text begins below.
+fn is_salutation(text: &str) -> bool {
+    const BEGINS: [&str; 11] =
+        ["dear", "hello", "hi", "to", "kính gửi", "kính thưa", "thân gửi", "gửi", "chào", "xin chào", "thân mến"];
+    let folded = fold(text);
+    BEGINS.iter().any(|begin| folded.strip_prefix(begin).is_some_and(|rest| rest.starts_with(' ')))
 }
 
 /// Whether what the block with index `index` says does not go on below. `last` is its last word.
@@ -133,6 +142,11 @@ fn ends_here(cx: &Reading<'_>, index: usize, block: &Block, last: &str) -> bool 
         BlockKind::Item { .. } => block.parent.is_none(),
         BlockKind::Paragraph => {
             let text = document.source.slice(next.span);
+            // `*next week:* …` begins anew, in small letters as well.
+            let label = text.strip_prefix(['*', '_']).and_then(|text| text.split_once(['*', '_', '\n']));
+            if label.is_some_and(|(label, rest)| label.ends_with(':') || rest.starts_with(':')) {
+                return false;
+            }
             let first = text.trim_start_matches(['*', '_', '(', '"', '“']).chars().next();
             first.is_none_or(|first| !first.is_uppercase())
         }

@@ -7,6 +7,7 @@
 
 mod alike;
 mod answer;
+mod beside;
 mod bundle;
 mod config;
 mod files;

@@ -14,7 +14,7 @@ pub enum Kind {
     Key(&'static str),
     /// A private key.
     PrivateKey,
-    /// The password in the URL of a server.
+    /// A password: in the URL of a server, or after a word for it.
     Password,
 }
 
@@ -54,6 +54,8 @@ enum Tail {
     Block,
     /// `user:password@host` after the scheme.
     Login,
+    /// What a word for a password is set to: `DB_PASSWORD = "…"`, ``mật khẩu `…` ``.
+    Password,
 }
 
 const fn alphanumeric(byte: u8) -> bool {
@@ -85,7 +87,7 @@ const fn path(byte: u8) -> bool {
 }
 
 /// The prefixes of secrets, their kinds, and what must follow.
-static SHAPES: [(&str, Kind, Tail); 38] = [
+static SHAPES: [(&str, Kind, Tail); 41] = [
     ("AKIA", Kind::Key("AWS"), Tail::Exactly(16, capital)),
     ("ASIA", Kind::Key("AWS"), Tail::Exactly(16, capital)),
     ("aws_secret_access_key", Kind::Key("AWS"), Tail::Value(40, base64)),
@@ -124,6 +126,9 @@ static SHAPES: [(&str, Kind, Tail); 38] = [
     ("redis://", Kind::Password, Tail::Login),
     ("rediss://", Kind::Password, Tail::Login),
     ("amqps://", Kind::Password, Tail::Login),
+    ("assword", Kind::Password, Tail::Password),
+    ("ASSWORD", Kind::Password, Tail::Password),
+    ("t khẩu", Kind::Password, Tail::Password),
 ];
 
 /// Longest tail that is examined, in bytes; the longest real one has half of this.
@@ -236,8 +241,50 @@ impl Tail {
                 (length >= 40 && looks_random(&body[..length])).then(|| Span::new(start, prefix.end))
             }
             Self::Login => login(text, prefix.end),
+            Self::Password => password(text, prefix.end),
         }
     }
+}
+
+/// The password that a word for one, which ends at `start`, is followed by: in quotation marks or as code, or directly behind a `=`.
+/// It is a secret only if somebody made it up with care: an example is simple.
+fn password(text: &str, start: usize) -> Option<Span> {
+    const MAX_GAP: usize = 16;
+    const LENGTHS: std::ops::RangeInclusive<usize> = 10..=64;
+    const OF_EXAMPLES: [&str; 8] = ["123", "abc", "admin", "pass", "p@ss", "p4ss", "test", "demo"];
+    let near = &text[start..floor_char_boundary(text, (start + MAX_GAP + LENGTHS.end()).min(text.len()))];
+    let line = near.split(['\n', '\r']).next().unwrap_or_default();
+    let gap = line.find(['"', '\'', '`', '='])?;
+    let quote = line[gap..].find(['"', '\'', '`']).map(|at| gap + at).filter(|&at| at <= MAX_GAP);
+    let (at, value) = match quote {
+        // `password"` in JSON: the mark closes the word.
+        Some(at) if at == 0 => {
+            let rest = line[1..].trim_start_matches([' ', ':', '=']);
+            let rest = rest.strip_prefix(['"', '\''])?;
+            (line.len() - rest.len(), rest.split(['"', '\'']).next()?)
+        }
+        Some(at) => {
+            let rest = &line[at + 1..];
+            (at + 1, rest.split_once(line[at..].chars().next()?)?.0)
+        }
+        None if gap == 0 => {
+            let rest = &line[1..];
+            (1, rest.split(char::is_whitespace).next()?)
+        }
+        None => return None,
+    };
+    let is_sign = |byte: u8| matches!(byte, b'@' | b'#' | b'!' | b'&' | b'^' | b'?' | b'+' | b'~');
+    let has = |is: fn(&u8) -> bool| value.as_bytes().iter().any(is);
+    let careful = LENGTHS.contains(&value.len())
+        && value
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || is_sign(byte) || matches!(byte, b'-' | b'_' | b'.'))
+        && value.bytes().any(is_sign)
+        && has(u8::is_ascii_digit)
+        && has(u8::is_ascii_alphabetic);
+    let lower = value.to_ascii_lowercase();
+    let example = is_placeholder(value) || OF_EXAMPLES.iter().any(|word| lower.contains(word));
+    (careful && !example).then(|| Span::new(start + at, start + at + value.len()))
 }
 
 /// The password in `user:password@host`, which begins at `start`.
@@ -309,6 +356,36 @@ fn looks_random(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_password_made_with_care_is_a_secret_and_an_example_is_none() {
+        let found = |text: &str| find(text).first().map(|secret| text[secret.span.start..secret.span.end].to_owned());
+        for text in [
+            "DB_PASSWORD = \"Sluice@2004gate\"",
+            "\"password\": \"Sluice@2004gate\",",
+            "export PASSWORD=Sluice@2004gate",
+            "the room's password: `Sluice@2004gate`",
+            "mật khẩu phòng `Sluice@2004gate`, mã `204`",
+            "password='Sluice@2004gate')",
+        ] {
+            assert_eq!(found(text).as_deref(), Some("Sluice@2004gate"), "{text}");
+        }
+        for text in [
+            "password = \"Admin@123456\"",
+            "password: `YourStrong@Pass1`",
+            "password = os.environ[\"DB_PASSWORD\"]",
+            "PASSWORD=$DB_PASSWORD",
+            "--password \"{{ password }}\"",
+            "the password is `correct horse`",
+            "mật khẩu dài ít nhất 10 ký tự, có `@` và số",
+            "password = \"sluicegate\"",
+            "password=",
+            "password\"",
+            "mật khẩu",
+        ] {
+            assert_eq!(found(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn no_prefix_is_within_another_so_that_any_search_finds_the_same() {

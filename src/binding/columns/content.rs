@@ -19,6 +19,9 @@ const MIN_WEEKDAYS: usize = 3;
 /// The most words that a mark can have.
 const MARK_WORDS: usize = 3;
 
+/// The most words of a cell that is a day rather than a sentence with numbers in it.
+const DAY_WORDS: usize = 8;
+
 /// Whether the cells of column `at` of `table` fit `column`, or say nothing about it. If the head only mentions a day
 /// and no cell is a day, it does not fit.
 pub fn may_be(document: &Document<'_>, table: &Table, at: usize, column: &ColumnSpec) -> bool {
@@ -26,7 +29,8 @@ pub fn may_be(document: &Document<'_>, table: &Table, at: usize, column: &Column
         return true;
     }
     let lines = lines(document, table, at);
-    lines.is_empty() || lines.iter().any(|words| is_near_day(words) || stands_in(words, column))
+    let is_day = |words: &String| words.split_whitespace().nth(DAY_WORDS).is_none() && is_near_day(words);
+    lines.is_empty() || lines.iter().any(|words| is_day(words) || stands_in(words, column))
 }
 
 /// Per required or recommended column that no head names, the unmatched table column whose cells have such content.

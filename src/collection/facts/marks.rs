@@ -1,9 +1,13 @@
 //! The marks that a form gives, row by row, in a shape that is the same in every language.
 
+use rustc_hash::FxHashSet;
+
 use crate::binding::columns::MatchedTable;
 use crate::binding::marks::{MarkedRow, marked_rows};
 use crate::binding::reading::Reading;
+use crate::document::tables::Row;
 use crate::schema::{CellKind, ColumnSpec};
+use crate::text::fold::fold_heading;
 use crate::text::source::Span;
 
 /// More rows no form has.
@@ -14,8 +18,17 @@ const MAX_ROWS: usize = 200;
 pub struct Mark {
     /// Where the row stands.
     pub span: Span,
-    /// Its mark: which columns are marked, or the number or the stars that stand there; `None` for words and for none.
-    pub value: Option<String>,
+    /// Its mark: which columns are marked, or the number, the stars or the words that stand there; `None` for none.
+    pub value: Option<Value>,
+}
+
+/// A mark.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub enum Value {
+    /// The same in every language: `8`, `3 ★`, the second column.
+    Sign(String),
+    /// A word of a scale, folded: `good`, `tốt`.
+    Words(String),
 }
 
 /// The marks of the first form of the report.
@@ -48,27 +61,41 @@ pub fn read(reading: &Reading<'_>) -> Vec<Mark> {
 /// Which columns are marked, by their place: forms of two languages have the same.
 fn of(row: &MarkedRow) -> Mark {
     let places: Vec<String> = row.marked.iter().map(|(_, at)| at.to_string()).collect();
-    Mark { span: row.span, value: (!places.is_empty()).then(|| places.join(" ")) }
+    Mark { span: row.span, value: (!places.is_empty()).then(|| Value::Sign(places.join(" "))) }
 }
 
-/// The numbers or stars in the column `at`, where there are some.
+/// The numbers, stars or words in the column `at`, where there are some, and those in other columns with words of the same scale:
+/// the marks of another month, or of another person.
 fn numbers(reading: &Reading<'_>, judged: &MatchedTable, at: usize) -> Option<Vec<Mark>> {
-    let value = |text: &str| {
-        let stars = text.chars().filter(|c| matches!(c, '★' | '⭐' | '🌟')).count();
-        let number: String = text.chars().filter(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '/')).collect();
-        let number = number.trim_matches(['.', ',', '/']).replace(',', ".");
-        match (stars, text.contains(char::is_alphabetic)) {
-            (0, false) => (!number.is_empty()).then_some(number),
-            (0, true) => None,
-            (stars, _) => Some(format!("{stars} ★")),
+    let text = |row: &Row, at: usize| row.cells.get(at).map_or("", |&cell| reading.document.source.slice(cell));
+    let rows = || judged.table.rows.iter().take(MAX_ROWS);
+    let column = |at: usize| rows().map(move |row| Mark { span: row.span, value: value(text(row, at)) });
+    let mut marks: Vec<Mark> = column(at).collect();
+    let words: FxHashSet<Value> = marks.iter().filter_map(|mark| mark.value.clone()).collect();
+    if words.is_empty() {
+        return None;
+    }
+    for other in (0..judged.table.columns).filter(|&other| other != at) {
+        let is_word = |value: &Value| matches!(value, Value::Words(_)) && words.contains(value);
+        if column(other).all(|mark| mark.value.is_some_and(|value| is_word(&value))) {
+            marks.extend(column(other));
         }
-    };
-    let rows = judged.table.rows.iter().take(MAX_ROWS);
-    let marks: Vec<Mark> = rows
-        .map(|row| {
-            let text = row.cells.get(at).map_or("", |&cell| reading.document.source.slice(cell));
-            Mark { span: row.span, value: value(text) }
-        })
-        .collect();
-    marks.iter().any(|mark| mark.value.is_some()).then_some(marks)
+    }
+    Some(marks)
+}
+
+/// What `text`, a cell, says.
+fn value(text: &str) -> Option<Value> {
+    const MAX_WORDS: usize = 3;
+    let stars = text.chars().filter(|c| matches!(c, '★' | '⭐' | '🌟')).count();
+    let number: String = text.chars().filter(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '/')).collect();
+    let number = number.trim_matches(['.', ',', '/']).replace(',', ".");
+    match (stars, text.contains(char::is_alphabetic)) {
+        (0, false) => (!number.is_empty()).then_some(Value::Sign(number)),
+        (0, true) if number.is_empty() && text.split_whitespace().nth(MAX_WORDS).is_none() => {
+            Some(Value::Words(fold_heading(text)))
+        }
+        (0, true) => None,
+        (stars, _) => Some(Value::Sign(format!("{stars} ★"))),
+    }
 }

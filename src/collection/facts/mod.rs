@@ -19,7 +19,7 @@ use crate::site::Resolution;
 use crate::text::language::Tally;
 use crate::text::source::Span;
 
-pub use marks::Mark;
+pub use marks::{Mark, Value};
 pub use menu::MenuEntry;
 pub use place::{Place, language};
 

@@ -1,7 +1,9 @@
 //! Compares the marks of translations of a form.
 
+use rustc_hash::FxHashMap;
+
 use super::pair::Pair;
-use crate::collection::facts::Mark;
+use crate::collection::facts::{Mark, Value};
 use crate::rules::collection::CollectionSink;
 use crate::rules::wording::label_others;
 use crate::say;
@@ -13,8 +15,14 @@ pub fn check(pair: &Pair<'_>, out: &mut CollectionSink<'_>) {
     if here.len() != there.len() {
         return;
     }
-    let differ =
-        |(one, other): &(&Mark, &Mark)| one.value.is_some() && other.value.is_some() && one.value != other.value;
+    let mut words: FxHashMap<(&str, &str), usize> = FxHashMap::default();
+    for pair in here.iter().zip(there).filter_map(|(one, other)| both_words(one, other)) {
+        *words.entry(pair).or_default() += 1;
+    }
+    let differ = |(one, other): &(&Mark, &Mark)| match (&one.value, &other.value) {
+        (Some(Value::Sign(one)), Some(Value::Sign(other))) => one != other,
+        _ => both_words(one, other).is_some_and(|pair| is_another_word(pair, &words)),
+    };
     let differing: Vec<(&Mark, &Mark)> = here.iter().zip(there).filter(differ).collect();
     let Some(&(one, other)) = differing.first() else { return };
     // If most rows differ, the forms have another order of columns or rows.
@@ -37,4 +45,21 @@ pub fn check(pair: &Pair<'_>, out: &mut CollectionSink<'_>) {
         vi("hãy đánh giá mỗi dòng như nhau trong cả {here} lẫn {there}"),
     ));
     label_others(diagnostic, differing[1..].iter().map(|(one, _)| one.span));
+}
+
+/// The words of both marks.
+fn both_words<'m>(one: &'m Mark, other: &'m Mark) -> Option<(&'m str, &'m str)> {
+    match (&one.value, &other.value) {
+        (Some(Value::Words(one)), Some(Value::Words(other))) => Some((one, other)),
+        _ => None,
+    }
+}
+
+/// Whether the two words of `pair` mean different marks: elsewhere in the forms, as `words` counts, one of them stands beside another
+/// word, and more often.
+fn is_another_word(pair: (&str, &str), words: &FxHashMap<(&str, &str), usize>) -> bool {
+    const OFTEN: usize = 2;
+    let own = words.get(&pair).copied().unwrap_or(0);
+    let beside = |(one, other): (&str, &str)| (one == pair.0) != (other == pair.1);
+    own == 1 && words.iter().any(|(&other, &count)| beside(other) && count >= OFTEN)
 }
