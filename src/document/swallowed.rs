@@ -111,7 +111,8 @@ impl Swallowing {
             return;
         }
         let place = |(start, line): (usize, &str)| Span::new(start, start + line.len()).shifted(opening.taken.start);
-        let certain = !language.is_empty() && again.is_some();
+        // A script may write a page of its own, with headings and code.
+        let certain = !language.is_empty() && again.is_some() && heading.is_none() && !body.contains("<<");
         self.found.push(Swallowed { again: Some(again.map_or(UNKNOWN_PLACE, place)), certain, ..opening });
     }
 

@@ -1,5 +1,7 @@
 //! `link-repeated`.
 
+use rustc_hash::FxHashSet;
+
 use super::rule::{Reading, Sink, declare_rule};
 use crate::binding::references::Reference;
 use crate::diagnostic::fix::Fix;
@@ -54,6 +56,8 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         _ => None,
     };
     let links: Vec<(&Reference<'_>, String)> = cx.links().iter().filter_map(|one| Some((one, to_page(one)?))).collect();
+    let linked: FxHashSet<&str> = links.iter().map(|(_, file)| &**file).collect();
+    let mut beside: Option<(&str, Vec<String>)> = None;
     let line = |reference: &Reference<'_>| cx.document.source.line_of(reference.span.start);
     let own = site.below(cx.path());
     for at in 1..links.len() {
@@ -61,11 +65,14 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         if file != same || line(first) == line(second) || own.as_ref() == Some(file) {
             continue;
         }
-        let pages = site.beside(file);
+        if beside.as_ref().is_none_or(|(known, _)| known != file) {
+            beside = Some((file, site.beside(file)));
+        }
+        let Some((_, pages)) = &beside else { continue };
         let Some(place) = pages.iter().position(|page| page == file) else { continue };
         let page = |index: Option<usize>| pages.get(index?);
         let link = |index: Option<usize>| links.get(index?).map(|(_, file)| file);
-        let is_open = |page: &&String| own.as_ref() != Some(page) && !links.iter().any(|(_, linked)| linked == *page);
+        let is_open = |page: &&String| own.as_ref() != Some(page) && !linked.contains(&***page);
         let (before, after) = (link(at.checked_sub(2)), link(Some(at + 1)));
         // The list goes on in the order of the pages, above the two or below.
         let next = page(Some(place + 1)).filter(is_open).filter(|_| {

@@ -162,6 +162,12 @@ fn has_in_other_words(one: &Facts, other: &Facts, section: usize) -> bool {
     let start = one.outline[..at].iter().rev().find_map(in_both).map_or(0, |before| before + 1);
     let end = one.outline[at + 1..].iter().find_map(in_both).unwrap_or(other.outline.len());
     let level = one.outline[at].0;
+    // Where both pages have the same outline, the heading is there, whatever it was taken for.
+    let levels = |facts: &'_ Facts| facts.outline.iter().map(|&(level, _)| level).collect::<Vec<_>>();
+    let known = |&(_, section): &(u8, Option<usize>)| section.is_some_and(|section| place_in(one, section).is_some());
+    if levels(one) == levels(other) && !known(&other.outline[at]) {
+        return true;
+    }
     other.outline.get(start..end).is_some_and(|between| between.contains(&(level, None)))
 }
 

@@ -76,8 +76,12 @@ fn numbers(reading: &Reading<'_>, judged: &MatchedTable, at: usize) -> Option<Ve
         return None;
     }
     for other in (0..judged.table.columns).filter(|&other| other != at) {
-        let is_word = |value: &Value| matches!(value, Value::Words(_)) && words.contains(value);
-        if column(other).all(|mark| mark.value.is_some_and(|value| is_word(&value))) {
+        let values: Option<Vec<Value>> = column(other).map(|mark| mark.value).collect();
+        let of_scale = |values: Vec<Value>| {
+            let known = values.iter().filter(|value| words.contains(value)).count();
+            2 * known > values.len() && values.iter().all(|value| matches!(value, Value::Words(_)))
+        };
+        if values.is_some_and(of_scale) {
             marks.extend(column(other));
         }
     }
