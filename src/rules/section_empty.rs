@@ -87,7 +87,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             .help(say!(en("write this section's text in its place"), vi("hãy thay bằng nội dung của phần này"),));
     }
     if empty.is_empty() {
-        unnamed::report(cx, out);
+        report_unnamed(cx, out);
     }
     empty.retain(|&(index, section, heading)| !is_written_elsewhere(cx, index, section, heading, out));
     // An unfilled template is one mistake.
@@ -152,6 +152,18 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
                 vi("hãy viết nội dung của phần này dưới tiêu đề, hoặc bỏ tiêu đề đi"),
             )),
         };
+    }
+}
+
+/// Reports headings without text that the schema does not name.
+fn report_unnamed(cx: &Reading<'_>, out: &mut Sink<'_>) {
+    for heading in unnamed::empty(cx) {
+        let diagnostic = out.report_as(Severity::Warning, "/sections", heading.span, is_empty(heading));
+        diagnostic.requirement = None;
+        diagnostic.here(nothing_below()).help(say!(
+            en("write this section's text below the heading, or delete the heading"),
+            vi("hãy viết nội dung của phần này dưới tiêu đề, hoặc bỏ tiêu đề đi"),
+        ));
     }
 }
 

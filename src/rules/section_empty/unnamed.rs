@@ -2,11 +2,8 @@
 
 use std::cell::LazyCell;
 
-use super::super::rule::{Reading, Sink};
-use super::is_empty;
-use crate::diagnostic::Severity;
+use super::super::rule::Reading;
 use crate::document::Heading;
-use crate::say;
 use crate::text::fold::{fold, is_numbered};
 
 /// More words are a sentence that is written large.
@@ -31,8 +28,9 @@ const FAREWELLS: [&str; 13] = [
     "goodbye",
 ];
 
-/// Reports the last heading of a page, or of a part, and the numbered one before another, if others of its level have text.
-pub(super) fn report(cx: &Reading<'_>, out: &mut Sink<'_>) {
+/// The last heading of a page, or of a part, and the numbered one before another, if nothing is below them, and others of their level
+/// have text.
+pub(super) fn empty<'c>(cx: &'c Reading<'_>) -> Vec<&'c Heading> {
     let headings = &cx.document.headings;
     let is_blank = |heading: &Heading| {
         cx.document.is_visually_empty(heading.content) && cx.document.images_in(heading.span).is_empty()
@@ -45,6 +43,7 @@ pub(super) fn report(cx: &Reading<'_>, out: &mut Sink<'_>) {
         }
         filled
     });
+    let mut found = Vec::new();
     for (index, heading) in headings.iter().enumerate().skip(1) {
         let unnamed = cx.binding.serves[index].is_none()
             && ![cx.binding.title, cx.binding.subtitle].contains(&Some(index))
@@ -67,13 +66,9 @@ pub(super) fn report(cx: &Reading<'_>, out: &mut Sink<'_>) {
         {
             continue;
         }
-        let diagnostic = out.report_as(Severity::Warning, "/sections", heading.span, is_empty(heading));
-        diagnostic.requirement = None;
-        diagnostic.here(super::nothing_below()).help(say!(
-            en("write this section's text below the heading, or delete the heading"),
-            vi("hãy viết nội dung của phần này dưới tiêu đề, hoặc bỏ tiêu đề đi"),
-        ));
+        found.push(heading);
     }
+    found
 }
 
 /// Whether `text`, that of a heading, announces something.
