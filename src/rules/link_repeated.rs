@@ -1,6 +1,6 @@
 //! `link-repeated`.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::rule::{Reading, Sink, declare_rule};
 use crate::binding::references::Reference;
@@ -48,6 +48,9 @@ declare_rule! {
     }
 }
 
+/// The number of folders whose pages are listed for one report.
+const MAX_FOLDERS: usize = 20;
+
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     let Some(site) = cx.site else { return out.no_input() };
@@ -57,7 +60,7 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
     };
     let links: Vec<(&Reference<'_>, String)> = cx.links().iter().filter_map(|one| Some((one, to_page(one)?))).collect();
     let linked: FxHashSet<&str> = links.iter().map(|(_, file)| &**file).collect();
-    let mut beside: Option<(&str, Vec<String>)> = None;
+    let (mut pages, mut places, mut looked): (Vec<String>, FxHashMap<String, usize>, usize) = Default::default();
     let line = |reference: &Reference<'_>| cx.document.source.line_of(reference.span.start);
     let own = site.below(cx.path());
     for at in 1..links.len() {
@@ -65,11 +68,13 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         if file != same || line(first) == line(second) || own.as_ref() == Some(file) {
             continue;
         }
-        if beside.as_ref().is_none_or(|(known, _)| known != file) {
-            beside = Some((file, site.beside(file)));
+        // A list links to the pages of one folder, and seldom to those of several.
+        if !places.contains_key(file) && looked < MAX_FOLDERS {
+            pages = site.beside(file);
+            places = pages.iter().cloned().zip(0..).collect();
+            looked += 1;
         }
-        let Some((_, pages)) = &beside else { continue };
-        let Some(place) = pages.iter().position(|page| page == file) else { continue };
+        let Some(&place) = places.get(file) else { continue };
         let page = |index: Option<usize>| pages.get(index?);
         let link = |index: Option<usize>| links.get(index?).map(|(_, file)| file);
         let is_open = |page: &&String| own.as_ref() != Some(page) && !linked.contains(&***page);

@@ -55,8 +55,9 @@ declare_rule! {
 
 /// The fewest rows that are added up.
 const MIN_ROWS: usize = 2;
-/// Longer tables are data, not a budget.
+/// Longer and wider tables are data, not a budget.
 const MAX_ROWS: usize = 200;
+const MAX_COLUMNS: usize = 20;
 
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
@@ -72,7 +73,8 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
 /// Reports the first column of `table` whose total is wrong.
 fn compare(cx: &Reading<'_>, table: &Table, out: &mut Sink<'_>) {
     let Some((total, rows)) = table.rows.split_last() else { return };
-    if !(MIN_ROWS..=MAX_ROWS).contains(&rows.len()) || rows.iter().any(|row| is_left_out(cx, row)) {
+    let is_budget = (MIN_ROWS..=MAX_ROWS).contains(&rows.len()) && table.columns <= MAX_COLUMNS;
+    if !is_budget || rows.iter().any(|row| is_left_out(cx, row)) {
         return;
     }
     let wrong = (1..table.columns).find_map(|at| Some((at, sum_instead(cx, table, rows, total, at)?)));
@@ -137,7 +139,7 @@ fn text(cx: &Reading<'_>, row: &Row, at: usize) -> Option<String> {
 
 /// Whether the `line` of a table is its total: the first of its cells with words says so, and of no longer time.
 fn is_total(line: &str) -> bool {
-    const NAMES: [&str; 20] = [
+    const NAMES: [&str; 22] = [
         "total",
         "totals",
         "sum",
@@ -147,6 +149,8 @@ fn is_total(line: &str) -> bool {
         "total hours",
         "total per month",
         "total monthly",
+        "total month",
+        "tong thang",
         "monthly total",
         "tong",
         "cong",

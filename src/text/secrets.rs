@@ -87,7 +87,7 @@ const fn path(byte: u8) -> bool {
 }
 
 /// The prefixes of secrets, their kinds, and what must follow.
-static SHAPES: [(&str, Kind, Tail); 41] = [
+static SHAPES: [(&str, Kind, Tail); 42] = [
     ("AKIA", Kind::Key("AWS"), Tail::Exactly(16, capital)),
     ("ASIA", Kind::Key("AWS"), Tail::Exactly(16, capital)),
     ("aws_secret_access_key", Kind::Key("AWS"), Tail::Value(40, base64)),
@@ -129,6 +129,7 @@ static SHAPES: [(&str, Kind, Tail); 41] = [
     ("assword", Kind::Password, Tail::Password),
     ("ASSWORD", Kind::Password, Tail::Password),
     ("t khẩu", Kind::Password, Tail::Password),
+    ("t kha\u{302}\u{309}u", Kind::Password, Tail::Password),
 ];
 
 /// Longest tail that is examined, in bytes; the longest real one has half of this.
@@ -258,7 +259,7 @@ fn password(text: &str, start: usize) -> Option<Span> {
     let quote = line[gap..].find(['"', '\'', '`']).map(|at| gap + at).filter(|&at| at <= MAX_GAP);
     let (at, value) = match quote {
         // `password"` in JSON: the mark closes the word.
-        Some(at) if at == 0 => {
+        Some(0) => {
             let rest = line[1..].trim_start_matches([' ', ':', '=']);
             let rest = rest.strip_prefix(['"', '\''])?;
             (line.len() - rest.len(), rest.split(['"', '\'']).next()?)

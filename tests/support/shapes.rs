@@ -116,6 +116,7 @@ pub const SHAPES: &[Shape] = &[
     checked("footnotes that are linked to", |n| {
         report(&numbered(n, |i| format!("Text[^{i}] [see](#fn:{i}).\n\n[^{i}]: Note {i}.\n\n")))
     }),
+    checked("marks of footnotes that are not there", |n| report(&numbered(n, |_| "Text[^7] and [^8].\n\n".to_owned()))),
     checked("footnotes used again", |n| report(&format!("{}\n\n[^1]: Note.\n", "Text[^1].\n\n".repeat(n)))),
     checked("links that lead nowhere", |n| report(&numbered(n, |i| format!("[a](/plan-{i}.pdf)\n\n")))),
     checked("links to other sites", |n| report(&numbered(n, |i| format!("[a](https://example.org/{i})\n\n")))),
@@ -213,6 +214,15 @@ pub const SHAPES: &[Shape] = &[
     }),
     checked("tables with days that run backwards", |n| {
         report(&"| From | To |\n|---|---|\n| 22/01 | 21/01 |\n\n".repeat(n))
+    }),
+    checked("tables with a total", |n| {
+        report(&numbered(n, |i| format!("| a | b |\n|---|---|\n| x | {i}.5 |\n| y | 4 |\n| Total | 3 |\n\n")))
+    }),
+    checked("headings with nothing below, between numbers", |n| {
+        report(&numbered(n, |i| format!("## {i}. Goal\n\n### A\n\nText.\n\n## {i}. Wish\n\n")))
+    }),
+    checked("words for passwords", |n| {
+        report(&numbered(n, |i| format!("password = \"Weir@{i}mill\", password: `\n\n")))
     }),
     checked("tables with a row that is cut off", |n| {
         report(&"| a | b | c |\n|---|---|---|\n| 1 | 2 | 3 |\n| 1 | 2 | 3 |\n| 1 | 2\n\n".repeat(n))
@@ -335,6 +345,11 @@ pub const SHAPES: &[Shape] = &[
     }),
     checked("reports with links to each other", |n| {
         reports(n, |i| (format!("event-{i}"), event(i, &format!("[a](../event-{}/#speakers)\n", i + 1))))
+    }),
+    checked("a list that links to each page twice", |n| {
+        let mut files = report(&numbered(n, |i| format!("[a](/4-eventparticipated/event-{i}/)\n\n").repeat(2)));
+        files.extend(reports(n, |i| (format!("event-{i}"), event(i, "Text.\n"))));
+        files
     }),
     checked("reports with references that lead nowhere", |n| {
         reports(n, |i| (format!("event-{i}"), event(i, &format!("[a]({{{{< ref \"evnt-{i}\" >}}}})\n"))))

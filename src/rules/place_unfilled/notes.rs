@@ -115,7 +115,7 @@ const WHAT: [&str; 26] = [
 const WHERE: [&str; 4] = ["here", "vào đây", "ở đây", "tại đây"];
 
 /// The first letters of all those words.
-const FIRST_LETTERS: &str = "siactđdwpvnmlbfe";
+const FIRST_LETTERS: &str = "siactđdwpvnmlbfeg";
 
 /// The first words of all those, folded, with and without the marks of their letters.
 static FIRST_WORDS: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
