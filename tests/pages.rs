@@ -1,6 +1,6 @@
-//! Pages of a site that are no reports: what keeps Hugo from building it is said at its place, that a list of reports is
-//! still the template, and nothing else. A real
-//! Hugo, where one is installed, is asked whether it builds.
+//! Pages of a site that are no reports: what keeps Hugo from building it is said at its place, of a list of reports also that it is
+//! still the template, or which of its links, pictures and numbers are wrong, and nothing else. A real Hugo, where one is installed,
+//! is asked whether it builds.
 
 use std::fs;
 use std::path::Path;
@@ -134,8 +134,12 @@ fn a_list_of_reports_that_is_still_the_template_is_named_and_nothing_else_on_it(
         ("content/1-Worklog/_index.md", LIST, &["report-is-template"][..]),
         ("content/4-EventParticipated/_index.md", LIST, &["report-is-template"]),
         ("content/1-Worklog/_index.md", &format!("{LIST}\n![](no.png)\n"), &["report-is-template"]),
-        ("content/1-Worklog/_index.md", own, &[]),
-        ("content/1-Worklog/_index.md", &format!("{LIST}{own}"), &[]),
+        ("content/1-Worklog/_index.md", own, &["image-not-found"]),
+        (
+            "content/1-Worklog/_index.md",
+            &format!("{LIST}{own}"),
+            &["link-not-found", "link-not-found", "image-not-found"],
+        ),
         // A page that lists no reports, and a page of another name, have no template.
         ("content/9-About/_index.md", LIST, &[]),
         ("content/_index.md", LIST, &[]),
@@ -154,6 +158,29 @@ fn a_list_of_reports_that_is_still_the_template_is_named_and_nothing_else_on_it(
     hugo::write(folder.path(), ".reportlint.yaml", "copies: { templates: [template/list.md] }\n");
     let found = said(folder.path(), &["content/1-Worklog"]);
     assert_eq!(found.lines().count(), 2, "what stops the build is named besides: {found}");
+}
+
+#[test]
+fn of_a_list_of_reports_wrong_links_pictures_and_numbers_are_told_and_of_other_pages_none() {
+    let body = "- [The tides](1.1-tides/)\n- [The cranes](1.1-tides/)\n- [The ropes](1.3-ropes/)\n- [The nets](1.9-nets/)\n\n![A crane](crane.png)\n";
+    let text = format!("---\ntitle: Worklog\npre: <b>2.</b>\n---\n\n{body}");
+    for (place, rules) in [
+        (
+            "content/1-Worklog/_index.md",
+            &["numbers-disagree", "link-repeated", "link-not-found", "image-not-found"][..],
+        ),
+        ("content/9-About/_index.md", &[]),
+    ] {
+        let folder = site(place, &text);
+        for week in ["1.1-Tides", "1.2-Cranes", "1.3-Ropes"] {
+            let week_place = place.replace("_index.md", &format!("{week}/_index.md"));
+            hugo::write(folder.path(), &week_place, "---\ntitle: \"A week\"\n---\n\nTides and cranes.\n");
+        }
+        let found = said(folder.path(), &["."]);
+        let about: Vec<&str> = found.lines().filter(|line| line.starts_with(&format!("{place}:"))).collect();
+        let told = |rule: &&str| about.iter().any(|line| line.contains(&format!("[{rule}]")));
+        assert!(about.len() == rules.len() && rules.iter().all(told), "{place}: {about:?}");
+    }
 }
 
 #[test]

@@ -1,5 +1,5 @@
 //! Pages of a site that no schema claims: what in them keeps Hugo from building the site. Of a page that lists reports, also whether
-//! it is still the template, and whether its links and pictures are there.
+//! it is still the template, and whether its number is right and its links and pictures are there.
 //!
 //! No other rule looks at them, so most are read only in part: the body only if something in it can stop a build, or if
 //! the page can be the template.

@@ -202,10 +202,11 @@ pub static BUILD_STOPPERS: &[&RuleMeta] = &[
 /// Of these, the rules whose findings stop the build only if the page is rendered.
 pub static RENDERED_STOPPERS: &[&RuleMeta] = &[&link_malformed::LINK_MALFORMED, &link_not_found::LINK_NOT_FOUND];
 
-/// Rules on what a page that lists reports says besides: whether the template still stands there, and whether its readers find
-/// the reports and pictures.
+/// Rules on what a page that lists reports says besides: whether the template still stands there, which number the menu shows, and
+/// whether its readers find the reports and pictures.
 pub static LIST_RULES: &[&RuleMeta] = &[
     &report_is_template::REPORT_IS_TEMPLATE,
+    &numbers_disagree::NUMBERS_DISAGREE,
     &link_not_found::LINK_NOT_FOUND,
     &link_repeated::LINK_REPEATED,
     &image_not_found::IMAGE_NOT_FOUND,

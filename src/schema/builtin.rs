@@ -52,7 +52,7 @@ static BUILT_INS: [BuiltIn; 10] = built_ins![
 /// The schema for pages that no other schema claims. It cannot be selected by name.
 pub(super) static PAGE: BuiltIn = BuiltIn {
     name: "page",
-    text: "name: page\nlinks: { files: true }\nimages: { exist: true }\n",
+    text: "name: page\nfront-matter: { fields: { pre: {} }, numbers-agree: [pre, folder] }\nlinks: { files: true }\nimages: { exist: true }\n",
     hash: 0,
     tree: &[],
     compiled: OnceLock::new(),
