@@ -6,8 +6,9 @@ use super::columns;
 use super::elsewhere::MAX_TABLES;
 use super::matcher::Matcher;
 use super::sections::{Binding, Hint};
-use crate::document::{Block, BlockKind, Document, FalseHeadingKind};
+use crate::document::{Block, BlockKind, Document, FalseHeading, FalseHeadingKind};
 use crate::schema::{Loose, Schema};
+use crate::text::fold::fold_heading;
 use crate::text::source::Span;
 
 /// The first text of a report that belongs to no section, by its position.
@@ -54,7 +55,15 @@ impl Binding {
                 Loose::AfterTable if free.table && beside => asides.first_own(&free.after),
                 _ => free.anywhere,
             };
-            let named = || asides.first_named(&free.blocks);
+            // A question of a form may ask for it, and is answered where the form is.
+            let asked = || {
+                let asks = |line: &&FalseHeading| {
+                    line.text.trim_end().ends_with('?')
+                        && matcher.candidates(&fold_heading(&line.text)).iter().any(|one| one.section == index)
+                };
+                document.false_headings.iter().filter(|_| loose == Loose::Anywhere).find(asks).map(|line| line.span)
+            };
+            let named = || asides.first_named(&free.blocks).or_else(asked);
             let table = self.free_table(document, schema, matcher, index);
             if let Some(span) = table.or(hint.map(|hint| hint.span)).or(text).or_else(named) {
                 self.elsewhere[index] = Some(Elsewhere::Text(span));

@@ -44,8 +44,9 @@ impl Binding {
         })
     }
 
-    /// Binds the missing section of sessions to the section beside it that tells what the speakers said: at least two of those whom
-    /// the section of people names are mentioned there. `What stayed with me` may be all that there is of the content.
+    /// Binds the missing section of sessions to the heading that tells what the speakers said: at least two of those whom the section of
+    /// people names are mentioned there. It serves nothing, or the section beside it: `What stayed with me` may be all that there is
+    /// of the content.
     pub(super) fn by_names(&mut self, document: &Document<'_>, schema: &Schema, matcher: &Matcher) {
         const MIN_NAMES: usize = 2;
         let Some(section) = self.missing_of_sessions(schema, matcher) else { return };
@@ -57,7 +58,8 @@ impl Binding {
             return;
         }
         let beside = (0..schema.sections.len()).filter(|&other| other.abs_diff(section) == 1 && !introduces(&other));
-        let told = beside.filter_map(|other| self.heading_of(other)).find_map(|heading| {
+        let free = self.unknown_headings(document, schema).into_iter();
+        let told = free.chain(beside.filter_map(|other| self.heading_of(other))).find_map(|heading| {
             let text = document.source.slice(document.headings[heading].content);
             let mut named = people.iter().filter(|names| mentions(text, names));
             let first = named.next()?.first()?;

@@ -2,9 +2,62 @@
 
 use std::sync::LazyLock;
 
+use jiff::civil::Weekday;
 use regex::Regex;
 
 use crate::text::fold::compose;
+use crate::text::source::ceil_char_boundary;
+
+/// Days of the week in lower case. The first of a day is how it is told; those of up to four letters are written with a capital.
+const NAMES: [(Weekday, [&str; 7]); 7] = [
+    (Weekday::Monday, ["monday", "thứ hai", "thứ 2", "mon", "t2", "thứ2", "monday"]),
+    (Weekday::Tuesday, ["tuesday", "thứ ba", "thứ 3", "tue", "t3", "thứ3", "tues"]),
+    (Weekday::Wednesday, ["wednesday", "thứ tư", "thứ 4", "wed", "t4", "thứ4", "wednesday"]),
+    (Weekday::Thursday, ["thursday", "thứ năm", "thứ 5", "thu", "t5", "thứ5", "thurs"]),
+    (Weekday::Friday, ["friday", "thứ sáu", "thứ 6", "fri", "t6", "thứ6", "friday"]),
+    (Weekday::Saturday, ["saturday", "thứ bảy", "thứ 7", "sat", "t7", "thứ7", "thứ bẩy"]),
+    (Weekday::Sunday, ["sunday", "chủ nhật", "chúa nhật", "sun", "cn", "chủ nhật", "sunday"]),
+];
+
+/// The name of `day` in English and in Vietnamese: `Monday`, `thứ Hai`.
+pub fn weekday_names(day: Weekday) -> (&'static str, &'static str) {
+    match day {
+        Weekday::Monday => ("Monday", "thứ Hai"),
+        Weekday::Tuesday => ("Tuesday", "thứ Ba"),
+        Weekday::Wednesday => ("Wednesday", "thứ Tư"),
+        Weekday::Thursday => ("Thursday", "thứ Năm"),
+        Weekday::Friday => ("Friday", "thứ Sáu"),
+        Weekday::Saturday => ("Saturday", "thứ Bảy"),
+        Weekday::Sunday => ("Sunday", "Chủ nhật"),
+    }
+}
+
+/// The day of the week that `text`, which a date follows, ends with: `on Saturday, `, `Thứ Sáu ngày `. None if it is the last of
+/// several, `Mon–Fri `, of which the date may be the first.
+pub fn weekday_before(text: &str) -> Option<Weekday> {
+    const NEAR: usize = 48;
+    let near = &text[ceil_char_boundary(text, text.len().saturating_sub(NEAR))..];
+    let around = |c: char| c.is_whitespace() || matches!(c, ',' | '*' | '_' | '(' | ':');
+    let written = compose(near);
+    let written = written.trim_end_matches(around);
+    let written = ["ngày", "Ngày", "the"].iter().find_map(|word| written.strip_suffix(word)).unwrap_or(written);
+    let written = written.trim_end_matches(around).trim_end_matches('.');
+    let lower = written.to_lowercase();
+    let (day, name) = NAMES.iter().find_map(|(day, names)| {
+        let name = names.iter().find(|name| lower.ends_with(**name))?;
+        Some((*day, *name))
+    })?;
+    let start = lower.len() - name.len();
+    let before = lower[..start].trim_end_matches(['*', '_', '(']);
+    // Lower case keeps the length of what these names are made of.
+    let capital = name.len() > 4 || written.get(start..).is_some_and(|name| name.starts_with(char::is_uppercase));
+    let whole = !before.ends_with(char::is_alphanumeric);
+    let before = before.trim_end();
+    let last = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let several = before.ends_with(['-', '–', '—', '/', '&', '+', '~', '→', ','])
+        || ["to", "and", "or", "until", "through", "đến", "tới", "và", "hoặc"].contains(&last);
+    (capital && whole && !several).then_some(day)
+}
 
 /// Whether `text` names a day of the week: `Mon`, `Tuesday`, `Thứ 4`, `CN`.
 pub fn names_weekday(text: &str) -> bool {
@@ -53,4 +106,42 @@ pub fn without_weekdays(text: &str) -> Option<String> {
     let around = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '-' | '–' | '—' | '(' | ')');
     let rest = rest.trim_matches(around);
     (!rest.is_empty() && rest.len() < text.trim().len()).then(|| rest.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use unicode_normalization::UnicodeNormalization;
+
+    use super::*;
+
+    #[test]
+    fn the_day_of_the_week_before_a_date_is_read() {
+        for (text, day) in [
+            ("We met on Saturday, ", Weekday::Saturday),
+            ("**Thứ Sáu** ngày ", Weekday::Friday),
+            ("*Thứ Bảy, ", Weekday::Saturday),
+            ("chủ nhật ", Weekday::Sunday),
+            ("Wed ", Weekday::Wednesday),
+            ("(T5 ", Weekday::Thursday),
+            ("Thứ 2, ngày ", Weekday::Monday),
+            ("Friday the ", Weekday::Friday),
+        ] {
+            assert_eq!(weekday_before(text), Some(day), "{text}");
+            assert_eq!(weekday_before(&text.nfd().collect::<String>()), Some(day), "{text} decomposed");
+        }
+        for text in [
+            "",
+            "Mon–Fri ",
+            "Thứ Hai đến Thứ Sáu ",
+            "we sat ",
+            "Monday and Tuesday, ",
+            "on ",
+            "năm ",
+            "Sat/Sun ",
+            "the sun ",
+            "Monday at nine, ",
+        ] {
+            assert_eq!(weekday_before(text), None, "{text}");
+        }
+    }
 }

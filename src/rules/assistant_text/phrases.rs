@@ -159,8 +159,25 @@ const SUA: &[&str] = &[
     "chuẩn hoá",
 ];
 
+const TU_NHIEN: &[&str] = &[
+    "tự nhiên",
+    "mượt mà",
+    "mượt",
+    "trôi chảy",
+    "ngắn gọn",
+    "súc tích",
+    "trang trọng",
+    "chuyên nghiệp",
+    "chỉn chu",
+    "học thuật",
+];
+
 /// What an assistant hands over. Before code, writers say so, too.
-pub const OFFERED: [Phrase; 2] = [&[HERE, A, MORE, MORE_STILL, WRITING], &[DUOI_DAY, BAN, CUA, DA, SUA]];
+pub const OFFERED: [Phrase; 3] = [
+    &[HERE, A, MORE, MORE_STILL, WRITING],
+    &[DUOI_DAY, BAN, CUA, DA, SUA],
+    &[&["dưới đây là", "sau đây là"], BAN, &["dịch", "viết", ""], TU_NHIEN, &["hơn"]],
+];
 
 const REWRITE: &[&str] = &[
     "shorten",
@@ -390,6 +407,8 @@ mod tests {
             "Here’s the revised version",
             "Below is a more polished and concise version of your text",
             "Dưới đây là phiên bản đã chỉnh sửa",
+            "Dưới đây là phiên bản dịch tự nhiên hơn của đoạn văn bạn cung cấp:",
+            "Sau đây là bản viết trang trọng hơn",
         ] {
             assert!(begins(&plain(offered), &OFFERED), "{offered}");
         }

@@ -148,7 +148,17 @@ pub(super) fn is_note(text: &str, is_paragraph: bool, folded: &mut String) -> bo
         return false;
     }
     let folded = fold_heading(start);
-    let begins = |note: &str| folded.strip_prefix(note).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+    let begins = |note: &str| {
+        let rest = folded.strip_prefix(note).filter(|rest| !rest.starts_with(char::is_alphanumeric));
+        // `Em sẽ bổ sung thuật ngữ vào tài liệu` is a plan, and one for this page only with such words.
+        rest.is_some_and(|rest| {
+            !note.ends_with("bo sung")
+                && !note.ends_with("bổ sung")
+                && !note.ends_with("thêm")
+                && !note.ends_with("them")
+                || is_of_page(rest)
+        })
+    };
     let is_short = is_paragraph && text.len() < MAX_BYTES;
     let [notes, whole_notes] = &*UNMARKED;
     let is_whole =
@@ -157,6 +167,14 @@ pub(super) fn is_note(text: &str, is_paragraph: bool, folded: &mut String) -> bo
         || is_paragraph && is_marked(start)
         || NOTES.iter().any(|note| begins(note))
         || folded.is_ascii() && notes.iter().any(|note| begins(note))
+}
+
+/// Whether `rest`, what is to be added, is nothing more, or of the page itself: `hình ảnh sau`, `phần này`.
+fn is_of_page(rest: &str) -> bool {
+    const OF_PAGE: [&str; 7] = ["phần này", "mục này", "chỗ này", "ảnh", "phan nay", "muc nay", "anh"];
+    let words = unwrapped(rest);
+    let ends = |end: &str| words.ends_with(end) && !words[..words.len() - end.len()].ends_with(char::is_alphanumeric);
+    words.is_empty() || ends("sau") || OF_PAGE.iter().any(|what| format!(" {words} ").contains(&format!(" {what} ")))
 }
 
 /// The line of a paragraph, after its first, that begins with the mark of a note.
