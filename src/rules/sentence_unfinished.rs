@@ -147,6 +147,11 @@ fn ends_here(cx: &Reading<'_>, index: usize, block: &Block, last: &str) -> bool 
             if label.is_some_and(|(label, rest)| label.ends_with(':') || rest.starts_with(':')) {
                 return false;
             }
+            // So does the next question of a form: `**5. What …**`.
+            let bold = text.strip_prefix("**").map(|text| text.trim_start_matches(|c: char| c.is_ascii_digit()));
+            if bold.is_some_and(|rest| rest.len() + 2 < text.len() && rest.starts_with(['.', ')'])) {
+                return false;
+            }
             let first = text.trim_start_matches(['*', '_', '(', '"', '“']).chars().next();
             first.is_none_or(|first| !first.is_uppercase())
         }

@@ -260,7 +260,7 @@ const REWROTE: &[&str] = &[
 ];
 
 /// What an assistant says of itself, asks and offers.
-pub const SAID: [Phrase; 17] = [
+pub const SAID: [Phrase; 18] = [
     &[
         &["as an", "as a"],
         &["ai language model", "ai model", "ai assistant", "large language model", "language model", "ai"],
@@ -322,6 +322,14 @@ pub const SAID: [Phrase; 17] = [
         &["lại", ""],
         &["đoạn văn", "đoạn", "bài viết", "báo cáo", "bản dịch", "nội dung", "phần"],
         &["của bạn", "bạn gửi", "bạn cung cấp", "mà bạn"],
+    ],
+    &[
+        &["dưới đây là", "sau đây là"],
+        BAN,
+        &["tiếng việt", "tiếng anh", ""],
+        &["của", "cho"],
+        &["đoạn văn", "đoạn", "văn bản", "nội dung", "bài viết", "bài"],
+        &["của bạn", "bạn gửi", "bạn đã gửi", "bạn cung cấp", "bạn đã cung cấp", "mà bạn"],
     ],
     &[&["hy vọng", "hi vọng"], &["phiên bản", "bản chỉnh sửa", "bản viết lại"], &["này", "trên"]],
 ];
@@ -400,6 +408,7 @@ mod tests {
             "Hãy cho tôi biết nếu bạn cần chỉnh sửa thêm",
             "Với tư cách là một mô hình ngôn ngữ, tôi không",
             "Tôi đã viết lại đoạn văn của bạn",
+            "Dưới đây là bản dịch tiếng Việt của đoạn văn bạn cung cấp:",
         ] {
             assert!(begins(&plain(said), &SAID), "{said}");
         }
