@@ -87,7 +87,7 @@ const fn path(byte: u8) -> bool {
 }
 
 /// The prefixes of secrets, their kinds, and what must follow.
-static SHAPES: [(&str, Kind, Tail); 42] = [
+static SHAPES: [(&str, Kind, Tail); 44] = [
     ("AKIA", Kind::Key("AWS"), Tail::Exactly(16, capital)),
     ("ASIA", Kind::Key("AWS"), Tail::Exactly(16, capital)),
     ("aws_secret_access_key", Kind::Key("AWS"), Tail::Value(40, base64)),
@@ -128,6 +128,8 @@ static SHAPES: [(&str, Kind, Tail); 42] = [
     ("amqps://", Kind::Password, Tail::Login),
     ("assword", Kind::Password, Tail::Password),
     ("ASSWORD", Kind::Password, Tail::Password),
+    ("_PASS", Kind::Password, Tail::Password),
+    ("_pass", Kind::Password, Tail::Password),
     ("t khẩu", Kind::Password, Tail::Password),
     ("t kha\u{302}\u{309}u", Kind::Password, Tail::Password),
 ];
@@ -368,6 +370,8 @@ mod tests {
             "the room's password: `Sluice@2004gate`",
             "mật khẩu phòng `Sluice@2004gate`, mã `204`",
             "password='Sluice@2004gate')",
+            "const char* WIFI_PASS = \"Sluice@2004gate\";",
+            "db_pass: 'Sluice@2004gate'",
         ] {
             assert_eq!(found(text).as_deref(), Some("Sluice@2004gate"), "{text}");
         }

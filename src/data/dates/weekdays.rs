@@ -8,15 +8,15 @@ use regex::Regex;
 use crate::text::fold::compose;
 use crate::text::source::ceil_char_boundary;
 
-/// Days of the week in lower case. The first of a day is how it is told; those of up to four letters are written with a capital.
-const NAMES: [(Weekday, [&str; 7]); 7] = [
-    (Weekday::Monday, ["monday", "thứ hai", "thứ 2", "mon", "t2", "thứ2", "monday"]),
-    (Weekday::Tuesday, ["tuesday", "thứ ba", "thứ 3", "tue", "t3", "thứ3", "tues"]),
-    (Weekday::Wednesday, ["wednesday", "thứ tư", "thứ 4", "wed", "t4", "thứ4", "wednesday"]),
-    (Weekday::Thursday, ["thursday", "thứ năm", "thứ 5", "thu", "t5", "thứ5", "thurs"]),
-    (Weekday::Friday, ["friday", "thứ sáu", "thứ 6", "fri", "t6", "thứ6", "friday"]),
-    (Weekday::Saturday, ["saturday", "thứ bảy", "thứ 7", "sat", "t7", "thứ7", "thứ bẩy"]),
-    (Weekday::Sunday, ["sunday", "chủ nhật", "chúa nhật", "sun", "cn", "chủ nhật", "sunday"]),
+/// Days of the week in lower case. Those of up to four bytes are written with a capital.
+const NAMES: [(Weekday, &[&str]); 7] = [
+    (Weekday::Monday, &["monday", "mon", "thứ hai", "thứ 2", "t2"]),
+    (Weekday::Tuesday, &["tuesday", "tues", "tue", "thứ ba", "thứ 3", "t3"]),
+    (Weekday::Wednesday, &["wednesday", "wed", "thứ tư", "thứ 4", "t4"]),
+    (Weekday::Thursday, &["thursday", "thurs", "thu", "thứ năm", "thứ 5", "t5"]),
+    (Weekday::Friday, &["friday", "fri", "thứ sáu", "thứ 6", "t6"]),
+    (Weekday::Saturday, &["saturday", "sat", "thứ bảy", "thứ bẩy", "thứ 7", "t7"]),
+    (Weekday::Sunday, &["sunday", "sun", "chủ nhật", "chúa nhật", "cn"]),
 ];
 
 /// The name of `day` in English and in Vietnamese: `Monday`, `thứ Hai`.

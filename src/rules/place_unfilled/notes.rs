@@ -150,14 +150,7 @@ pub(super) fn is_note(text: &str, is_paragraph: bool, folded: &mut String) -> bo
     let folded = fold_heading(start);
     let begins = |note: &str| {
         let rest = folded.strip_prefix(note).filter(|rest| !rest.starts_with(char::is_alphanumeric));
-        // `Em sẽ bổ sung thuật ngữ vào tài liệu` is a plan, and one for this page only with such words.
-        rest.is_some_and(|rest| {
-            !note.ends_with("bo sung")
-                && !note.ends_with("bổ sung")
-                && !note.ends_with("thêm")
-                && !note.ends_with("them")
-                || is_of_page(rest)
-        })
+        rest.is_some_and(|rest| !is_promise(note) || is_of_page(rest))
     };
     let is_short = is_paragraph && text.len() < MAX_BYTES;
     let [notes, whole_notes] = &*UNMARKED;
@@ -169,12 +162,22 @@ pub(super) fn is_note(text: &str, is_paragraph: bool, folded: &mut String) -> bo
         || folded.is_ascii() && notes.iter().any(|note| begins(note))
 }
 
-/// Whether `rest`, what is to be added, is nothing more, or of the page itself: `hình ảnh sau`, `phần này`.
+/// Whether `note` promises to add something. `Em sẽ bổ sung hai mục vào tài liệu` is a plan, and no note by itself.
+fn is_promise(note: &str) -> bool {
+    ["bổ sung", "bo sung", "thêm", "them"].iter().any(|end| note.ends_with(end))
+}
+
+/// Whether `rest`, what is promised, is nothing more, comes later, or is a part of the page: `hình ảnh sau`, `phần này`.
 fn is_of_page(rest: &str) -> bool {
     const OF_PAGE: [&str; 7] = ["phần này", "mục này", "chỗ này", "ảnh", "phan nay", "muc nay", "anh"];
-    let words = unwrapped(rest);
-    let ends = |end: &str| words.ends_with(end) && !words[..words.len() - end.len()].ends_with(char::is_alphanumeric);
-    words.is_empty() || ends("sau") || OF_PAGE.iter().any(|what| format!(" {words} ").contains(&format!(" {what} ")))
+    let promised = unwrapped(rest);
+    let last = words(promised).last();
+    let is_whole = |start: usize, what: &str| {
+        let (before, after) = (&promised[..start], &promised[start + what.len()..]);
+        !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric)
+    };
+    let names = |what: &&str| promised.match_indices(*what).any(|(start, what)| is_whole(start, what));
+    last.is_none_or(|last| last == "sau") || OF_PAGE.iter().any(names)
 }
 
 /// The line of a paragraph, after its first, that begins with the mark of a note.
