@@ -30,7 +30,7 @@ fn taken(text: &str, result: &Value, label: &str) -> String {
 fn a_hover_says_what_the_schema_asks_for() {
     let site = Site::new();
     let mut editor = Editor::start(&site);
-    let text = report("Port", 1).replace("- **Hà** – pilot", "Hà, a pilot.") + "\n## Weather\n";
+    let text = report("Port", 1).replace("- **Hà** – pilot", "Hà, a pilot.") + "\n## Weather\n\nFog till ten.\n";
     editor.open(&site, PORT, &text);
     let mut hover = |line, character| {
         editor.at(&site, PORT, "textDocument/hover", line, character)["contents"]["value"]
