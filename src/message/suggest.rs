@@ -12,16 +12,18 @@ pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) ->
         return None;
     }
     let word = plain(word);
-    let length = word.chars().count();
-    let allowed = (length / 3).max(1);
-    let fits = |candidate: &str| {
+    let letters = Letters::of(&word);
+    let allowed = (letters.length / 3).max(1);
+    let distance = |candidate: &str| {
         let candidate = plain(candidate);
-        (candidate.chars().count().abs_diff(length) <= allowed).then_some(candidate)
+        // Most names are told apart by their letters, in much less time.
+        let (steps, _) = letters.steps_at_least(&candidate);
+        let distance = (steps as usize <= allowed).then(|| strsim::damerau_levenshtein(&word, &candidate))?;
+        (distance <= allowed).then_some(distance)
     };
     candidates
         .into_iter()
-        .filter_map(|candidate| Some((strsim::damerau_levenshtein(&word, &fits(candidate)?), candidate)))
-        .filter(|&(distance, _)| distance <= allowed)
+        .filter_map(|candidate| Some((distance(candidate)?, candidate)))
         .min_by_key(|&(distance, _)| distance)
         .map(|(_, candidate)| candidate)
 }
