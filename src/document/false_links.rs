@@ -57,7 +57,7 @@ impl Document<'_> {
 
 /// Runs of backticks in one line, counted from left to right, so that no line is read twice.
 #[derive(Default)]
-struct Ticks {
+pub(super) struct Ticks {
     /// Where the line starts, in bytes.
     line: usize,
     /// Up to where it was read.
@@ -67,7 +67,7 @@ struct Ticks {
 
 impl Ticks {
     /// Whether the text at `at`, in the line that starts at `line`, is in inline code: a run of backticks is not closed.
-    fn are_open(&mut self, source: &Source, line: usize, at: usize) -> bool {
+    pub(super) fn are_open(&mut self, source: &Source, line: usize, at: usize) -> bool {
         if self.line != line || at < self.read {
             *self = Self { line, read: line, runs: 0 };
         }

@@ -1,6 +1,7 @@
 //! An image of the published page, and text that only looks like one.
 
 use super::address::{self, Target};
+use super::picture_pages;
 use crate::text::source::Span;
 
 /// How an image was written.
@@ -93,6 +94,8 @@ pub enum AddressFault {
     OwnServer,
     /// It is in quotation marks, which become part of it.
     Quoted,
+    /// It is the address of a page that shows the picture.
+    Page,
 }
 
 impl Image {
@@ -108,7 +111,8 @@ impl Image {
         match address::target(address) {
             Target::OwnDisk => return Some(AddressFault::OwnDisk),
             Target::Nothing => return Some(AddressFault::Empty),
-            Target::Data | Target::Remote => return None,
+            Target::Remote => return picture_pages::is_page(address).then_some(AddressFault::Page),
+            Target::Data => return None,
             Target::Path(_) => {}
         }
         if address.starts_with(QUOTES) && address.ends_with(QUOTES) {

@@ -64,12 +64,13 @@ impl Document<'_> {
 
     /// The texts that begin in `span` and are not of images.
     pub fn prose_in(&self, span: Span) -> impl Iterator<Item = Span> {
-        let images = self.images_in(span);
-        let of_image = |text: Span| {
-            let next = images.partition_point(|image| image.span.end <= text.start);
-            images.get(next).is_some_and(|image| image.span.overlaps(text))
-        };
-        self.texts_in(span).iter().copied().filter(move |&text| !of_image(text))
+        self.texts_in(span).iter().copied().filter(|&text| !self.is_of_image(text))
+    }
+
+    /// Whether `span` shares some of its text with an image.
+    pub fn is_of_image(&self, span: Span) -> bool {
+        let next = self.images.partition_point(|image| image.span.end <= span.start);
+        self.images.get(next).is_some_and(|image| image.span.overlaps(span))
     }
 
     /// The index of the last heading that begins at byte `offset` or before.

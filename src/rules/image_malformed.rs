@@ -7,7 +7,7 @@ use super::wording::is_placeholder;
 use crate::diagnostic::Severity;
 use crate::diagnostic::fix::{Edit, Fix};
 use crate::document::image::{AddressFault, QUOTES};
-use crate::document::{self, address};
+use crate::document::{self, address, picture_pages};
 use crate::document::{Image, ImageKind, Malformation, MalformedImage};
 use crate::message::{Message, Words};
 use crate::say;
@@ -20,7 +20,8 @@ declare_rule! {
     ///
     /// Finds images that are written wrongly and are not shown on the published page: spaces in the address, a bracket too few or
     /// in the wrong place, a space after the `!`, a title without quotation marks, Markdown within a block of HTML,
-    /// notations of other programs, an address that no site can serve (none at all, backslashes, `C:\…`, `http://localhost:1313/…`).
+    /// notations of other programs, an address that no site can serve (none at all, backslashes, `C:\…`, `http://localhost:1313/…`),
+    /// and the address of a page that shows the picture (`https://github.com/…/blob/…`, a file of a shared drive).
     ///
     /// ## Why
     ///
@@ -318,6 +319,25 @@ fn explain_address(cx: &Reading<'_>, image: &Image, fault: AddressFault) -> (Mes
             ),
             meant(address.trim_matches(QUOTES)),
         ),
+        AddressFault::Page => {
+            // A copy on the site outlives a change of the other one.
+            let name = address.rsplit(['/', ':']).next().unwrap_or_default();
+            let (place, new) = cx.place_of(name, false);
+            let copy = write(&new).continued();
+            let copy = say!(
+                en("save the picture itself at `{place}` and {}", copy.en),
+                vi("hãy lưu chính tấm ảnh vào `{place}` và {}", copy.vi),
+            );
+            let help = match picture_pages::raw(address) {
+                Some(raw) => say!(en("{}, or write `{raw}`", copy.en), vi("{}, hoặc viết `{raw}`", copy.vi)),
+                None => copy,
+            };
+            let message = say!(
+                en("the image is not shown: {address} is a page about it, and no picture"),
+                vi("ảnh không hiện ra: {address} là một trang có ảnh, không phải tệp ảnh"),
+            );
+            (message, (help, None))
+        }
     }
 }
 

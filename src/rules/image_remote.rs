@@ -59,8 +59,9 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
             en("the image is loaded from another site: {}", image.address),
             vi("ảnh được tải từ trang web khác: {}", image.address),
         );
-        if picture_format::refused(cx.schema, image).is_some() && out.is_on("image-format") {
-            // The help on the format says where to put the copy.
+        let is_refused = picture_format::refused(cx.schema, image).is_some() && out.is_on("image-format");
+        if is_refused || image.fault().is_some() && out.is_on("image-malformed") {
+            // The help of these says where to put the copy.
             out.imply("/images/remote", image.address_span, message);
             continue;
         }

@@ -14,6 +14,7 @@ pub mod content_count;
 pub mod date_impossible;
 pub mod dates_backwards;
 pub mod dates_disagree;
+pub mod emphasis_malformed;
 pub mod field_duplicate;
 pub mod field_missing;
 pub mod field_placeholder;
@@ -136,6 +137,7 @@ pub static RULES: &[Rule] = &[
     Rule { meta: &sentence_unfinished::SENTENCE_UNFINISHED, check: sentence_unfinished::check },
     Rule { meta: &text_missing::TEXT_MISSING, check: text_missing::check },
     Rule { meta: &text_forbidden::TEXT_FORBIDDEN, check: text_forbidden::check },
+    Rule { meta: &emphasis_malformed::EMPHASIS_MALFORMED, check: emphasis_malformed::check },
     Rule { meta: &alert_unsupported::ALERT_UNSUPPORTED, check: alert_unsupported::check },
     Rule { meta: &secret_exposed::SECRET_EXPOSED, check: secret_exposed::check },
     Rule { meta: &date_impossible::DATE_IMPOSSIBLE, check: date_impossible::check },
@@ -203,13 +205,15 @@ pub static BUILD_STOPPERS: &[&RuleMeta] = &[
 pub static RENDERED_STOPPERS: &[&RuleMeta] = &[&link_malformed::LINK_MALFORMED, &link_not_found::LINK_NOT_FOUND];
 
 /// Rules on what a page that lists reports says besides: whether the template still stands there, which number the menu shows, and
-/// whether its readers find the reports and pictures.
+/// whether its readers find the reports and pictures, and see no stars.
 pub static LIST_RULES: &[&RuleMeta] = &[
     &report_is_template::REPORT_IS_TEMPLATE,
     &numbers_disagree::NUMBERS_DISAGREE,
     &link_not_found::LINK_NOT_FOUND,
     &link_repeated::LINK_REPEATED,
     &image_not_found::IMAGE_NOT_FOUND,
+    &image_malformed::IMAGE_MALFORMED,
+    &emphasis_malformed::EMPHASIS_MALFORMED,
 ];
 
 /// Every rule on several reports, in the order of the reference. Later rules see the findings of earlier ones.

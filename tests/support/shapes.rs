@@ -208,6 +208,9 @@ pub const SHAPES: &[Shape] = &[
     checked("words of an assistant in one paragraph", |n| report(&"Would you like me to shorten it? ".repeat(n))),
     checked("paragraphs of an assistant", |n| report(&"Here is a polished version of your report:\n\n".repeat(n))),
     checked("marks of an assistant's sources", |n| report(&"So it is [oaicite:1] ".repeat(n))),
+    checked("stars that mark nothing", |n| report(&"**Tên:**Lan ".repeat(n))),
+    checked("stars without the others", |n| report(&"- **a b\n- ab** x\n- ((**\n".repeat(n))),
+    checked("stars in cells of one line", |n| report(&format!("{}\n", "| ** ab ** ".repeat(n)))),
     checked("daggers and brackets that mark nothing", |n| report(&"1† [oaicite: ".repeat(n))),
     checked("paragraphs that are there again", |n| {
         report(&"The mill has two stones, one for rye and one for wheat, and each wears the other down.\n\n".repeat(n))
