@@ -18,6 +18,9 @@ pub fn heading(level: u8, words: &str) -> String {
 
 /// A Markdown heading on `level` with `words` of a false heading of the given `kind`. Their markup stays.
 pub fn heading_meant(level: u8, words: &str, kind: FalseHeadingKind) -> String {
+    // In HTML the stars of bold text are shown; nobody wants them in the heading.
+    let bold = words.strip_prefix("**").and_then(|rest| rest.strip_suffix("**")).filter(|_| !kind.keeps_markup());
+    let words = bold.unwrap_or(words);
     let line = format!("{} {words}", "#".repeat(usize::from(level)));
     // The text of one heading, and nothing beside it: a trailing `#` or an open comment would be lost.
     let is_heading = |text: &str| !text.trim().is_empty() && !text.ends_with('#');

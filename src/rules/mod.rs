@@ -10,6 +10,7 @@ pub mod block_unclosed;
 mod brackets;
 pub mod brackets_kept;
 pub mod collection;
+pub mod conflict_unresolved;
 pub mod content_count;
 pub mod date_impossible;
 pub mod dates_backwards;
@@ -47,6 +48,7 @@ pub mod link_malformed;
 pub mod link_not_found;
 pub mod link_repeated;
 pub mod list_kind;
+pub mod list_malformed;
 pub mod menu_order;
 mod number_duplicate;
 pub mod numbers_disagree;
@@ -95,7 +97,10 @@ use collection::CollectionRule;
 pub use rule::{Found, Rule, SeverityPolicy, Sink};
 
 /// Rules whose finding explains all others: if one of them has a finding, no other rule runs.
-pub static PRECONDITIONS: &[Rule] = &[Rule { meta: &report_empty::REPORT_EMPTY, check: report_empty::check }];
+pub static PRECONDITIONS: &[Rule] = &[
+    Rule { meta: &report_empty::REPORT_EMPTY, check: report_empty::check },
+    Rule { meta: &conflict_unresolved::CONFLICT_UNRESOLVED, check: conflict_unresolved::check },
+];
 
 /// Every other rule on a single report, in the order of the reference.
 pub static RULES: &[Rule] = &[
@@ -127,6 +132,7 @@ pub static RULES: &[Rule] = &[
     Rule { meta: &block_unclosed::BLOCK_UNCLOSED, check: block_unclosed::check },
     Rule { meta: &content_count::CONTENT_COUNT, check: content_count::check },
     Rule { meta: &list_kind::LIST_KIND, check: list_kind::check },
+    Rule { meta: &list_malformed::LIST_MALFORMED, check: list_malformed::check },
     Rule { meta: &item_format::ITEM_FORMAT, check: item_format::check },
     Rule { meta: &table_malformed::TABLE_MALFORMED, check: table_malformed::check },
     Rule { meta: &table_column::TABLE_COLUMN, check: table_column::check },
@@ -207,6 +213,7 @@ pub static RENDERED_STOPPERS: &[&RuleMeta] = &[&link_malformed::LINK_MALFORMED, 
 /// Rules on what a page that lists reports says besides: whether the template still stands there, which number the menu shows, and
 /// whether its readers find the reports and pictures, and see no stars.
 pub static LIST_RULES: &[&RuleMeta] = &[
+    &conflict_unresolved::CONFLICT_UNRESOLVED,
     &report_is_template::REPORT_IS_TEMPLATE,
     &numbers_disagree::NUMBERS_DISAGREE,
     &link_not_found::LINK_NOT_FOUND,

@@ -97,6 +97,13 @@ impl Site {
         self.settings.complete && page.mount.is_some() && !self.settings.publishing.rules(language).html
     }
 
+    /// Whether the lines of a paragraph of `report` may be lines of its page: a site whose settings are not all known may do so.
+    pub fn may_keep_lines(&self, report: &Path) -> bool {
+        let page = self.page(report);
+        let language = page.language.as_deref().or_else(|| self.settings.default_language());
+        !self.settings.complete || self.settings.publishing.rules(language).hard_wraps
+    }
+
     /// The configuration file for settings of the whole site, relative to its root.
     pub fn config_file(&self) -> String {
         let file = self.settings.files.first().map(|file| self.files.below(file));

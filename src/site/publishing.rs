@@ -40,6 +40,8 @@ pub struct Rules {
     pub expired: bool,
     /// Raw HTML is rendered (`markup.goldmark.renderer.unsafe`).
     pub html: bool,
+    /// Each line of a paragraph is a line of the page (`markup.goldmark.renderer.hardWraps`).
+    pub hard_wraps: bool,
     /// Disabled kinds of pages, in lower case (`disableKinds`).
     pub kinds: Vec<String>,
     /// Fields that every page inherits unless it sets them itself (`cascade`).
@@ -121,10 +123,11 @@ impl Rules {
     fn new(config: &Map<String, Json>, own: Option<&Map<String, Json>>) -> Self {
         let get = |key: &str| own.and_then(|own| own.get(key)).or_else(|| config.get(key));
         let is_on = |key: &str| get(key).is_some_and(truth);
-        let renderer = |config: &Map<String, Json>| {
+        let of_renderer = |config: &Map<String, Json>, key: &str| {
             let renderer = config.get("markup")?.get("goldmark")?.get("renderer")?;
-            renderer.get("unsafe").map(truth)
+            renderer.get(key).map(truth)
         };
+        let renderer = |key: &str| own.and_then(|own| of_renderer(own, key)).or_else(|| of_renderer(config, key));
         // A theme contributes here only if the site merges it.
         let merges = |map: &Map<String, Json>| map.get("_merge").is_some_and(|how| how.as_str() != Some("none"));
         let themed = merges(config) || config.get("markup").and_then(Json::as_object).is_some_and(merges);
@@ -136,7 +139,8 @@ impl Rules {
             drafts: is_on("builddrafts"),
             future: is_on("buildfuture"),
             expired: is_on("buildexpired"),
-            html: own.and_then(renderer).or_else(|| renderer(config)).unwrap_or(themed),
+            html: renderer("unsafe").unwrap_or(themed),
+            hard_wraps: renderer("hardwraps").unwrap_or(themed),
             kinds: words(get("disablekinds")),
             cascade: get("cascade").map(node),
             zone,

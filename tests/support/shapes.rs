@@ -208,6 +208,8 @@ pub const SHAPES: &[Shape] = &[
     checked("words of an assistant in one paragraph", |n| report(&"Would you like me to shorten it? ".repeat(n))),
     checked("paragraphs of an assistant", |n| report(&"Here is a polished version of your report:\n\n".repeat(n))),
     checked("marks of an assistant's sources", |n| report(&"So it is [oaicite:1] ".repeat(n))),
+    checked("marks of a conflict", |n| report(&"<<<<<<< a\nb\n=======\nc\n>>>>>>> d\n".repeat(n))),
+    checked("lines that are no items", |n| report(&"• a\n• b\n-c\n1.d\n2.e\n".repeat(n))),
     checked("stars that mark nothing", |n| report(&"**Tên:**Lan ".repeat(n))),
     checked("stars without the others", |n| report(&"- **a b\n- ab** x\n- ((**\n".repeat(n))),
     checked("stars in cells of one line", |n| report(&format!("{}\n", "| ** ab ** ".repeat(n)))),
