@@ -40,7 +40,7 @@ pub struct Location<'a> {
 }
 
 /// How much of a page was written by its author rather than copied from a template.
-#[derive(Clone, Copy, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug)]
 pub struct OwnText {
     /// The number of words with a letter, including headings and code.
     pub words: usize,
@@ -48,6 +48,8 @@ pub struct OwnText {
     pub own: usize,
     /// The share of the most similar template that is present, from 0 to 1.
     pub template_share: f64,
+    /// Where the words of templates are, each from its first word to its last, in order.
+    pub kept: Vec<Span>,
 }
 
 /// One report matched to its schema. Results that few rules need are computed on first use.

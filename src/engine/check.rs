@@ -19,6 +19,7 @@ use crate::files::boundary::Boundary;
 use crate::files::buffers::Buffers;
 use crate::rules::report_copied::REPORT_COPIED;
 use crate::rules::report_is_template::REPORT_IS_TEMPLATE;
+use crate::rules::template_kept::TEMPLATE_KEPT;
 use crate::rules::{COLLECTION_RULES, Found, METAS, PRECONDITIONS, RULES, Rule, Sink};
 use crate::schema::Schema;
 use crate::site::{Picture, Resolution};
@@ -163,7 +164,7 @@ pub fn check(source: &Source, standard: &Standard<'_>, location: Location<'_>) -
     let WithTranslation { binding, files: translations } =
         translation::bind(&document, schema, standard.matcher, location.site, standard.buffers, standard.others);
     let mut cx = Reading::new(&document, (schema, standard.matcher), binding, location);
-    if standard.decide(&REPORT_IS_TEMPLATE).is_some() {
+    if [&REPORT_IS_TEMPLATE, &TEMPLATE_KEPT].iter().any(|rule| standard.decide(rule).is_some()) {
         cx.own_text = standard.templates.and_then(|templates| templates.own_text(&document));
     }
     let mut found = Found::default();

@@ -150,7 +150,7 @@ fn size(alt: &str) -> Option<Message> {
 /// Whether the text is the file name, `hall.jpg` for `/images/hall.jpg`, or the one that the file had before: `IMG_2041.jpg`.
 fn is_file_name(alt: &str, address: &str) -> bool {
     if !address::is_picture(alt) {
-        return is_of_camera(alt);
+        return is_of_camera(alt) || is_of_program(alt);
     }
     let path = address::decode(address::without_suffix(address));
     let name = path.rsplit('/').next().unwrap_or_default();
@@ -167,6 +167,20 @@ fn is_of_camera(alt: &str) -> bool {
     let known = PREFIXES.iter().any(|known| known.eq_ignore_ascii_case(prefix)) && count > 2;
     let only = digits.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'_' | b'-'));
     only && (known || prefix.is_empty() && count > 7)
+}
+
+/// Whether the text is a name that a program gives, without the extension: `Screenshot 2025-09-18 at 10.15.00`, `Untitled 3`.
+fn is_of_program(alt: &str) -> bool {
+    const BEFORE_DAY: [&str; 4] = ["screenshot ", "screen shot ", "ảnh chụp màn hình ", "ảnh màn hình "];
+    const AROUND_TIME: [&str; 5] = ["at", "lúc", "am", "pm", "copy"];
+    let folded = fold(alt);
+    let after = |names: &[&str]| names.iter().find_map(|name| folded.strip_prefix(name));
+    let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let is_day = |rest: &str| {
+        rest.bytes().filter(u8::is_ascii_digit).count() >= 8
+            && rest.split([' ', '-', '/']).all(|word| is_number(word) || AROUND_TIME.contains(&word))
+    };
+    after(&BEFORE_DAY).is_some_and(is_day) || after(&["untitled "]).is_some_and(is_number)
 }
 
 /// The words in the file name, if they describe the image: `hall-before_opening.jpg` does, `IMG_2041.jpg` does not.

@@ -81,6 +81,7 @@ pub mod table_column;
 pub mod table_malformed;
 pub mod table_marks;
 pub mod table_total;
+pub mod template_kept;
 pub mod template_text;
 pub mod text_forbidden;
 pub mod text_missing;
@@ -165,6 +166,7 @@ pub static RULES: &[Rule] = &[
     Rule { meta: &link_repeated::LINK_REPEATED, check: link_repeated::check },
     Rule { meta: &anchor_not_found::ANCHOR_NOT_FOUND, check: anchor_not_found::check },
     Rule { meta: &template_text::TEMPLATE_TEXT, check: template_text::check },
+    Rule { meta: &template_kept::TEMPLATE_KEPT, check: template_kept::check },
     Rule { meta: &assistant_text::ASSISTANT_TEXT, check: assistant_text::check },
     Rule { meta: &place_unfilled::PLACE_UNFILLED, check: place_unfilled::check },
     Rule { meta: &brackets_kept::BRACKETS_KEPT, check: brackets_kept::check },

@@ -67,8 +67,8 @@ const MIN_TEMPLATE_SHARE: f64 = 1.0 / 3.0;
 
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
-    let Some(text) = cx.own_text else { return out.no_input() };
-    if !is_template(&text) {
+    let Some(text) = &cx.own_text else { return out.no_input() };
+    if !is_template(text) {
         return;
     }
     let own = text.own;

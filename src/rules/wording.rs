@@ -178,7 +178,7 @@ pub(crate) fn is_unfilled(cx: &Reading<'_>) -> bool {
 }
 
 /// Alternative texts that describe no image, folded.
-const SAY_NOTHING: [&str; 14] = [
+const SAY_NOTHING: [&str; 19] = [
     "alt",
     "alt text",
     "image",
@@ -190,6 +190,11 @@ const SAY_NOTHING: [&str; 14] = [
     "photo",
     "picture",
     "screenshot",
+    "untitled",
+    "description",
+    "image description",
+    "photo description",
+    "picture description",
     "ảnh",
     "hình",
     "hình ảnh",

@@ -4,7 +4,7 @@ use super::parts::*;
 
 #[rustfmt::skip]
 pub(super) static WORDS: OfSchema = OfSchema {
-schema: "blog", hash: 0x7c70c7bcb0301e0c,
+schema: "blog", hash: 0xe4b70c540089672b,
 vocabularies: &[
 Shipped { marked: Vocabulary {
 wordings: Texts::ready("closing thoughtsconclusiongiới thiệuintroductionkết luậnlời kếtoverviewsolution overviewsummarytổng \

@@ -4,7 +4,7 @@ use super::parts::*;
 
 #[rustfmt::skip]
 pub(super) static WORDS: OfSchema = OfSchema {
-schema: "event-report", hash: 0xd8533cb0012583af,
+schema: "event-report", hash: 0x897a64cd48875568,
 vocabularies: &[
 Shipped { marked: Vocabulary {
 wordings: Texts::ready("action planapplication to workapplying to workbài học chínhbài học rút rachủ đề chínhcảm nhậndanh sá\

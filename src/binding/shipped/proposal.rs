@@ -4,7 +4,7 @@ use super::parts::*;
 
 #[rustfmt::skip]
 pub(super) static WORDS: OfSchema = OfSchema {
-schema: "proposal", hash: 0xba4206b3d5acfe60,
+schema: "proposal", hash: 0x151843540e2bf18f,
 vocabularies: &[
 Shipped { marked: Vocabulary {
 wordings: Texts::ready("architecturebenefitsbudgetbudget estimationbảo mậtchi phíconclusioncost estimationexecutive summarye\

@@ -4,7 +4,7 @@ use super::parts::*;
 
 #[rustfmt::skip]
 pub(super) static WORDS: OfSchema = OfSchema {
-schema: "workshop", hash: 0x3e2eafd9f9ab78f,
+schema: "workshop", hash: 0x46f413c173e78048,
 vocabularies: &[
 Shipped { marked: Vocabulary {
 wordings: Texts::ready("contentcontentscác bướcgiới thiệuintroductionnội dungoverviewstepstổng quan", &[

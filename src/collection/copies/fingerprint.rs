@@ -61,7 +61,7 @@ impl Fingerprint {
         let mut shingles = Shingles::for_words(compared.len() + all.len());
         compared.iter().for_each(|word| shingles.push(word.hash));
         shingles.begin_text();
-        all.into_iter().for_each(|word| shingles.push(word));
+        all.iter().for_each(|word| shingles.push(word.hash));
         Self::of_shingles("", report, shingles.finish()).as_template()
     }
 

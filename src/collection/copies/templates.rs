@@ -5,6 +5,7 @@ use super::shingles::{self, Shingles, WIDTH, shingle};
 use super::words;
 use crate::binding::reading::OwnText;
 use crate::document::Document;
+use crate::text::source::Span;
 
 /// The templates that a report may have been made from.
 #[derive(Debug, Default)]
@@ -35,16 +36,23 @@ impl Templates {
             return None;
         }
         let words = words::of_page(document);
+        let hashes: Vec<u64> = words.iter().map(|word| word.hash).collect();
         let (mut own, mut template_end) = (0, 0);
+        let mut kept: Vec<Span> = Vec::new();
         let mut page = Shingles::for_words(words.len());
-        for (start, window) in words.windows(WIDTH).enumerate() {
+        for (start, window) in hashes.windows(WIDTH).enumerate() {
             if self.all.binary_search(&shingle(window)).is_ok() {
+                let last = words[start + WIDTH - 1].span.end;
+                match kept.last_mut().filter(|_| start <= template_end) {
+                    Some(kept) => kept.end = last,
+                    None => kept.push(Span::new(words[start].span.start, last)),
+                }
                 own += start.saturating_sub(template_end);
                 template_end = start + WIDTH;
             }
         }
         own += words.len().saturating_sub(template_end);
-        words.iter().for_each(|&word| page.push(word));
+        hashes.iter().for_each(|&hash| page.push(hash));
         let page = page.finish();
         let template_share = |template: &Fingerprint| {
             let mut shared = 0;
@@ -52,7 +60,7 @@ impl Templates {
             f64::from(shared) / template.len().max(1) as f64
         };
         let template_share = self.pages.iter().map(template_share).fold(0.0, f64::max);
-        Some(OwnText { words: words.len(), own, template_share })
+        Some(OwnText { words: words.len(), own, template_share, kept })
     }
 }
 
@@ -84,7 +92,8 @@ mod tests {
     fn what_is_one_s_own_is_what_no_template_has() {
         let (one, two) = (sentences(0, 12), sentences(40, 12));
         let page = |text: &str| format!("---\ntitle: x\n---\n# Tuần\n\n{text}\n");
-        assert_eq!(own(&[&page(&one), &page(&two)], &page(&one)), OwnText { words: 72, own: 0, template_share: 1.0 });
+        let whole = own(&[&page(&one), &page(&two)], &page(&one));
+        assert_eq!((whole.words, whole.own, whole.template_share, whole.kept.len()), (72, 0, 1.0, 1));
         // A page made of two templates has no own text either.
         let mixed = own(&[&page(&one), &page(&two)], &format!("{}\n{two}\n", page(&one)));
         assert_eq!((mixed.own, mixed.template_share), (0, 1.0));

@@ -22,9 +22,9 @@ pub fn words(document: &Document<'_>, schema: &Schema, residue: &[Residue]) -> V
     words
 }
 
-/// All words with a letter in `document`, as hashes, in order, including headings, code blocks and phrases of the
+/// All words with a letter in `document`, in order, including headings, code blocks and phrases of the
 /// schema. Dates, numbers and the title are excluded: an author who only replaces those has written nothing.
-pub(super) fn of_page(document: &Document<'_>) -> Vec<u64> {
+pub(super) fn of_page(document: &Document<'_>) -> Vec<Word> {
     let code = document.blocks.iter().filter(|block| block.kind == BlockKind::Code).map(|block| block.span);
     let mut spans: Vec<Span> = document.texts.iter().copied().chain(code).collect();
     spans.sort_unstable();
@@ -44,9 +44,10 @@ pub(super) fn of_page(document: &Document<'_>) -> Vec<u64> {
         }
         span.start = span.start.max(done);
         done = span.end.max(done);
-        fold::each_word(document.source.slice(span), &mut folded, |word, _| {
+        fold::each_word(document.source.slice(span), &mut folded, |word, range| {
             if word.contains(char::is_alphabetic) {
-                words.push(shingles::word(word));
+                let span = Span::new(span.start + range.start, span.start + range.end);
+                words.push(Word { span, hash: shingles::word(word) });
             }
         });
     }
@@ -85,7 +86,11 @@ mod tests {
     #[test]
     fn of_a_page_every_word_with_a_letter_counts() {
         let schema = schema("phrases: [{ text: thay dòng này }]");
-        let words = |text: &str| with_document(&schema, text, |document, _| of_page(document));
+        let words = |text: &str| {
+            with_document(&schema, text, |document, _| {
+                of_page(document).into_iter().map(|word| word.hash).collect::<Vec<_>>()
+            })
+        };
         let plain = words("tuần mục tiêu thay dòng này làm được mã s3\n");
         let page = "---\ntitle: x\n---\n# Tên\n\n## Tuần 3\n\nMục **tiêu** 12/08/2025 ![ảnh](/a.png)\n\nThay dòng này\n\n| làm | 1 |\n|---|---|\n\
                     | được | 5 |\n\n```\nmã s3\n```\n<!-- ẩn -->\n";

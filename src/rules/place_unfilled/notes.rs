@@ -44,7 +44,7 @@ const NOTES: [&str; 26] = [
 ];
 
 /// Notes to oneself that are the whole text.
-const WHOLE_NOTES: [&str; 35] = [
+const WHOLE_NOTES: [&str; 39] = [
     "to be announced",
     "to be confirmed",
     "to be decided",
@@ -63,6 +63,10 @@ const WHOLE_NOTES: [&str; 35] = [
     "to be continued",
     "will be updated later",
     "coming soon",
+    "updating",
+    "update later",
+    "đang bổ sung",
+    "xxx",
     "đang cập nhật",
     "sẽ cập nhật sau",
     "sẽ cập nhật",
