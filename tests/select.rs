@@ -299,11 +299,12 @@ fn the_list_of_rules_and_the_page_of_a_group_say_what_is_off_by_default() {
     for (text, language, off) in
         [(list.clone(), "en", "off"), (desk.run(&["rule", "--language", "vi"]).stdout, "vi", "tắt")]
     {
-        for rule in ["brackets-kept", "heading-punctuation", "suppression-used"] {
+        let all = ["brackets-kept", "heading-punctuation", "suppression-used", "template-kept"];
+        for rule in all {
             let line = text.lines().find(|line| line.trim_start().starts_with(rule)).unwrap();
             assert_eq!(line.split_whitespace().nth(1), Some(off), "{language}: {line}");
         }
-        assert_eq!(text.lines().filter(|line| line.split_whitespace().nth(1) == Some(off)).count(), 3);
+        assert_eq!(text.lines().filter(|line| line.split_whitespace().nth(1) == Some(off)).count(), all.len());
     }
     let groups = ["file", "front-matter", "structure", "content", "images", "links", "residue", "collection"];
     assert!(list.contains(&format!("{}.\n", groups.join(", "))), "{list}");

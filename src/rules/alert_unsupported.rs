@@ -10,7 +10,8 @@ declare_rule! {
     ///
     /// Finds quotations that begin with `[!NOTE]`, `[!TIP]` or another such word, where the site shows that word as it is
     /// written. GitHub makes a coloured box of them; Hugo does so only where the site or its theme has a template for
-    /// quotations (`render-blockquote.html`). Where a theme is not here, nothing is said.
+    /// quotations (`render-blockquote.html`). Where a theme is not here, nothing is said. Boxes of other programs, `:::note` and
+    /// `!!! note`, are none to any site of Hugo.
     ///
     /// ## Why
     ///
@@ -43,8 +44,13 @@ declare_rule! {
 
 /// Runs the rule.
 pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
-    let Some(site) = cx.site else { return out.no_input() };
     let source = cx.document.source;
+    for paragraph in cx.document.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph) {
+        if let Some((length, word)) = foreign_mark(source.slice(paragraph.span)) {
+            report(cx, out, Span::new(paragraph.span.start, paragraph.span.start + length), word);
+        }
+    }
+    let Some(site) = cx.site else { return };
     let quotes = cx.document.blocks.iter().filter(|block| block.kind == BlockKind::Quote);
     let mut alerts = quotes.filter_map(|quote| mark_of(source.slice(quote.span), quote)).peekable();
     // Search the layouts only if the report has an alert.
@@ -52,18 +58,40 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
         return;
     }
     for span in alerts {
-        let mark = source.slice(span);
-        let word = mark.trim_start_matches("[!").trim_end_matches(']').to_lowercase();
-        let message = say!(
-            en("the page shows `{mark}` as plain text: this site does not turn it into a box"),
-            vi("trang sẽ hiện nguyên `{mark}`: trang web này không tạo khung từ nó"),
-        );
-        let (english, vietnamese) = names(&word);
-        let write = if cx.language == "vi" { vietnamese } else { english };
-        let diagnostic = out.report_without_schema(span, message);
-        diagnostic.help(say!(en("write `**{write}:**` in its place"), vi("hãy thay bằng `**{write}:**`"),));
-        cx.name_section(diagnostic, span.start);
+        report(cx, out, span, source.slice(span).trim_start_matches("[!").trim_end_matches(']'));
     }
+}
+
+/// Reports the mark at `span` of a box of the kind `word`.
+fn report(cx: &Reading<'_>, out: &mut Sink<'_>, span: Span, word: &str) {
+    let mark = cx.document.source.slice(span);
+    let message = say!(
+        en("the page shows `{mark}` as plain text: this site does not turn it into a box"),
+        vi("trang sẽ hiện nguyên `{mark}`: trang web này không tạo khung từ nó"),
+    );
+    let (english, vietnamese) = names(&word.to_lowercase());
+    let write = if cx.language == "vi" { vietnamese } else { english };
+    let diagnostic = out.report_without_schema(span, message);
+    diagnostic.help(match mark.starts_with(":::") {
+        true => say!(
+            en("write `**{write}:**` in its place, and delete the `:::` at its end"),
+            vi("hãy thay bằng `**{write}:**`, và xóa dấu `:::` ở cuối"),
+        ),
+        false => say!(en("write `**{write}:**` in its place"), vi("hãy thay bằng `**{write}:**`")),
+    });
+    cx.name_section(diagnostic, span.start);
+}
+
+/// The length of the mark that `text` begins with of a box of another program, and the kind of box.
+fn foreign_mark(text: &str) -> Option<(usize, &str)> {
+    const KINDS: [&str; 10] =
+        ["note", "tip", "hint", "info", "important", "warning", "caution", "danger", "example", "success"];
+    let rest = text.strip_prefix(":::").or_else(|| text.strip_prefix("!!!").filter(|rest| rest.starts_with(' ')))?;
+    let word = rest.trim_start_matches([' ', '{', '.']);
+    let length = word.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let end = text.len() - word.len() + length + usize::from(word[length..].starts_with('}'));
+    let word = &word[..length];
+    KINDS.iter().any(|kind| kind.eq_ignore_ascii_case(word)).then_some((end, word))
 }
 
 /// The span of the `[!NOTE]` that the block quote `text` begins with.

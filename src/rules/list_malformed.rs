@@ -68,6 +68,10 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
                 en("these lines are no list: they run together into one paragraph"),
                 vi("các dòng này không thành danh sách: chúng bị nối thành một đoạn"),
             ),
+            Sign::Tight if lines.len() == 1 => say!(
+                en("this line is no item, since no space follows its mark: it runs on with the line above"),
+                vi("dòng này không thành một mục vì sau dấu đầu dòng không có dấu cách: nó bị nối vào dòng trên"),
+            ),
             Sign::Tight => say!(
                 en("these lines are no list, since no space follows their marks: they run together into one paragraph"),
                 vi(
@@ -83,6 +87,9 @@ pub fn check(cx: &Reading<'_>, out: &mut Sink<'_>) {
                 )
             }
             Sign::Other => say!(en("begin each of them with `-`"), vi("hãy bắt đầu mỗi dòng bằng `-`")),
+            Sign::Tight if lines.len() == 1 => {
+                say!(en("put a space behind its mark"), vi("hãy để một dấu cách sau dấu đầu dòng"))
+            }
             Sign::Tight => say!(
                 en("put a space behind the mark of each line"),
                 vi("hãy để một dấu cách sau dấu đầu dòng của mỗi dòng"),
@@ -116,7 +123,8 @@ struct Line {
     write: &'static str,
 }
 
-/// The first lines of `paragraph`, two at least, that were meant for items of one list.
+/// The first lines of `paragraph` that were meant for items of one list: two at least, or one that goes on with the list that it
+/// is in (`-next` below `- first`).
 fn meant_for_items(cx: &Reading<'_>, paragraph: &Block) -> Vec<Line> {
     let source = cx.document.source;
     let text = source.slice(paragraph.span);
@@ -124,6 +132,10 @@ fn meant_for_items(cx: &Reading<'_>, paragraph: &Block) -> Vec<Line> {
     if !text.contains('\n') {
         return run;
     }
+    let is_in_item =
+        paragraph.parent.is_some_and(|parent| matches!(cx.document.blocks[parent].kind, BlockKind::Item { .. }));
+    let is_enough =
+        |run: &[Line]| run.len() > 1 || is_in_item && run.iter().any(|line| matches!(line.sign, Sign::Tight));
     let mut start = paragraph.span.start;
     // The number of the line above, and whether the line can be the first of a list.
     let (mut number, mut is_first) = (None, true);
@@ -132,15 +144,19 @@ fn meant_for_items(cx: &Reading<'_>, paragraph: &Block) -> Vec<Line> {
         let at = start + written.len() - line.len();
         start += written.len();
         let line = line.trim_end_matches(['\n', '\r']);
-        let begun =
-            begin(line, number).filter(|begun| is_first || !run.is_empty() || begun.2.is_none_or(|number| number == 1));
+        let may_begin = |number: Option<u32>| match is_in_item {
+            true => !is_first,
+            // Only a list from 1 on interrupts a paragraph.
+            false => is_first || !run.is_empty() || number.is_none_or(|number| number == 1),
+        };
+        let begun = begin(line, number).filter(|begun| may_begin(begun.2));
         number = begun.as_ref().and_then(|begun| begun.2);
         is_first = false;
         let fits = begun.as_ref().is_some_and(|(sign, ..)| {
             run.last().is_none_or(|last| std::mem::discriminant(&last.sign) == std::mem::discriminant(sign))
         });
         if !fits {
-            if run.len() > 1 {
+            if is_enough(&run) {
                 break;
             }
             run.clear();
@@ -153,13 +169,13 @@ fn meant_for_items(cx: &Reading<'_>, paragraph: &Block) -> Vec<Line> {
         }
         // The next line is a line of the page.
         if line.ends_with("  ") || line.ends_with(['\\', '>']) {
-            if run.len() > 1 {
+            if is_enough(&run) {
                 break;
             }
             run.clear();
         }
     }
-    if run.len() > 1 { run } else { Vec::new() }
+    if is_enough(&run) { run } else { Vec::new() }
 }
 
 /// The sign that `line` begins with, the offset and the length of what is written in its place, and its number.

@@ -230,7 +230,7 @@ fn a_conflict_is_a_change_and_a_file_without_lines_is_told_of_whole() {
     desk.write("a.md", THREE.replace("b.png", "e.png"));
     desk.commit();
     assert_ne!(Run::of(git(desk.path()).args(["merge", "--quiet", "mine"])).code, 0);
-    assert_eq!(desk.changed(), ["a.md:5 warning title-duplicate", "a.md:8 warning image-alt"]);
+    assert_eq!(desk.changed(), ["a.md:5 error conflict-unresolved"]);
 
     let desk = repository(&[("a.md", THREE), (".gitattributes", "*.md -diff\n")]);
     assert_eq!(desk.changed(), [""; 0]);
